@@ -1,7 +1,13 @@
 /** One spelling for every value: sorted keys, no floats, no bigint, no functions. Digests and identities use it. */
 import { HarnessBug } from './assert';
 
-export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
+export type Canonical =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical };
 
 /**
  * The canonical text of a value. Keys whose value is `undefined` are left out, as if never written.
@@ -11,10 +17,12 @@ export function canonical(value: unknown, path = '$'): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new HarnessBug(`${path}: ${value} is not a safe integer`);
+    if (!Number.isSafeInteger(value))
+      throw new HarnessBug(`${path}: ${value} is not a safe integer`);
     return String(value === 0 ? 0 : value);
   }
-  if (Array.isArray(value)) return `[${value.map((item, i) => canonical(item, `${path}[${i}]`)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item, i) => canonical(item, `${path}[${i}]`)).join(',')}]`;
   if (typeof value === 'object') return canonicalObject(value as Record<string, unknown>, path);
   throw new HarnessBug(`${path}: a ${typeof value} has no canonical form`);
 }

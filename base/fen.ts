@@ -21,7 +21,8 @@ export function fen(amount: number, place = 'amount'): Fen {
 export const ZERO = fen(0);
 
 export const addFen = (left: Fen, right: Fen): Fen => fen(left + right, 'sum of amounts');
-export const subtractFen = (left: Fen, right: Fen): Fen => fen(left - right, 'difference of amounts');
+export const subtractFen = (left: Fen, right: Fen): Fen =>
+  fen(left - right, 'difference of amounts');
 export const sumFen = (amounts: Iterable<Fen>): Fen => {
   let total = ZERO;
   for (const amount of amounts) total = addFen(total, amount);
