@@ -1,0 +1,99 @@
+/**
+ * The words for properties: `always`, `never`, `sometimes`, `canClose`, `endsWell`.
+ * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and the counters,
+ * so that a checker can evaluate it once per word and not once per state.
+ */
+
+/** What a predicate of words may see; models/system.ts says more. */
+export interface View {
+  readonly group: string;
+  // biome-ignore lint/suspicious/noExplicitAny: contexts differ from life to life; predicates know theirs
+  readonly parts: Readonly<Record<string, { value: any; context: any; status: string }>>;
+  readonly lines: Readonly<
+    Record<
+      string,
+      readonly {
+        message: { readonly type: string; readonly [key: string]: unknown };
+        copies: number;
+      }[]
+    >
+  >;
+}
+export type Counters = Readonly<Record<string, number>>;
+
+/** What a property of steps may see of one of them. */
+export interface EdgeView {
+  readonly step: string;
+  readonly actor: string;
+  readonly kind: string;
+  /** A delivery that its receiver refused. */
+  readonly unexpected: boolean;
+  /** A message met a full line and was lost. */
+  readonly lost: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Every present field must hold; `word` is asked of each word of the group it names (of all groups if none). */
+export interface Predicate {
+  readonly word?: (view: View) => boolean;
+  readonly group?: string;
+  /** Values are summed over all words, then judged with the counters. */
+  readonly sum?: (view: View) => number;
+  readonly total?: (total: number, counters: Counters) => boolean;
+}
+
+export interface Property {
+  /** The key of its sentence in the catalogue. */
+  readonly name: string;
+  readonly kind: 'always' | 'never' | 'sometimes' | 'neverStep' | 'canClose' | 'endsWell';
+  readonly predicate: Predicate;
+  readonly edge?: (edge: EdgeView) => boolean;
+  /** Outcome properties are what controls exist for; others are the controls' own rules. */
+  readonly outcome: boolean;
+}
+
+type Options = { readonly outcome?: boolean };
+const make = (
+  kind: Property['kind'],
+  name: string,
+  predicate: Predicate,
+  options?: Options,
+): Property => ({
+  kind,
+  name,
+  predicate,
+  outcome: options?.outcome ?? false,
+});
+
+/** In every reachable state the predicate holds: of every word, and of the sum. */
+export const always = (name: string, predicate: Predicate, options?: Options): Property =>
+  make('always', name, predicate, options);
+
+/** In no reachable state does the predicate hold of any word (or of the sum). */
+export const never = (name: string, predicate: Predicate, options?: Options): Property =>
+  make('never', name, predicate, options);
+
+/** In at least one reachable state the predicate holds of some word (or of the sum): a witness. */
+export const sometimes = (name: string, predicate: Predicate): Property =>
+  make('sometimes', name, predicate);
+
+/** No reachable step is such a step. */
+export const neverStep = (
+  name: string,
+  edge: (edge: EdgeView) => boolean,
+  options?: Options,
+): Property => ({
+  ...make('neverStep', name, {}, options),
+  edge,
+});
+
+/**
+ * From every reachable state a state where every word satisfies the predicate can be reached by honest, automatic,
+ * delivery and answer steps alone (`AG EF`). Outputs say *can still close*.
+ */
+export const canClose = (name: string, predicate: Predicate): Property =>
+  make('canClose', name, predicate, { outcome: true });
+
+/** Where no step is enabled, every word satisfies the predicate: no deadlock but a good ending. */
+export const endsWell = (name: string, predicate: Predicate): Property =>
+  make('endsWell', name, predicate);

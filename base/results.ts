@@ -1,0 +1,204 @@
+/**
+ * What a run found, as plain data: the checker, the simulator and the seal bench fill it, reports and the terminal
+ * read it. Timings stand apart from verdicts, so that two runs of one seed have equal `RunResults`.
+ */
+
+/** The seven honest words. `clipped` and `unknown` are not passes. */
+export type VerdictWord =
+  | 'holds'
+  | 'violated'
+  | 'witnessed'
+  | 'not witnessed'
+  | 'can still close'
+  | 'clipped'
+  | 'unknown';
+
+/** One step of a story: who did what, and only what changed. */
+export interface StoryStep {
+  readonly step: string;
+  readonly actor: string;
+  readonly kind: 'duty' | 'automatic' | 'answer' | 'delivery' | 'fault' | 'deviation';
+  /** `voucher 1` where a group is replicated, else the group's name. */
+  readonly group: string;
+  readonly replica: number;
+  /** Parts and lines whose state changed: `bank: received -> verified`, each once. */
+  readonly changes: readonly Change[];
+  readonly unexpected: boolean;
+  readonly notes: readonly string[];
+}
+export interface Change {
+  /** A part, a line or a counter. */
+  readonly where: string;
+  readonly what: 'part' | 'line' | 'counter';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The shortest path to a violation: fewest steps, then fewest changes of actor. */
+export interface Story {
+  readonly system: string;
+  readonly scope: string;
+  readonly property: string;
+  readonly coalition: readonly string[];
+  readonly steps: readonly StoryStep[];
+}
+
+export interface VerdictResult {
+  /** Key of the sentence in the catalogue. */
+  readonly property: string;
+  readonly kind: string;
+  readonly isOutcome: boolean;
+  readonly verdict: VerdictWord;
+  /** States the verdict rests on. */
+  readonly states: number;
+  /** Number of states in which a witness was seen. */
+  readonly count?: number;
+  readonly story?: Story;
+  /** The one command that repeats it; present where the verdict is not a pass. */
+  readonly command?: string;
+}
+
+/** What one principal who is trusted or works in an executing party reaches alone. */
+export interface Finding {
+  readonly coalition: readonly string[];
+  readonly property: string;
+  readonly steps: number;
+  readonly isPinned: boolean;
+  readonly story: Story;
+}
+
+export interface SystemResult {
+  readonly system: string;
+  readonly scope: string;
+  readonly states: number;
+  readonly transitions: number;
+  readonly levels: number;
+  readonly verdicts: readonly VerdictResult[];
+  /** Coalitions run alone in this scope: how many, and how many distinct explorations they needed. */
+  readonly coalitions?: { readonly run: number; readonly explorations: number };
+  readonly findings: readonly Finding[];
+  /** Pinned findings that were not found this time: a failure. */
+  readonly findingsMissing: readonly string[];
+  /** Steps never taken, by name: dead transitions. */
+  readonly stepsNeverTaken: readonly string[];
+}
+
+/** The verdict on nobody-alone under the source's own controls, and the further rules that `holds` needs. */
+export interface SeedControlsResult {
+  readonly system: string;
+  readonly verdict: VerdictWord;
+  readonly steps?: number;
+  readonly coalition?: readonly string[];
+  readonly furtherRules: readonly string[];
+}
+
+/** One row of the evidence ledger: a control of the source, its rule, what needs it and what shows it. */
+export interface EvidenceRow {
+  readonly control: string;
+  readonly sentence: string;
+  readonly rules: readonly string[];
+  readonly properties: readonly string[];
+  readonly killers: readonly string[];
+  readonly tests: readonly string[];
+  /** Present where the control is deliberately not modelled: the reason. */
+  readonly notModelled?: string;
+}
+
+/** A machine as a picture: nodes and arrows, ready to be laid out. */
+export interface LifeDiagram {
+  readonly life: string;
+  readonly states: readonly { readonly name: string; readonly isInitial: boolean }[];
+  readonly arrows: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly event: string;
+  }[];
+}
+
+export interface RulesResult {
+  readonly name: string;
+  readonly digest: string;
+  readonly rules: Readonly<Record<string, boolean>>;
+}
+
+export interface RunResults {
+  readonly version: string;
+  readonly seed: string;
+  readonly rules: RulesResult;
+  readonly systems: readonly SystemResult[];
+  readonly seedControls: readonly SeedControlsResult[];
+  /** Shortest stories of rules switched off and of rejected mutants. */
+  readonly killers: readonly { readonly killer: string; readonly story: Story }[];
+  readonly simulations: readonly SimulationResult[];
+  readonly sealing?: SealingResult;
+  readonly evidence: readonly EvidenceRow[];
+  readonly lives: readonly LifeDiagram[];
+}
+
+/** Distribution of whole minutes, as a histogram with percentiles taken from all values. */
+export interface Distribution {
+  readonly unit: 'minutes';
+  readonly count: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly histogram: readonly { readonly upTo: number; readonly count: number }[];
+}
+
+export interface SimulationResult {
+  readonly scenario: string;
+  readonly track: 'electronic' | 'paper' | 'dual';
+  readonly seed: string;
+  readonly months: number;
+  readonly workingDays: number;
+  /** Assumptions and the weather drawn, one sentence each: printed with every report. */
+  readonly assumptions: readonly string[];
+  readonly weather: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** Amounts in fen. */
+  readonly amounts: Readonly<Record<string, number>>;
+  readonly events: number;
+  readonly monthsClosed: number;
+  readonly violations: readonly string[];
+  readonly cycleTimes: Readonly<Record<string, Distribution>>;
+  readonly closingTimes: Distribution;
+  /** One row a month, in order. */
+  readonly monthly: readonly {
+    readonly month: string;
+    readonly notices: number;
+    readonly rows: number;
+    readonly payments: number;
+    readonly returns: number;
+    readonly resends: number;
+    readonly closedAfterMinutes: number;
+  }[];
+  readonly checksum: string;
+}
+
+export interface SealingResult {
+  readonly rows: number;
+  readonly pages: number;
+  readonly signatures: number;
+  readonly verified: number;
+  readonly refused: number;
+  readonly digest: string;
+}
+
+/** Everything that depends on the machine and the hour. */
+export interface RunTimings {
+  readonly node: string;
+  readonly cores: number;
+  readonly stages: readonly { readonly stage: string; readonly milliseconds: number }[];
+  readonly sealing: readonly {
+    readonly rows: number;
+    readonly pages: number;
+    readonly milliseconds: number;
+    readonly pagesPerSecond: number;
+    /** The published figure this row stands beside, with what it covered. */
+    readonly published?: string;
+    readonly publishedMilliseconds?: number;
+  }[];
+  readonly statesPerSecond?: number;
+  readonly simulationEventsPerSecond?: number;
+}

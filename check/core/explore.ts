@@ -1,0 +1,252 @@
+/**
+ * Breadth-first exploration of a composed system over packed states. Order of discovery is fixed by the order of
+ * replicas and edges, so counts, parents and stories are the same on every machine. Transitions are counted one
+ * an enabled step, whatever they lead to; levels do not count the initial state.
+ */
+import { assert } from '../../base/assert';
+import { type ComposedSystem, outOfRange } from '../../models/tables/compose-system';
+import { type Monitor, monitorOf } from './monitor';
+import { type Packing, packingOf } from './packing';
+import { Visited } from './visited';
+
+export interface Bounds {
+  readonly statesMax: number;
+}
+
+/** Where a property first struck: a state, or an edge out of a state. */
+export interface Strike {
+  readonly property: number;
+  readonly state: number;
+  readonly edge?: { readonly replica: number; readonly edge: number };
+  readonly level: number;
+}
+
+export interface Exploration {
+  readonly composed: ComposedSystem;
+  readonly monitor: Monitor;
+  readonly packing: Packing;
+  readonly visited: Visited;
+  readonly states: number;
+  readonly transitions: number;
+  readonly levels: number;
+  /** First state index of each level. */
+  readonly levelStart: readonly number[];
+  readonly parent: Int32Array;
+  /** First strike of each property that struck. */
+  readonly strikes: ReadonlyMap<number, Strike>;
+  /** States in which each property struck (a witness's count). */
+  readonly strikeCounts: readonly number[];
+  /** States without an enabled step. */
+  readonly deadEnds: number;
+  readonly firstBadEnd: ReadonlyMap<number, number>;
+  /** True where the state bound was met before the end. */
+  readonly isClipped: boolean;
+  /** Edges of each table that were taken, for coverage. */
+  readonly taken: readonly Uint8Array[];
+}
+
+export interface ExploreOptions extends Bounds {
+  /** Stop at the level where one of these properties has struck. */
+  readonly stopAt?: readonly number[];
+  readonly onProgress?: (progress: { states: number; transitions: number; level: number }) => void;
+}
+
+/** Explores every behaviour within the bounds. */
+export function explore(composed: ComposedSystem, options: ExploreOptions): Exploration {
+  const search = new Search(composed, options);
+  search.run();
+  return search.result();
+}
+
+class Search {
+  private readonly monitor: Monitor;
+  private readonly packing: Packing;
+  private readonly visited: Visited;
+  private parent = new Int32Array(1024);
+  private readonly strikes = new Map<number, Strike>();
+  private readonly strikeCounts: number[];
+  private readonly firstBadEnd = new Map<number, number>();
+  private readonly levelStart: number[] = [0];
+  private readonly taken: Uint8Array[];
+  private readonly tableOf: readonly number[];
+  private readonly words: Int32Array;
+  private readonly after: Int32Array;
+  private readonly key: Uint32Array;
+  private transitions = 0;
+  private deadEnds = 0;
+  private isClipped = false;
+
+  constructor(
+    private readonly composed: ComposedSystem,
+    private readonly options: ExploreOptions,
+  ) {
+    this.monitor = monitorOf(composed);
+    this.packing = packingOf(composed);
+    this.visited = new Visited(this.packing.columns);
+    this.strikeCounts = composed.system.properties.map(() => 0);
+    this.taken = composed.tables.map((table) => new Uint8Array(table.edgeTarget.length));
+    this.tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
+    this.words = new Int32Array(composed.replicas.length);
+    this.after = new Int32Array(composed.replicas.length);
+    this.key = new Uint32Array(this.packing.columns);
+  }
+
+  run(): void {
+    this.insert(this.words, this.composed.initialCounters, -1, 0);
+    const stopAt = this.options.stopAt ?? [];
+    let from = 0;
+    for (let level = 0; ; level++) {
+      const to = this.visited.count;
+      for (let state = from; state < to && !this.isClipped; state++) this.expand(state, level + 1);
+      if (this.isClipped || this.visited.count === to) break;
+      this.levelStart.push(to);
+      this.options.onProgress?.({
+        states: this.visited.count,
+        transitions: this.transitions,
+        level: level + 1,
+      });
+      if (stopAt.some((property) => this.strikes.has(property))) break;
+      from = to;
+    }
+  }
+
+  private expand(state: number, level: number): void {
+    const { composed, words, after } = this;
+    const counters = this.decode(state);
+    let enabled = 0;
+    for (let replica = 0; replica < words.length; replica++) {
+      const table = composed.replicas[replica] as ComposedSystem['replicas'][number];
+      const taken = this.taken[this.tableOf[replica] as number] as Uint8Array;
+      const edgeHit = this.monitor.edgeHit[this.tableOf[replica] as number] as Uint32Array;
+      const word = words[replica] as number;
+      const end = table.edgeStart[word + 1] as number;
+      for (let edge = table.edgeStart[word] as number; edge < end; edge++) {
+        const operation = table.edgeOperation[edge] as number;
+        const next = composed.counterNext[operation * composed.counterStates + counters] as number;
+        if (next < 0) {
+          if (next < -1) outOfRange(composed, table, edge);
+          continue;
+        }
+        enabled++;
+        taken[edge] = 1;
+        if (edgeHit[edge] !== 0)
+          this.strikeEdge(edgeHit[edge] as number, state, replica, edge, level);
+        after.set(words);
+        after[replica] = table.edgeTarget[edge] as number;
+        this.insert(after, next, state, level);
+      }
+    }
+    this.transitions += enabled;
+    if (enabled === 0) this.endHere(state);
+  }
+
+  private insert(words: Int32Array, counters: number, parent: number, level: number): void {
+    const { fields } = this.packing;
+    this.key.fill(0);
+    for (let i = 0; i <= words.length; i++) {
+      const field = fields[i] as (typeof fields)[number];
+      const value = i < words.length ? (words[i] as number) : counters;
+      this.key[field.column] = ((this.key[field.column] as number) | (value << field.shift)) >>> 0;
+    }
+    const found = this.visited.add(this.key);
+    if (found >= 0) return;
+    const state = ~found;
+    if (state >= this.parent.length) {
+      const parents = new Int32Array(this.parent.length * 2);
+      parents.set(this.parent);
+      this.parent = parents;
+    }
+    this.parent[state] = parent;
+    if (state + 1 >= this.options.statesMax) this.isClipped = true;
+    if (this.monitor.isQuiet(words)) return;
+    for (const property of this.monitor.struck(words, counters)) {
+      this.strikeCounts[property] = (this.strikeCounts[property] as number) + 1;
+      if (!this.strikes.has(property)) this.strikes.set(property, { property, state, level });
+    }
+  }
+
+  private strikeEdge(
+    bits: number,
+    state: number,
+    replica: number,
+    edge: number,
+    level: number,
+  ): void {
+    for (let property = 0; property < this.strikeCounts.length; property++) {
+      if (((bits >>> property) & 1) === 0) continue;
+      this.strikeCounts[property] = (this.strikeCounts[property] as number) + 1;
+      if (!this.strikes.has(property))
+        this.strikes.set(property, { property, state, edge: { replica, edge }, level });
+    }
+  }
+
+  private endHere(state: number): void {
+    this.deadEnds++;
+    this.composed.system.properties.forEach((property, p) => {
+      if (property.kind !== 'endsWell' || this.firstBadEnd.has(p)) return;
+      const isGood = this.words.every(
+        (word, i) => (((this.monitor.endings[i] as Uint32Array)[word] as number) >>> p) & 1,
+      );
+      if (!isGood) this.firstBadEnd.set(p, state);
+    });
+  }
+
+  private decode(state: number): number {
+    return decodeState(this.packing, this.visited, state, this.words);
+  }
+
+  result(): Exploration {
+    assert(this.levelStart.length > 0, 'a search has a first level');
+    return {
+      composed: this.composed,
+      monitor: this.monitor,
+      packing: this.packing,
+      visited: this.visited,
+      states: this.visited.count,
+      transitions: this.transitions,
+      levels: this.levelStart.length - 1,
+      levelStart: this.levelStart,
+      parent: this.parent,
+      strikes: this.strikes,
+      strikeCounts: this.strikeCounts,
+      deadEnds: this.deadEnds,
+      firstBadEnd: this.firstBadEnd,
+      isClipped: this.isClipped,
+      taken: this.taken,
+    };
+  }
+}
+
+/** Writes the words of a state into `words` and returns its counter index. */
+export function decodeState(
+  packing: Packing,
+  visited: Visited,
+  state: number,
+  words: Int32Array,
+): number {
+  const base = state * packing.columns;
+  let counters = 0;
+  for (let i = 0; i <= words.length; i++) {
+    const field = packing.fields[i] as Packing['fields'][number];
+    const value = ((visited.keys[base + field.column] as number) >>> field.shift) & field.mask;
+    if (i < words.length) words[i] = value;
+    else counters = value;
+  }
+  return counters;
+}
+
+/** The state index of these words and counters, or -1 where it was not reached. */
+export function findState(
+  exploration: Exploration,
+  words: ArrayLike<number>,
+  counters: number,
+): number {
+  const { packing, visited } = exploration;
+  const key = new Uint32Array(packing.columns);
+  for (let i = 0; i <= words.length; i++) {
+    const field = packing.fields[i] as Packing['fields'][number];
+    const value = i < words.length ? (words[i] as number) : counters;
+    key[field.column] = ((key[field.column] as number) | (value << field.shift)) >>> 0;
+  }
+  return visited.find(key);
+}

@@ -1,0 +1,158 @@
+/**
+ * The controls of a workflow, one switch each. Machines and steps read them; a rules file sets them by name.
+ * Basis: S the source document, R a regulation or public notice, C one published system, I our inference.
+ */
+import { z } from 'zod';
+
+export type Basis = 'S' | 'R' | 'C' | 'I';
+export interface RuleInfo {
+  readonly basis: Basis;
+  /** Section of the domain description, and the number of the source's control where it is one of its ten. */
+  readonly source: string;
+  readonly sentence: string;
+}
+
+/** Every rule, in the order that files and reports list them. */
+export const ruleInfos = {
+  sealSpecimensMatch: {
+    basis: 'S',
+    source: 'control 1',
+    sentence: 'Seal specimens are the same at finance and bank and are changed at the same time.',
+  },
+  dutyOrder: {
+    basis: 'S',
+    source: 'control 2',
+    sentence: "The upstream post's operation record is the basis of the downstream post's seal.",
+  },
+  identityAuthentication: {
+    basis: 'S',
+    source: 'control 3',
+    sentence: 'Every operation asks for the token of the person who does it.',
+  },
+  passwordEveryOperation: {
+    basis: 'S',
+    source: 'control 3',
+    sentence: 'Every operation asks for a password, on top of identity authentication.',
+  },
+  separateAdministrators: {
+    basis: 'S',
+    source: 'control 4',
+    sentence: 'The seal system and the payment system are administered by two different people.',
+  },
+  distinctOfficers: {
+    basis: 'S',
+    source: 'control 5',
+    sentence: 'Two seals of one voucher are never put by one person, whatever posts he holds.',
+  },
+  payBeforeClear: {
+    basis: 'S',
+    source: 'control 6',
+    sentence: 'An agent bank claims from the central bank only what it has paid.',
+  },
+  dedicatedLines: {
+    basis: 'S',
+    source: 'control 7',
+    sentence: 'Finance, banks and central bank are joined pairwise by dedicated lines.',
+  },
+  verifySealBeforeActing: {
+    basis: 'S',
+    source: 'control 10',
+    sentence: 'The receiver verifies the electronic seal before it acts on a voucher.',
+  },
+  automaticReconciliation: {
+    basis: 'S',
+    source: 'control 10',
+    sentence: 'The books of finance, bank and central bank are compared with each other every day.',
+  },
+  compareWithApplication: {
+    basis: 'R',
+    source: 'section 4 (b)',
+    sentence: 'Who reviews a voucher compares it with the application under the unit’s seal.',
+  },
+  quotaCheckAtBank: {
+    basis: 'R',
+    source: 'section 4 (a)',
+    sentence: 'The bank pays only within the quota notified to it.',
+  },
+  quotaCheckAtCentralBank: {
+    basis: 'R',
+    source: 'section 4 (a)',
+    sentence: 'The central bank clears only within the clearing quota notified to it.',
+  },
+  noticesAgree: {
+    basis: 'R',
+    source: 'section 4 (a)',
+    sentence:
+      'The notice to the bank and the notice to the central bank are released only together.',
+  },
+  resendUnanswered: {
+    basis: 'C',
+    source: 'section 3, transport',
+    sentence: 'What is not answered in time is sent again.',
+  },
+  duplicateCheck: {
+    basis: 'C',
+    source: 'section 7, failure 6',
+    sentence: 'A voucher already taken in is not taken in a second time.',
+  },
+  compareWithStoredOriginal: {
+    basis: 'C',
+    source: 'section 4 (c)',
+    sentence: 'The bank compares the voucher with the original in the voucher store.',
+  },
+  queryUnknownTransfers: {
+    basis: 'C',
+    source: 'section 4 (c), failure 8',
+    sentence: 'A transfer of unknown outcome is asked about before anything is tried again.',
+  },
+  claimEvidenceCheck: {
+    basis: 'C',
+    source: 'section 3, central-bank states',
+    sentence: 'The central bank asks for evidence of payment before it honours a claim.',
+  },
+  bankDualControl: {
+    basis: 'I',
+    source: 'section 2',
+    sentence: 'At the bank one person enters a payment and another compares and releases it.',
+  },
+  carrierRegister: {
+    basis: 'I',
+    source: 'section 4 (g)',
+    sentence:
+      'Before acting on one carrier of a voucher the bank looks whether the other was acted on.',
+  },
+} as const satisfies Record<string, RuleInfo>;
+
+export type RuleName = keyof typeof ruleInfos;
+export const ruleNames = Object.keys(ruleInfos) as readonly RuleName[];
+export type Rules = Readonly<Record<RuleName, boolean>>;
+
+const shape = Object.fromEntries(
+  ruleNames.map((name) => [name, z.boolean().describe(ruleInfos[name].sentence)]),
+) as Record<RuleName, z.ZodBoolean>;
+
+/** A rules file: every rule by name, nothing else. */
+export const rulesSchema = z.strictObject(shape);
+
+/** Everything on but the central bank's evidence check, which the pilot did not have. */
+export const liaoning2013: Rules = Object.fromEntries(
+  ruleNames.map((name) => [name, name !== 'claimEvidenceCheck']),
+) as Rules;
+
+/** The source's own controls alone: every rule of another basis is off. */
+export const seedControlsOnly = (rules: Rules): Rules =>
+  Object.fromEntries(
+    ruleNames.map((name) => [name, rules[name] && ruleInfos[name].basis === 'S']),
+  ) as Rules;
+
+/** Rules that cannot hold together, each with the reason; empty where there is none. */
+export function contradictions(rules: Rules): readonly { rule: RuleName; because: string }[] {
+  return !rules.payBeforeClear && rules.claimEvidenceCheck
+    ? [
+        {
+          rule: 'claimEvidenceCheck',
+          because: 'evidence of payment cannot be asked of a bank that clears before it pays',
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,92 @@
+/**
+ * A group's steps, complete: the declared ones, then a delivery for every message of every line, then the faults
+ * that a line declares. The walker in the tests expands them by itself; the two must agree.
+ */
+import { InputError } from '../../base/assert';
+import { canonical } from '../../base/canonical';
+import type { Group, Message, Step } from '../system';
+import type { LocalTable } from './tabulate';
+
+/** A step with what it delivers, if it is a delivery. */
+export interface FullStep extends Step {
+  readonly delivers?: { readonly line: string; readonly message: Message };
+}
+
+/** Messages each line can ever carry: what parts post, what steps put, what the line adds; sorted. */
+export function messagesOf(
+  group: Group,
+  tables: readonly LocalTable[],
+): ReadonlyMap<string, readonly Message[]> {
+  const found = new Map(group.lines.map((line) => [line.name, new Map<string, Message>()]));
+  const note = (line: string, message: Message, from: string): void => {
+    const messages = found.get(line);
+    if (!messages)
+      throw new InputError(
+        from,
+        `a post on line ${line}`,
+        `one of ${[...found.keys()].join(', ')}`,
+      );
+    messages.set(canonical(message), message);
+  };
+  for (const table of tables)
+    for (const effects of table.effects)
+      for (const post of effects.posts) note(post.line, post.message, `life ${table.life.name}`);
+  for (const step of group.steps)
+    for (const put of step.puts ?? []) note(put.line, put.message, `step ${step.name}`);
+  for (const line of group.lines)
+    for (const message of line.also ?? []) note(line.name, message, `line ${line.name}`);
+  const sorted = new Map<string, readonly Message[]>();
+  for (const [line, messages] of found)
+    sorted.set(
+      line,
+      [...messages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message),
+    );
+  return sorted;
+}
+
+/** `PAYMENT_ORDER altered sealed`: a message as people read it. */
+export function messageLabel(message: Message): string {
+  const { type, ...payload } = message;
+  return [
+    type,
+    ...Object.keys(payload)
+      .sort()
+      .map((key) => `${key}=${plain(payload[key])}`),
+  ].join(' ');
+}
+const plain = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+
+/** All steps of a group, in the order that every engine counts them. */
+export function expandSteps(
+  group: Group,
+  messages: ReadonlyMap<string, readonly Message[]>,
+): readonly FullStep[] {
+  const steps: FullStep[] = [...group.steps];
+  for (const line of group.lines) {
+    for (const message of messages.get(line.name) ?? []) {
+      const when = line.enabledWhen?.(message);
+      steps.push({
+        name: `deliver ${messageLabel(message)} on ${line.name}`,
+        actor: 'automatic',
+        kind: 'delivery',
+        does: [{ part: line.to, event: message }],
+        delivers: { line: line.name, message },
+        ...(when ? { when } : {}),
+      });
+    }
+  }
+  for (const line of group.lines) {
+    const faults = line.faults;
+    if (!faults) continue;
+    const counters = [{ counter: faults.budget, atLeast: 1, add: -1 }];
+    for (const message of messages.get(line.name) ?? []) {
+      const fault = { actor: 'environment', kind: 'fault', counters } as const;
+      const label = `${messageLabel(message)} on ${line.name}`;
+      if (faults.lose)
+        steps.push({ ...fault, name: `lose ${label}`, takes: [{ line: line.name, message }] });
+      if (faults.duplicate)
+        steps.push({ ...fault, name: `duplicate ${label}`, puts: [{ line: line.name, message }] });
+    }
+  }
+  return steps;
+}
