@@ -1,4 +1,6 @@
-/** The two kinds of wrong are told apart by their class, and an input error names its three parts. */
+/**
+ * The two kinds of wrong are told apart by their class, and an input error names its three parts.
+ */
 import { expect, test } from 'vitest';
 import { assert, HarnessBug, InputError, never, present } from './assert';
 

@@ -1,6 +1,7 @@
 /**
  * Two kinds of wrong. The harness is wrong: `HarnessBug`, never caught on the way, exit code 3.
- * The input is wrong: `InputError`, which names the place, what was found and what was expected, exit code 2.
+ * The input is wrong: `InputError`, which names the place, what was found and what was expected,
+ * exit code 2.
  */
 
 /** A fault of Countersign itself. */

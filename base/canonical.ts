@@ -1,4 +1,7 @@
-/** One spelling for every value: sorted keys, no floats, no bigint, no functions. Digests and identities use it. */
+/**
+ * One spelling for every value: sorted keys, no floats, no bigint, no functions. Digests and
+ * identities use it.
+ */
 import { HarnessBug } from './assert';
 
 export type Canonical =

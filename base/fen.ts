@@ -1,4 +1,7 @@
-/** Money: a branded safe integer of fen (分). Every operation is checked; nothing is ever rounded silently. */
+/**
+ * Money: a branded safe integer of fen (分). Every operation is checked; nothing is ever rounded
+ * silently.
+ */
 import { InputError } from './assert';
 
 declare const fenBrand: unique symbol;
@@ -30,7 +33,8 @@ export const sumFen = (amounts: Iterable<Fen>): Fen => {
 };
 
 /**
- * Reads yuan with exactly two decimals and at most fifteen integer digits, such as `800000.00` or `-12.30`.
+ * Reads yuan with exactly two decimals and at most fifteen integer digits, such as `800000.00` or
+ * `-12.30`.
  * @throws InputError where the text has another form, FenOutOfRange where it does not fit.
  */
 export function parseYuan(text: string, place = 'amount'): Fen {

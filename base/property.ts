@@ -1,7 +1,7 @@
 /**
  * The words for properties: `always`, `never`, `sometimes`, `canClose`, `endsWell`.
- * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and the counters,
- * so that a checker can evaluate it once per word and not once per state.
+ * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and
+ * the counters, so that a checker can evaluate it once per word and not once per state.
  */
 
 /** What a predicate of words may see; models/system.ts says more. */
@@ -33,7 +33,10 @@ export interface EdgeView {
   readonly notes: readonly string[];
 }
 
-/** Every present field must hold; `word` is asked of each word of the group it names (of all groups if none). */
+/**
+ * Every present field must hold; `word` is asked of each word of the group it names (of all groups
+ * if none).
+ */
 export interface Predicate {
   readonly word?: (view: View) => boolean;
   readonly group?: string;
@@ -88,8 +91,8 @@ export const neverStep = (
 });
 
 /**
- * From every reachable state a state where every word satisfies the predicate can be reached by honest, automatic,
- * delivery and answer steps alone (`AG EF`). Outputs say *can still close*.
+ * From every reachable state a state where every word satisfies the predicate can be reached by
+ * honest, automatic, delivery and answer steps alone (`AG EF`). Outputs say *can still close*.
  */
 export const canClose = (name: string, predicate: Predicate): Property =>
   make('canClose', name, predicate, { outcome: true });

@@ -1,6 +1,7 @@
 /**
- * What a run found, as plain data: the checker, the simulator and the seal bench fill it, reports and the terminal
- * read it. Timings stand apart from verdicts, so that two runs of one seed have equal `RunResults`.
+ * What a run found, as plain data: the checker, the simulator and the seal bench fill it, reports
+ * and the terminal read it. Timings stand apart from verdicts, so that two runs of one seed have
+ * equal `RunResults`.
  */
 
 /** The seven honest words. `clipped` and `unknown` are not passes. */
@@ -17,6 +18,8 @@ export type VerdictWord =
 export interface StoryStep {
   readonly step: string;
   readonly actor: string;
+  /** What a delivery or a fault of a line is about. */
+  readonly carries?: { readonly line: string; readonly message: Readonly<Record<string, string>> };
   readonly kind: 'duty' | 'automatic' | 'answer' | 'delivery' | 'fault' | 'deviation';
   /** `voucher 1` where a group is replicated, else the group's name. */
   readonly group: string;
@@ -74,7 +77,9 @@ export interface SystemResult {
   readonly transitions: number;
   readonly levels: number;
   readonly verdicts: readonly VerdictResult[];
-  /** Coalitions run alone in this scope: how many, and how many distinct explorations they needed. */
+  /**
+   * Coalitions run alone in this scope: how many, and how many distinct explorations they needed.
+   */
   readonly coalitions?: { readonly run: number; readonly explorations: number };
   readonly findings: readonly Finding[];
   /** Pinned findings that were not found this time: a failure. */
@@ -83,7 +88,10 @@ export interface SystemResult {
   readonly stepsNeverTaken: readonly string[];
 }
 
-/** The verdict on nobody-alone under the source's own controls, and the further rules that `holds` needs. */
+/**
+ * The verdict on nobody-alone under the source's own controls, and the further rules that `holds`
+ * needs.
+ */
 export interface SeedControlsResult {
   readonly system: string;
   readonly verdict: VerdictWord;
@@ -92,7 +100,10 @@ export interface SeedControlsResult {
   readonly furtherRules: readonly string[];
 }
 
-/** One row of the evidence ledger: a control of the source, its rule, what needs it and what shows it. */
+/**
+ * One row of the evidence ledger: a control of the source, its rule, what needs it and what shows
+ * it.
+ */
 export interface EvidenceRow {
   readonly control: string;
   readonly sentence: string;

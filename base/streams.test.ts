@@ -1,4 +1,7 @@
-/** Streams: the frozen known answer may never be regenerated; every stored seed would change its meaning. */
+/**
+ * Streams: the frozen known answer may never be regenerated; every stored seed would change its
+ * meaning.
+ */
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { HarnessBug } from './assert';

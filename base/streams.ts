@@ -1,6 +1,7 @@
 /**
- * One seed, named streams. A stream is xoroshiro128+ seeded by a hash of (seed, path of names), because
- * consecutive seeds given to it straight are correlated. Forking draws nothing from the parent.
+ * One seed, named streams. A stream is xoroshiro128+ seeded by a hash of (seed, path of names),
+ * because consecutive seeds given to it straight are correlated. Forking draws nothing from the
+ * parent.
  */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';

@@ -1,0 +1,71 @@
+/**
+ * A family is one system at every size we make claims about: its scopes, its principals, its lives. A scope is a
+ * closed world with a manifest of its own; honest people and faults in one, a coalition and no faults in another.
+ */
+import type { AnyStateMachine } from 'xstate';
+import type { Rules } from './rules';
+import type { Life, ModelEvent, System } from './system';
+
+/** One person, with at most one stolen credential of another. */
+export interface Coalition {
+  readonly person: string;
+  readonly stolen?: { readonly kind: 'token' | 'password'; readonly of: string };
+}
+
+export type MakeMachine = (rules: Rules) => AnyStateMachine;
+
+export interface BuildOptions {
+  readonly coalition?: Coalition;
+  /** Machines put in a life's place, by the life's name: mutants and designers' own. */
+  readonly machines?: Readonly<Record<string, MakeMachine>>;
+}
+
+export interface Scope {
+  readonly name: string;
+  /** `coalitions`: built once for every coalition of one that the principals allow. */
+  readonly kind: 'honest' | 'coalitions' | 'calibration';
+  readonly build: (rules: Rules, options?: BuildOptions) => System;
+}
+
+export interface Family {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** Who there is; needed where a scope is of kind `coalitions`. */
+  readonly principals: readonly Principal[];
+}
+
+/** A person (or an outsider): what he holds, reaches and administers. */
+export interface Principal {
+  readonly name: string;
+  readonly side: 'ordering' | 'executing' | 'infrastructure' | 'outside';
+  /** Posts he holds; a credential of his gives whoever has it these posts. */
+  readonly posts: readonly string[];
+  /** Places whose content he can change. */
+  readonly reaches: readonly string[];
+  /** Systems whose automatic steps he can bend. */
+  readonly administers: readonly string[];
+  /** Present where nothing in the model holds him back: the reason. What he reaches is a finding. */
+  readonly trusted?: string;
+}
+
+/** A deliberately wrong machine: a killer of the properties it names. */
+export interface Mutant {
+  readonly name: string;
+  /** The life whose machine it replaces. */
+  readonly life: string;
+  readonly machine: MakeMachine;
+  /** Where it is caught: family, scope and the properties that must fall. */
+  readonly kills: readonly { readonly family: string; readonly scope: string; readonly property: string }[];
+}
+
+/** A life from its maker, or from what the options put in its place. */
+export function lifeOf(
+  name: string,
+  make: MakeMachine,
+  alphabet: readonly ModelEvent[],
+  rules: Rules,
+  options?: BuildOptions,
+): Life {
+  const maker = options?.machines?.[name] ?? make;
+  return { name, machine: maker(rules), alphabet };
+}
