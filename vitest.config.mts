@@ -1,6 +1,7 @@
 /**
- * Two forks: tests of the checker fill memory and start threads of their own, so a crash must stay in its file.
- * No test reaches the network, but for the pack test's `npm install`, which prefers npm's own cache.
+ * Two forks: tests of the checker fill memory and start threads of their own, so a crash must stay
+ * in its file. No test reaches the network, but for the pack test's `npm install`, which prefers
+ * npm's own cache.
  */
 import { defineConfig } from 'vitest/config';
 

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** The door: one command line for every wing. Exit codes: 0 decided and good, 1 a finding, 2 bad input, 3 our fault. */
+/**
+ * The door: one command line for every wing. Exit codes: 0 decided and good, 1 a finding, 2 bad
+ * input, 3 our fault.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';

@@ -1,6 +1,7 @@
 /**
- * Where the package's own data files are: rules, scenarios, manifests. They are not compiled, so they are read
- * from the package's root folder, which is one step up from `cli/` and two from `dist/cli/`.
+ * Where the package's own data files are: rules, scenarios, manifests. They are not compiled, so
+ * they are read from the package's root folder, which is one step up from `cli/` and two from
+ * `dist/cli/`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

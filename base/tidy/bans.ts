@@ -30,9 +30,9 @@ export const bans: readonly Ban[] = [
   },
   {
     name: 'the clock',
-    pattern: /\bDate\s*\.\s*now\b|\bnew\s+Date\b|\bperformance\s*\.\s*now\b|\bhrtime\b/,
+    pattern: /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(\(\s*\)|;)|\bperformance\s*\.\s*now\b|\bhrtime\b/,
     in: 'code',
-    instead: 'a time handed in as a value; only cli/ and bench/ look at the clock',
+    instead: 'a time handed in as a value (Date.UTC counts it); only cli/ and bench/ see the clock',
     where: outsideDoorAndBench,
     refuses: [
       'const t = Date.now();',
@@ -41,7 +41,22 @@ export const bans: readonly Ban[] = [
       'performance.now()',
       'process.hrtime()',
     ],
-    passes: 'const day = Date.UTC(2013, 6, 1);',
+    passes: 'const day = new Date(Date.UTC(2013, 6, 1)); const same = new Date(milliseconds);',
+  },
+  {
+    name: 'the time zone of the machine',
+    pattern:
+      /\.\s*(get|set)(FullYear|Month|Date|Day|Hours|Minutes)\s*\(|\bgetTimezoneOffset\b|\.\s*toLocale\w*String\b/,
+    in: 'code',
+    instead: 'getUTCFullYear and its like, or a format written out',
+    where: outsideDoorAndBench,
+    refuses: [
+      'day.getDate()',
+      'day.setHours(0)',
+      'total.toLocaleString()',
+      'day.getTimezoneOffset()',
+    ],
+    passes: 'day.getUTCDate(); map.get(FullYear);',
   },
   {
     name: 'delays in a machine',

@@ -1,8 +1,9 @@
 /**
- * Makes a fresh clone ready: installs where node_modules differs from the lock file, compiles where dist/ differs
- * from the sources, and says so on stderr. Runs before anything is installed, so it is plain JavaScript on Node's
- * own modules. It compares contents, not times: a checkout or a copy may give files any time it likes.
- * `npm start` and `npm test` run it first; `npm run build` runs it with `--build`, which compiles in any case.
+ * Makes a fresh clone ready: installs where node_modules differs from the lock file, compiles where
+ * dist/ differs from the sources, and says so on stderr. Runs before anything is installed, so it
+ * is plain JavaScript on Node's own modules. It compares contents, not times: a checkout or a copy
+ * may give files any time it likes. `npm start` and `npm test` run it first; `npm run build` runs
+ * it with `--build`, which compiles in any case.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
