@@ -1,0 +1,81 @@
+/** The packed package works in an empty folder elsewhere: its bin, its typed entries, its data. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  compiler,
+  type InstalledPackage,
+  installPackage,
+  ownManifest,
+} from './testing/installed-package';
+
+let user: InstalledPackage;
+beforeAll(() => {
+  user = installPackage();
+}, 300_000);
+afterAll(() => user?.remove());
+
+const entries = Object.entries(ownManifest().exports).flatMap(([name, target]) =>
+  typeof target === 'string' ? [] : [{ entry: `countersign${name.slice(1)}`, ...target }],
+);
+
+test('the bin prints its version and its help', () => {
+  expect(user.countersign('--version')).toMatchObject({
+    exitCode: 0,
+    stdout: `${ownManifest().version}\n`,
+  });
+  const help = user.countersign('--help');
+  expect(help).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(help.stdout).toMatch(/^Usage: countersign/);
+});
+
+test.each(entries)('$entry loads and has its types', (wing) => {
+  const script = `process.stdout.write(String(Object.keys(require('${wing.entry}')).length))`;
+  const loaded = user.run(process.execPath, ['-e', script]);
+  expect(loaded).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(Number(loaded.stdout)).toBeGreaterThan(0);
+  expect(existsSync(join(user.folder, 'node_modules', 'countersign', wing.types))).toBe(true);
+});
+
+test('a module of the ES kind can import an entry too', () => {
+  user.write(
+    'user.mjs',
+    "import { fen } from 'countersign/base';\nprocess.stdout.write(String(fen(5)));\n",
+  );
+  expect(user.run(process.execPath, ['user.mjs'])).toMatchObject({ exitCode: 0, stdout: '5' });
+});
+
+test('a path inside the package that is no entry is closed', () => {
+  const script = "require('countersign/dist/base/fen')";
+  expect(user.run(process.execPath, ['-e', script]).stderr).toMatch(
+    /ERR_PACKAGE_PATH_NOT_EXPORTED/,
+  );
+});
+
+test("a user's file is checked against our types, and a wrong use is refused", () => {
+  const right = [
+    "import { addFen, type Fen, parseYuan } from 'countersign/base';",
+    "const left: Fen = parseYuan('800000.00');",
+    'export const total: Fen = addFen(left, left);',
+    ...entries.map(({ entry }, i) => `import type * as wing${i} from '${entry}';`),
+    `export type Wings = [${entries.map((_, i) => `keyof typeof wing${i}`).join(', ')}];`,
+  ];
+  expect(typeCheck('right.ts', right.join('\n'))).toMatchObject({ exitCode: 0, stdout: '' });
+  const wrong = "import { addFen } from 'countersign/base';\nexport const x = addFen(0.1, 2);\n";
+  expect(typeCheck('wrong.ts', wrong).stdout).toMatch(/not assignable to parameter of type 'Fen'/);
+});
+
+function typeCheck(name: string, text: string) {
+  user.write(name, text);
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023'];
+  const modules = ['--module', 'nodenext', '--types', ''];
+  return user.run(process.execPath, [compiler(), ...options, ...modules, name]);
+}
+
+test('the package holds what runs and what is read, and neither tests nor benches of ours', () => {
+  expect(user.packedFiles).toContain('dist/cli/main.js');
+  expect(user.packedFiles).toContain('LICENSE');
+  expect(user.packedFiles).toContain('README.md');
+  const ours = /\.test\.|\/testing\/|^(cli|base|check|seal)\/|^\.ci|^dist\/(cli\/setup|base\/tidy)/;
+  expect(user.packedFiles.filter((path) => ours.test(path))).toEqual([]);
+});
