@@ -152,6 +152,19 @@ test('every dependency is pinned and has its row in the decision record', () => 
   expect(rows.filter((name) => !(name in pinned))).toEqual([]);
 });
 
+test('the lock file holds every platform package, or npm ci refuses it', () => {
+  type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> };
+  const { packages } = JSON.parse(readText('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const wanted = Object.values(packages).flatMap((locked) =>
+    Object.keys(locked.optionalDependencies ?? {}),
+  );
+  expect(wanted.length).toBeGreaterThan(0);
+  // Mended by npm run lock:complete.
+  expect(wanted.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
+});
+
 test('what is shipped imports only packages that are installed with it', () => {
   const snippet = parse(
     'check/x.ts',
