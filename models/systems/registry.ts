@@ -1,0 +1,9 @@
+/**
+ * Every family we make claims about, in the order that tables of results list them. What is not
+ * listed here is checked by nothing.
+ */
+import type { Family } from '../family';
+import { family as twoPhaseCommit } from './two-phase-commit/family';
+import { family as voucherReference } from './voucher-reference/family';
+
+export const families: readonly Family[] = [twoPhaseCommit, voucherReference];
