@@ -1,16 +1,7 @@
 /** The floor of the house: what every room may use. Nothing here imports anything of Node. */
-export { assert, HarnessBug, InputError, never, present } from './assert';
-export { type Canonical, canonical, fnv1a } from './canonical';
-export {
-  addFen,
-  type Fen,
-  FenOutOfRange,
-  fen,
-  parseYuan,
-  subtractFen,
-  sumFen,
-  yuanPrinted,
-  yuanText,
-  ZERO,
-} from './fen';
-export { type Stream, streamOf } from './streams';
+export * from './assert';
+export * from './canonical';
+export * from './fen';
+export * from './property';
+export * from './results';
+export * from './streams';
