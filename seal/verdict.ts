@@ -1,0 +1,74 @@
+/**
+ * What verification can answer: the steps in their order (GB/T 38540-2020, domain.md section 5), a failure each of
+ * which belongs to one step, and what the bank has registered beforehand.
+ */
+
+export const verificationSteps = [
+  'format',
+  'signature-value',
+  'signer-in-list',
+  'seal',
+  'signer-certificate',
+  'document',
+] as const;
+export type VerificationStep = (typeof verificationSteps)[number];
+
+/** Each failure, with the step that finds it. */
+export const failureSteps = {
+  'not-der': 'format',
+  'signer-certificate-malformed': 'format',
+  'signature-algorithm-unknown': 'format',
+  'signature-value-malformed': 'signature-value',
+  'signature-value-out-of-range': 'signature-value',
+  'signature-wrong': 'signature-value',
+  'signer-not-in-list': 'signer-in-list',
+  'seal-algorithm-unknown': 'seal',
+  'seal-maker-not-trusted': 'seal',
+  'seal-signature-malformed': 'seal',
+  'seal-signature-out-of-range': 'seal',
+  'seal-signature-wrong': 'seal',
+  'seal-made-outside-makers-validity': 'seal',
+  'seal-not-registered': 'seal',
+  'seal-not-yet-valid': 'seal',
+  'seal-expired': 'seal',
+  'signer-certificate-not-issued': 'signer-certificate',
+  'signer-certificate-not-yet-valid': 'signer-certificate',
+  'signer-certificate-expired': 'signer-certificate',
+  'hash-of-another-algorithm': 'document',
+  'document-changed': 'document',
+} as const satisfies Readonly<Record<string, VerificationStep>>;
+
+export type FailureName = keyof typeof failureSteps;
+
+export interface Failure {
+  readonly accepted: false;
+  readonly step: VerificationStep;
+  readonly failure: FailureName;
+  /** For a person: what was found where. */
+  readonly detail: string;
+}
+
+export interface Acceptance {
+  readonly accepted: true;
+  readonly sealId: string;
+  readonly sealName: string;
+  readonly signer: string;
+  /** When the signer says that he signed. */
+  readonly time: string;
+}
+
+export type Verdict = Acceptance | Failure;
+
+/** What the bank registered: certificates as DER, specimens as the SM3 hex of whole seals. */
+export interface Trust {
+  readonly authority: Buffer;
+  readonly makers: readonly Buffer[];
+  readonly specimens: ReadonlySet<string>;
+}
+
+export const fail = (failure: FailureName, detail: string): Failure => ({
+  accepted: false,
+  step: failureSteps[failure],
+  failure,
+  detail,
+});

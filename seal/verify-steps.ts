@@ -1,0 +1,165 @@
+/** The steps of verification one by one; `verify.ts` puts them in order. Each gives its failure, or undefined. */
+import { createHash } from 'node:crypto';
+import { type Certificate, isIssuedBy, readCertificate } from './certificate';
+import { DerError, decode } from './der';
+import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
+import { type SESeal, type SesSignature, sesSignature } from './structures';
+import { type Failure, type FailureName, fail, type Trust } from './verdict';
+
+export interface Signer {
+  readonly certificate: Certificate;
+  /** The authority signed it. */
+  readonly isIssued: boolean;
+}
+
+export function readSignature(bytes: Buffer): SesSignature | Failure {
+  let signature: SesSignature;
+  try {
+    signature = decode(sesSignature, bytes, 'SES_Signature');
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return fail('not-der', `${error.fault}: ${error.message}`);
+  }
+  if (signature.signatureAlgID !== OID_SM2_WITH_SM3) {
+    return fail('signature-algorithm-unknown', signature.signatureAlgID);
+  }
+  return signature;
+}
+
+/** The certificate, or why it cannot be read: not DER of a certificate, or its key is no point of the curve. */
+function certificateIn(der: Buffer): Certificate | string {
+  try {
+    return readCertificate(der);
+  } catch (error) {
+    // OpenSSL throws its own errors for a point that is not on the curve; both mean an unreadable certificate.
+    return error instanceof Error ? error.message : 'unreadable';
+  }
+}
+
+export function readSigner(der: Buffer, authority: Certificate): Signer | Failure {
+  const certificate = certificateIn(der);
+  if (typeof certificate === 'string') return fail('signer-certificate-malformed', certificate);
+  return { certificate, isIssued: isIssuedBy(certificate, authority) };
+}
+
+/** The maker's certificate where it is one of the registered ones and the authority issued it. */
+export function readMaker(
+  der: Buffer,
+  trust: Trust,
+  authority: Certificate,
+): Certificate | undefined {
+  if (!trust.makers.some((maker) => maker.equals(der))) return undefined;
+  const certificate = certificateIn(der);
+  return typeof certificate !== 'string' && isIssuedBy(certificate, authority)
+    ? certificate
+    : undefined;
+}
+
+/** Failures of a signature value, at the document and at the seal. */
+interface ValueFailures {
+  readonly malformed: FailureName;
+  readonly outOfRange: FailureName;
+  readonly wrong: FailureName;
+}
+
+const ofDocument: ValueFailures = {
+  malformed: 'signature-value-malformed',
+  outOfRange: 'signature-value-out-of-range',
+  wrong: 'signature-wrong',
+};
+
+const ofSeal: ValueFailures = {
+  malformed: 'seal-signature-malformed',
+  outOfRange: 'seal-signature-out-of-range',
+  wrong: 'seal-signature-wrong',
+};
+
+function failureOfSm2(
+  signed: Buffer,
+  value: Buffer,
+  publicKey: Sm2PublicKey,
+  names: ValueFailures,
+): Failure | undefined {
+  try {
+    const { r, s } = decode(signatureValue, value, 'signature');
+    for (const [name, part] of [
+      ['r', r],
+      ['s', s],
+    ] as const) {
+      if (part < 1n || part >= SM2_ORDER) return fail(names.outOfRange, `${name} is ${part}`);
+    }
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return fail(names.malformed, `${error.fault}: ${error.message}`);
+  }
+  if (verify(publicKey, signed, value)) return undefined;
+  return fail(names.wrong, 'the value does not fit the bytes and the key');
+}
+
+/** Step 2: r and s in range, and good for the DER of toSign under the signer's key. */
+export const failureOfValue = (
+  signature: SesSignature,
+  toSignDer: Buffer,
+  publicKey: Sm2PublicKey,
+): Failure | undefined => failureOfSm2(toSignDer, signature.signature, publicKey, ofDocument);
+
+/** Step 3: the signer's certificate, whole or as an SM3 digest, stands in the seal's list. */
+export function failureOfList(seal: SESeal, certificate: Buffer): Failure | undefined {
+  const { certList } = seal.eSealInfo.value.property;
+  const isListed =
+    certList.kind === 'certificates'
+      ? certList.certificates.some((listed) => listed.equals(certificate))
+      : certList.digests.some((listed) => listed.value.equals(sm3(certificate)));
+  return isListed ? undefined : fail('signer-not-in-list', seal.eSealInfo.value.esID);
+}
+
+/** Step 4, the part that does not depend on the signing time; `specimen` is the SM3 hex of the whole seal. */
+export function failureOfSeal(
+  seal: SESeal,
+  specimen: string,
+  trust: Trust,
+  maker: Certificate | undefined,
+): Failure | undefined {
+  if (seal.signAlgID !== OID_SM2_WITH_SM3) return fail('seal-algorithm-unknown', seal.signAlgID);
+  if (maker === undefined) return fail('seal-maker-not-trusted', 'not a registered maker');
+  const { der, value } = seal.eSealInfo;
+  const failure = failureOfSm2(der, seal.signedValue, maker.publicKey, ofSeal);
+  if (failure !== undefined) return failure;
+  const { createDate } = value.property;
+  if (createDate < maker.notBefore || createDate > maker.notAfter) {
+    return fail('seal-made-outside-makers-validity', createDate);
+  }
+  if (trust.specimens.has(specimen)) return undefined;
+  return fail('seal-not-registered', `${value.esID} with SM3 ${specimen}`);
+}
+
+/** Step 4, the seal's window; both ends belong to it. */
+export function failureOfSealWindow(seal: SESeal, time: string): Failure | undefined {
+  const { validStart, validEnd } = seal.eSealInfo.value.property;
+  if (time < validStart) return fail('seal-not-yet-valid', `${time}, valid from ${validStart}`);
+  if (time > validEnd) return fail('seal-expired', `${time}, valid until ${validEnd}`);
+  return undefined;
+}
+
+/** Step 5: issued by the authority, and valid when the signer says that he signed. */
+export function failureOfSigner(signer: Signer, time: string): Failure | undefined {
+  const { certificate, isIssued } = signer;
+  const { issuer, notBefore, notAfter } = certificate;
+  if (!isIssued) return fail('signer-certificate-not-issued', `issuer ${issuer}`);
+  if (time < notBefore) return fail('signer-certificate-not-yet-valid', `valid from ${notBefore}`);
+  if (time > notAfter) return fail('signer-certificate-expired', `valid until ${notAfter}`);
+  return undefined;
+}
+
+/** Step 6: the SM3 of the document is the one that was sealed. */
+export function failureOfDocument(dataHash: Buffer, document: Buffer): Failure | undefined {
+  if (dataHash.equals(sm3(document))) return undefined;
+  const others = ['sha256', 'sha512', 'sha1'].filter((name) =>
+    createHash(name).update(document).digest().equals(dataHash),
+  );
+  if (others.length === 0 && dataHash.length === 32) {
+    return fail('document-changed', `sealed SM3 ${dataHash.toString('hex')}`);
+  }
+  const found = others[0] ?? `${dataHash.length} bytes`;
+  return fail('hash-of-another-algorithm', found);
+}

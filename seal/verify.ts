@@ -1,0 +1,98 @@
+/**
+ * Verification at the bank, in the order of GB/T 38540-2020: format, signature value, signer in the seal's list, the
+ * seal itself, the signer's certificate at signing time, the document. The first failure is the answer.
+ * The signing time is the signer's own word until a time stamp is asked for; nothing here reads a clock.
+ */
+import { InputError } from '../base/assert';
+import { isIssuedBy, readCertificate } from './certificate';
+import { sm3 } from './sm2';
+import type { SESeal } from './structures';
+import type { Failure, Trust, Verdict } from './verdict';
+import {
+  failureOfDocument,
+  failureOfList,
+  failureOfSeal,
+  failureOfSealWindow,
+  failureOfSigner,
+  failureOfValue,
+  readMaker,
+  readSignature,
+  readSigner,
+} from './verify-steps';
+
+/** Seals and certificates already judged, by digest; oldest forgotten first. */
+const JUDGED_MAX = 256;
+
+export interface Verifier {
+  /** Judges one SES_Signature over one document. Never throws on bad input. */
+  readonly verify: (signature: Buffer, document: Buffer) => Verdict;
+}
+
+/**
+ * A verifier for one trust. `cached` remembers the judgement of seals and certificates by the digest of their bytes;
+ * validity at signing time is asked anew for every signature.
+ * @throws InputError where the authority's own certificate cannot be read.
+ */
+export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
+  const authority = readCertificate(trust.authority, 'trust.authority');
+  if (!isIssuedBy(authority, authority)) {
+    throw new InputError('trust.authority', authority.subject, 'a certificate signed by itself');
+  }
+  const remember = cached ? memory : <T>(judge: (bytes: Buffer) => T) => judge;
+  const signerFacts = remember((der) => readSigner(der, authority));
+  const makerFacts = remember((der) => readMaker(der, trust, authority));
+  const sealFailures = new Map<string, Failure | undefined>();
+  const judgeSeal = (der: Buffer, seal: SESeal): Failure | undefined => {
+    const key = sm3(der).toString('hex');
+    if (sealFailures.has(key)) return sealFailures.get(key);
+    const failure = failureOfSeal(seal, key, trust, makerFacts(seal.cert));
+    if (cached) keep(sealFailures, key, failure);
+    return failure;
+  };
+  return {
+    verify(bytes, document) {
+      const signature = readSignature(bytes);
+      if ('accepted' in signature) return signature;
+      const { value: toSign, der } = signature.toSign;
+      const signer = signerFacts(signature.cert);
+      if ('accepted' in signer) return signer;
+      const seal = toSign.eseal.value;
+      const failure =
+        failureOfValue(signature, der, signer.certificate.publicKey) ??
+        failureOfList(seal, signature.cert) ??
+        judgeSeal(toSign.eseal.der, seal) ??
+        failureOfSealWindow(seal, toSign.timeInfo) ??
+        failureOfSigner(signer, toSign.timeInfo) ??
+        failureOfDocument(toSign.dataHash, document);
+      if (failure !== undefined) return failure;
+      const { esID, property } = seal.eSealInfo.value;
+      return {
+        accepted: true,
+        sealId: esID,
+        sealName: property.name,
+        signer: signer.certificate.subject,
+        time: toSign.timeInfo,
+      };
+    },
+  };
+}
+
+/** Remembers what was judged, by the SM3 of the bytes. */
+function memory<T>(judge: (bytes: Buffer) => T): (bytes: Buffer) => T {
+  const judged = new Map<string, T>();
+  return (bytes) => {
+    const key = sm3(bytes).toString('hex');
+    const known = judged.get(key);
+    if (known !== undefined) return known;
+    const fresh = judge(bytes);
+    keep(judged, key, fresh);
+    return fresh;
+  };
+}
+
+function keep<T>(judged: Map<string, T>, key: string, value: T): void {
+  judged.set(key, value);
+  if (judged.size <= JUDGED_MAX) return;
+  const [oldest] = judged.keys();
+  if (oldest !== undefined) judged.delete(oldest);
+}
