@@ -1,5 +1,5 @@
 /** The floor of the house: what every room may use. Nothing here imports anything of Node. */
-export * from './assert';
+export { assert, HarnessBug, InputError, never as unreachable, present } from './assert';
 export * from './canonical';
 export * from './fen';
 export * from './property';
