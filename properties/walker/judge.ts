@@ -1,0 +1,69 @@
+/**
+ * Properties judged the slow way: the predicate itself, on whole states, one at a time. `word` is
+ * asked of each word of the group it names; a predicate holds only if each of its parts holds.
+ */
+import type { Property, View } from '../../base/property';
+import type { VerdictWord } from '../../base/results';
+import type { Line, Message, System } from '../../models/system';
+import { copies, type Held } from './lines';
+import type { Machines } from './machines';
+import type { Move, Replica } from './moves';
+import type { Place, State } from './state';
+
+/** What predicates see of one replica. */
+export function viewOf(place: Place, replica: Replica, machines: Machines): View {
+  const { group } = place;
+  const parts = group.parts.map(({ name, life }, i): [string, View['parts'][string]] => [
+    name,
+    machines.local(life, replica.parts[i] as string) as View['parts'][string],
+  ]);
+  const flights = (line: Line, held: Held) =>
+    [...new Set(held)].map((text) => ({
+      message: JSON.parse(text) as Message,
+      copies: copies(held, text),
+    }));
+  const lines = group.lines.map((line, i) => [line.name, flights(line, replica.lines[i] as Held)]);
+  return { group: group.name, parts: Object.fromEntries(parts), lines: Object.fromEntries(lines) };
+}
+
+export type Views = readonly View[];
+export const countersOf = (system: System, state: State): Readonly<Record<string, number>> =>
+  Object.fromEntries(system.counters.map(({ name }, i) => [name, state.counters[i] as number]));
+
+/** Whether the predicate of a property is true of a state: for `never`, of any word of it. */
+export function isTrueOf(
+  property: Property,
+  views: Views,
+  counters: Readonly<Record<string, number>>,
+): boolean {
+  const { word, group, sum, total } = property.predicate;
+  const asked = views.filter((view) => group === undefined || view.group === group);
+  const isAny = property.kind === 'never' || property.kind === 'sometimes';
+  if (word && !(isAny ? asked.some(word) : asked.every(word))) return false;
+  if (!total) return true;
+  return total(sum ? views.reduce((value, view) => value + sum(view), 0) : 0, counters);
+}
+
+/** Whether this state decides the property: breaks it, or witnesses a `sometimes`. */
+export function isStruckBy(property: Property, isTrue: boolean): boolean {
+  if (property.kind === 'always') return !isTrue;
+  return (property.kind === 'never' || property.kind === 'sometimes') && isTrue;
+}
+
+/** Whether a move is one that a `neverStep` forbids. */
+export const isForbidden = (property: Property, move: Move): boolean =>
+  property.edge?.({
+    step: move.step,
+    actor: move.actor,
+    kind: move.kind,
+    unexpected: move.isUnexpected && !move.isHarmless,
+    lost: move.isLost,
+    notes: move.notes,
+  }) === true;
+
+/** The word for a property that was, or was not, struck anywhere. */
+export function wordFor(property: Property, isStruck: boolean): VerdictWord {
+  if (property.kind === 'sometimes') return isStruck ? 'witnessed' : 'not witnessed';
+  if (property.kind === 'canClose') return isStruck ? 'violated' : 'can still close';
+  return isStruck ? 'violated' : 'holds';
+}

@@ -1,0 +1,174 @@
+/**
+ * The independent walker: every reachable state of a system, breadth first, from the declarations
+ * and XState's `transition()` alone. Slow on purpose; it shares nothing with tables or checker, so
+ * that their agreement means something. Transitions are counted one an enabled move, whatever it
+ * leads to; levels do not count the initial state.
+ */
+import { InputError } from '../../base/assert';
+import type { VerdictWord } from '../../base/results';
+import type { System } from '../../models/system';
+import { countersOf, isForbidden, isStruckBy, isTrueOf, viewOf, wordFor } from './judge';
+import { Machines } from './machines';
+import {
+  initialState,
+  Moves,
+  type Place,
+  placesOf,
+  replicaText,
+  type State,
+  stateAfter,
+  stateText,
+} from './state';
+
+export interface Walk {
+  readonly states: number;
+  readonly transitions: number;
+  readonly levels: number;
+  /** Moves that deliver what the receiver refuses, where the line does not call this harmless. */
+  readonly unexpected: number;
+  /** The same where it does. */
+  readonly harmless: number;
+  /** States without any move. */
+  readonly deadEnds: number;
+  /** Names of declared steps and of arrivals and faults that were ever made. */
+  readonly stepsTaken: ReadonlySet<string>;
+  /** Number of states (moves, for `neverStep`) that decide each property. */
+  readonly strikes: Readonly<Record<string, number>>;
+  readonly verdicts: Readonly<Record<string, VerdictWord>>;
+}
+
+export interface WalkOptions {
+  /** More states than this are an error of the caller: the walker is for small systems. */
+  readonly statesMax?: number;
+  /** False: ask the machines and the declarations again in every state. */
+  readonly remembers?: boolean;
+}
+
+/** Walks a whole system. */
+export function walk(system: System, options: WalkOptions = {}): Walk {
+  const walker = new Walker(system, options);
+  return walker.run();
+}
+
+class Walker {
+  private readonly machines = new Machines();
+  private readonly places: readonly Place[];
+  private readonly moves: Moves;
+  private readonly indexOf = new Map<string, number>();
+  private readonly states: State[] = [];
+  private readonly strikes: Map<string, number>;
+  private readonly views = new Map<string, ReturnType<typeof viewOf>>();
+  private readonly stepsTaken = new Set<string>();
+  /** Targets of moves that may be used to come to an end, for `canClose`. */
+  private readonly kindMoves: number[][] = [];
+  private readonly count = { transitions: 0, unexpected: 0, harmless: 0, deadEnds: 0 };
+
+  constructor(
+    private readonly system: System,
+    private readonly options: WalkOptions,
+  ) {
+    this.places = placesOf(system);
+    this.moves = new Moves(this.machines, options.remembers ?? true);
+    this.strikes = new Map(system.properties.map(({ name }) => [name, 0]));
+  }
+
+  run(): Walk {
+    this.reach(initialState(this.system, this.machines));
+    let levels = 0;
+    for (let from = 0; ; levels++) {
+      const to = this.states.length;
+      for (let i = from; i < to; i++) this.expand(i);
+      if (this.states.length === to) break;
+      from = to;
+    }
+    for (const property of this.system.properties)
+      if (property.kind === 'canClose')
+        this.strikes.set(property.name, this.strandedStates(property));
+    const { properties } = this.system;
+    return {
+      states: this.states.length,
+      levels,
+      ...this.count,
+      stepsTaken: this.stepsTaken,
+      strikes: Object.fromEntries(this.strikes),
+      verdicts: Object.fromEntries(
+        properties.map((p) => [p.name, wordFor(p, (this.strikes.get(p.name) as number) > 0)]),
+      ),
+    };
+  }
+
+  private expand(index: number): void {
+    const state = this.states[index] as State;
+    const kindMoves: number[] = [];
+    let enabled = 0;
+    this.places.forEach((place, at) => {
+      for (const move of this.moves.of(place, state.replicas[at] as State['replicas'][number])) {
+        const after = stateAfter(this.system, state, at, move);
+        if (!after) continue;
+        enabled++;
+        this.stepsTaken.add(move.step);
+        if (move.isUnexpected) this.count[move.isHarmless ? 'harmless' : 'unexpected']++;
+        for (const property of this.system.properties)
+          if (isForbidden(property, move)) this.strike(property.name);
+        const target = this.reach(after);
+        if (move.kind !== 'fault' && move.kind !== 'deviation') kindMoves.push(target);
+      }
+    });
+    this.kindMoves[index] = kindMoves;
+    this.count.transitions += enabled;
+    if (enabled === 0) this.endHere(state);
+  }
+
+  private reach(state: State): number {
+    const text = stateText(state);
+    const known = this.indexOf.get(text);
+    if (known !== undefined) return known;
+    const index = this.states.push(state) - 1;
+    this.indexOf.set(text, index);
+    const { statesMax = 200_000 } = this.options;
+    if (index >= statesMax)
+      throw new InputError(this.system.name, `more than ${statesMax} states`, 'a smaller scope');
+    for (const property of this.system.properties)
+      if (isStruckBy(property, this.isTrue(property, state))) this.strike(property.name);
+    return index;
+  }
+
+  private endHere(state: State): void {
+    this.count.deadEnds++;
+    for (const property of this.system.properties)
+      if (property.kind === 'endsWell' && !this.isTrue(property, state)) this.strike(property.name);
+  }
+
+  private isTrue(property: System['properties'][number], state: State): boolean {
+    if (property.kind === 'neverStep') return false;
+    const views = this.places.map((place, at) => {
+      const replica = state.replicas[at] as State['replicas'][number];
+      const key = `${place.group.name} ${replicaText(replica)}`;
+      const view = this.views.get(key) ?? viewOf(place, replica, this.machines);
+      this.views.set(key, view);
+      return view;
+    });
+    return isTrueOf(property, views, countersOf(this.system, state));
+  }
+
+  /** States from which no good end can be reached without faults and deviations. */
+  private strandedStates(property: System['properties'][number]): number {
+    const before: number[][] = this.states.map(() => []);
+    this.kindMoves.forEach((targets, from) => {
+      for (const target of targets) (before[target] as number[]).push(from);
+    });
+    const good = this.states.map((state) => this.isTrue(property, state));
+    const queue = good.flatMap((isGood, i) => (isGood ? [i] : []));
+    for (const state of queue)
+      for (const earlier of before[state] as number[])
+        if (!good[earlier]) {
+          good[earlier] = true;
+          queue.push(earlier);
+        }
+    return good.filter((isGood) => !isGood).length;
+  }
+
+  private strike(name: string): void {
+    this.strikes.set(name, (this.strikes.get(name) as number) + 1);
+  }
+}
