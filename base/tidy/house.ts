@@ -85,4 +85,10 @@ export interface Exemption {
   readonly reason: string;
 }
 
-export const exemptions: readonly Exemption[] = [];
+export const exemptions: readonly Exemption[] = [
+  {
+    path: /^models\/.*\/machine\.ts$/,
+    rule: 'function length',
+    reason: 'makeMachine closes over the rules; its body is one state chart, read as a table',
+  },
+];
