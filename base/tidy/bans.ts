@@ -46,7 +46,7 @@ export const bans: readonly Ban[] = [
   {
     name: 'the time zone of the machine',
     pattern:
-      /\.\s*(get|set)(FullYear|Month|Date|Day|Hours|Minutes)\s*\(|\bgetTimezoneOffset\b|\.\s*toLocale\w*String\b/,
+      /\.\s*([gs]et(FullYear|Month|Date|Day|Hours|Minutes)|toLocale\w*String|getTimezoneOffset)\s*\(/,
     in: 'code',
     instead: 'getUTCFullYear and its like, or a format written out',
     where: outsideDoorAndBench,

@@ -87,6 +87,11 @@ export interface Exemption {
 
 export const exemptions: readonly Exemption[] = [
   {
+    path: /^base\/catalogue\/(en|zh)\//,
+    rule: 'line length',
+    reason: 'a sentence of the catalogue stays on one line, beside its key',
+  },
+  {
     path: /^models\/.*\/machine\.ts$/,
     rule: 'function length',
     reason: 'makeMachine closes over the rules; its body is one state chart, read as a table',

@@ -1,8 +1,9 @@
 /**
  * Adds to package-lock.json the platform packages that a registry mirror lacked when the lock file
- * was written. npm leaves them out then, and `npm ci` later refuses the file on every platform. Their
- * versions are pinned by their parents; only their integrity stays unknown until npm next sees them.
- * Run it after adding a dependency (`npm run lock:complete`); the tidy test says when it is needed.
+ * was written. npm leaves them out then, and `npm ci` later refuses the file on every platform.
+ * Their versions are pinned by their parents; only their integrity stays unknown until npm next
+ * sees them. Run it after adding a dependency (`npm run lock:complete`); the tidy test says when it
+ * is needed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
