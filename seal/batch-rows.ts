@@ -1,7 +1,7 @@
 /**
- * Rows for a batch, drawn from a seed: made-up units and accounts, amounts about the pilot's mean of CNY 1.12 m a row.
- * A batch becomes notices of at most 999 rows, 111 full pages: so the bound of 1,000 details holds and 2,575 rows
- * still make 287 pages (I).
+ * Rows for a batch, drawn from a seed: made-up units and accounts, amounts about the pilot's mean
+ * of CNY 1.12 m a row. A batch becomes notices of at most 999 rows, 111 full pages: so the bound of
+ * 1,000 details holds and 2,575 rows still make 287 pages (I).
  */
 import { fen } from '../base/fen';
 import type { Stream } from '../base/streams';

@@ -1,6 +1,7 @@
 /**
- * A small X.509 version 3 certificate for SM2 keys: one common name, validity, key usage. Test certificates only:
- * no revocation, no chains longer than one. The signature is SM2 with SM3 over the DER of the `tbs` part.
+ * A small X.509 version 3 certificate for SM2 keys: one common name, validity, key usage. Test
+ * certificates only: no revocation, no chains longer than one. The signature is SM2 with SM3 over
+ * the DER of the `tbs` part.
  */
 import { decode, encode, type ValueOf } from './der';
 import { exact, exactly, explicit, only, sequence, sequenceOf, setOfOne } from './der-shapes';
@@ -69,7 +70,10 @@ export interface CertificateRequest {
 
 const commonName = (value: string) => [{ type: OID_COMMON_NAME, value }];
 
-/** keyUsage as a BIT STRING: certificate signing for authorities, signature and non-repudiation for others. */
+/**
+ * keyUsage as a BIT STRING: certificate signing for authorities, signature and non-repudiation for
+ * others.
+ */
 const keyUsage = (isAuthority: boolean): Buffer =>
   Buffer.from(isAuthority ? '03020204' : '030206c0', 'hex');
 const basicConstraints = (isAuthority: boolean): Buffer =>
@@ -106,7 +110,8 @@ const publicKeyOf = (publicKey: Sm2PublicKey): ValueOf<typeof publicKeyInfo> =>
 
 /**
  * Reads a certificate.
- * @throws DerError where it has another form; Error of OpenSSL where its key is no point of the curve.
+ * @throws DerError where it has another form; Error of OpenSSL where its key is no point of the
+ * curve.
  */
 export function readCertificate(der: Buffer, place = 'certificate'): Certificate {
   const { tbs, signature } = decode(certificate, der, place);

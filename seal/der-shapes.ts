@@ -1,6 +1,6 @@
 /**
- * How DER types are put together: sequences of named fields, explicit tags, values kept with their bytes.
- * A field's place in an error is its path: `SES_Signature.toSign.eseal.cert`.
+ * How DER types are put together: sequences of named fields, explicit tags, values kept with their
+ * bytes. A field's place in an error is its path: `SES_Signature.toSign.eseal.cert`.
  */
 import {
   type Codec,

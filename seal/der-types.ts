@@ -1,6 +1,6 @@
 /**
- * The plain DER types that seals and certificates use. Times are text `20130701090000Z`, which sorts as time does;
- * integers are never negative here: no structure of ours has a negative one.
+ * The plain DER types that seals and certificates use. Times are text `20130701090000Z`, which
+ * sorts as time does; integers are never negative here: no structure of ours has a negative one.
  */
 import { assert } from '../base/assert';
 import { type Codec, DerError, type DerFault } from './der';

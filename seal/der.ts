@@ -1,6 +1,7 @@
 /**
- * DER, strictly: every value has one encoding and anything else is refused by name. A codec writes the content of an
- * element and reads it back; whoever decodes gets an error, never a guess. Nothing recurses into unknown elements.
+ * DER, strictly: every value has one encoding and anything else is refused by name. A codec writes
+ * the content of an element and reads it back; whoever decodes gets an error, never a guess.
+ * Nothing recurses into unknown elements.
  */
 import { assert, InputError } from '../base/assert';
 
@@ -20,7 +21,9 @@ export type DerFault =
   | 'malformed-time'
   | 'value-not-allowed';
 
-/** Bytes that are not the DER that was asked for; `fault` says which rule they break, `place` where. */
+/**
+ * Bytes that are not the DER that was asked for; `fault` says which rule they break, `place` where.
+ */
 export class DerError extends InputError {
   constructor(
     readonly fault: DerFault,

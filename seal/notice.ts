@@ -1,7 +1,8 @@
 /**
- * A quota notice as pages of nine rows (I: 2,575 rows on 287 pages, S), and the bytes of a page that are sealed.
- * Every page carries page subtotal and the notice's total, so that no page can be moved to another notice or left out
- * unseen. In the seed's sample the subtotal is blank; we fill it.
+ * A quota notice as pages of nine rows (I: 2,575 rows on 287 pages, S), and the bytes of a page
+ * that are sealed. Every page carries page subtotal and the notice's total, so that no page can be
+ * moved to another notice or left out unseen. In the seed's sample the subtotal is blank; we fill
+ * it.
  */
 import nzh from 'nzh/cn';
 import { assert, InputError } from '../base/assert';

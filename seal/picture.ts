@@ -1,4 +1,7 @@
-/** The picture of a test seal: a red ring as a PNG of 64 by 64 pixels. Small, because every page carries it. */
+/**
+ * The picture of a test seal: a red ring as a PNG of 64 by 64 pixels. Small, because every page
+ * carries it.
+ */
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIDE = 64;

@@ -1,6 +1,7 @@
 /**
- * A whole batch: rows to pages, every page sealed and verified at the bank. The counts and the digest depend on the
- * seed alone; the signatures do not (SM2 draws k), and the milliseconds stand apart from both.
+ * A whole batch: rows to pages, every page sealed and verified at the bank. The counts and the
+ * digest depend on the seed alone; the signatures do not (SM2 draws k), and the milliseconds stand
+ * apart from both.
  */
 import { createHash } from 'node:crypto';
 import { assert, InputError } from '../base/assert';
@@ -19,6 +20,11 @@ export interface SealBatchRequest {
   readonly posts?: readonly SealPost[];
   /** Verification remembers seals and certificates by digest; true by default. */
   readonly cached?: boolean;
+  /**
+   * Milliseconds from any start, such as `performance.now`: the caller's clock, read for the
+   * timings alone.
+   */
+  readonly now: () => number;
   readonly onProgress?: (progress: SealBatchProgress) => void;
   /** Stops between pages; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -55,19 +61,19 @@ const PAGES_A_BREATH = 32;
 
 /**
  * Seals and verifies a batch.
- * @throws InputError where `rows` is no positive count; HarnessBug where the runtime has no true SM2 or a page that
- * was just sealed is not accepted.
+ * @throws InputError where `rows` is no positive count; HarnessBug where the runtime has no true
+ * SM2 or a page that was just sealed is not accepted.
  */
 export async function sealBatch(request: SealBatchRequest): Promise<SealBatchResult> {
-  const { rows, seed, posts = ['treasury'], cached = true } = request;
+  const { rows, seed, now, posts = ['treasury'], cached = true } = request;
   if (!Number.isSafeInteger(rows) || rows < 1) {
     throw new InputError('rows', String(rows), 'a whole number from 1 up');
   }
-  const began = performance.now();
+  const began = now();
   assertTrueSm2();
   const stream = streamOf(seed);
   const parties = makeTestParties(stream.fork('seal/parties'));
-  const keysMade = performance.now();
+  const keysMade = now();
   const notices = noticesOf(drawRows(stream.fork('seal/rows'), rows));
   const pages: readonly NoticePage[] = notices.flatMap((notice) => {
     const own = pagesOf(notice);
@@ -75,11 +81,11 @@ export async function sealBatch(request: SealBatchRequest): Promise<SealBatchRes
     return own;
   });
   const documents = pages.map(pageBytes);
-  const rendered = performance.now();
+  const rendered = now();
   const sealed = await sealAll(documents, parties, posts, request);
-  const sealedAt = performance.now();
+  const sealedAt = now();
   const verified = await verifyAll(documents, sealed, parties, { ...request, cached });
-  const verifiedAt = performance.now();
+  const verifiedAt = now();
   const digest = createHash('sm3');
   for (const document of documents) digest.update(document);
   return {

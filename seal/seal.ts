@@ -1,6 +1,7 @@
 /**
- * Makes test seals and seals documents with them. Keys come from a seeded stream, so everybody who knows the seed knows
- * them: they protect nothing and time real work. Signatures are random all the same (SM2 draws k).
+ * Makes test seals and seals documents with them. Keys come from a seeded stream, so everybody who
+ * knows the seed knows them: they protect nothing and time real work. Signatures are random all the
+ * same (SM2 draws k).
  */
 import type { Stream } from '../base/streams';
 import { issueCertificate } from './certificate';

@@ -1,7 +1,8 @@
 /**
- * True SM2 with SM3 (GB/T 32918) through Node's own OpenSSL. Only this route is SM2: a key re-imported with
- * `createPrivateKey` or `createPublicKey`, and ZA hashed by us in front of the message. A freshly generated key object
- * silently signs ECDSA on the SM2 curve. `assertTrueSm2` proves at start which of the two this runtime gives.
+ * True SM2 with SM3 (GB/T 32918) through Node's own OpenSSL. Only this route is SM2: a key
+ * re-imported with `createPrivateKey` or `createPublicKey`, and ZA hashed by us in front of the
+ * message. A freshly generated key object silently signs ECDSA on the SM2 curve. `assertTrueSm2`
+ * proves at start which of the two this runtime gives.
  */
 import {
   createHash,
@@ -13,7 +14,7 @@ import {
 } from 'node:crypto';
 import { assert, HarnessBug } from '../base/assert';
 import { decode, encode } from './der';
-import { sequence } from './der-shapes';
+import { only, sequence } from './der-shapes';
 import { bigInteger, bits, integer, octets, oid } from './der-types';
 
 export const OID_SM2_CURVE = '1.2.156.10197.1.301';
@@ -36,9 +37,16 @@ const curveParameters = Buffer.from(
   'hex',
 );
 
-const algorithm = sequence({ type: oid, curve: oid });
+const algorithm = sequence({
+  type: only(oid, (value) => value === OID_EC_PUBLIC_KEY, 'a key on an elliptic curve'),
+  curve: only(oid, (value) => value === OID_SM2_CURVE, 'the SM2 curve'),
+});
+const isUncompressed = (point: Buffer): boolean => point.length === 65 && point[0] === 4;
 /** SubjectPublicKeyInfo of an SM2 key. */
-export const publicKeyInfo = sequence({ algorithm, point: bits });
+export const publicKeyInfo = sequence({
+  algorithm,
+  point: only(bits, isUncompressed, 'an uncompressed point'),
+});
 const privateKeyInfo = sequence({ version: integer, algorithm, key: octets });
 const ecPrivateKey = sequence({ version: integer, scalar: octets });
 const onSm2Curve = { type: OID_EC_PUBLIC_KEY, curve: OID_SM2_CURVE };
@@ -68,7 +76,7 @@ export function sm3(...parts: readonly (Buffer | string)[]): Buffer {
 
 /** ZA of GB/T 32918.2: SM3(bit length of the id, id, a, b, xG, yG, xA, yA). */
 export function userDigest(point: Buffer, userId: string = DEFAULT_USER_ID): Buffer {
-  assert(point.length === 65 && point[0] === 4, 'an uncompressed point');
+  assert(isUncompressed(point), 'an uncompressed point');
   const id = Buffer.from(userId, 'utf8');
   const bitLength = Buffer.alloc(2);
   bitLength.writeUInt16BE(id.length * 8);
@@ -105,7 +113,9 @@ export function sign(privateKey: Sm2PrivateKey, message: Buffer): Buffer {
   return createSign('sm3').update(privateKey.publicKey.za).update(message).sign(privateKey.key);
 }
 
-/** True where `signature` (r and s as DER) is good for the message. Never throws on bad signatures. */
+/**
+ * True where `signature` (r and s as DER) is good for the message. Never throws on bad signatures.
+ */
 export function verify(publicKey: Sm2PublicKey, message: Buffer, signature: Buffer): boolean {
   return createVerify('sm3').update(publicKey.za).update(message).verify(publicKey.key, signature);
 }
@@ -147,8 +157,9 @@ export const nodeRoute: Sm2Route = {
 };
 
 /**
- * The guard at start: known answers of SM3 and ZA, the standard's signature accepted, the same with one bit changed
- * refused, and what the route signs accepted by the verification that was just proven.
+ * The guard at start: known answers of SM3 and ZA, the standard's signature accepted, the same with
+ * one bit changed refused, and what the route signs accepted by the verification that was just
+ * proven.
  * @throws HarnessBug naming what the route gives instead of SM2.
  */
 export function assertTrueSm2(route: Sm2Route = nodeRoute): void {

@@ -1,7 +1,7 @@
 /**
- * GB/T 38540-2020, version 4: the maker signs the seal, the user signs the document with the seal inside.
- * `SESeal.signedValue` is over the DER of eSealInfo, `SES_Signature.signature` over the DER of toSign.
- * Seals of GM/T 0031-2014 (version 1) have another layout and are refused here.
+ * GB/T 38540-2020, version 4: the maker signs the seal, the user signs the document with the seal
+ * inside. `SESeal.signedValue` is over the DER of eSealInfo, `SES_Signature.signature` over the DER
+ * of toSign. Seals of GM/T 0031-2014 (version 1) have another layout and are refused here.
  */
 import type { Codec, ValueOf } from './der';
 import { exactly, only, optional, sequence, sequenceOf } from './der-shapes';

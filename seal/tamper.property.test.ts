@@ -1,4 +1,7 @@
-/** Any single changed byte of a sealed page, in the page or in its signature, is refused under a name. */
+/**
+ * Any single changed byte of a sealed page, in the page or in its signature, is refused under a
+ * name.
+ */
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { streamOf } from '../base/streams';

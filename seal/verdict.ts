@@ -1,6 +1,6 @@
 /**
- * What verification can answer: the steps in their order (GB/T 38540-2020, domain.md section 5), a failure each of
- * which belongs to one step, and what the bank has registered beforehand.
+ * What verification can answer: the steps in their order (GB/T 38540-2020, domain.md section 5), a
+ * failure each of which belongs to one step, and what the bank has registered beforehand.
  */
 
 export const verificationSteps = [

@@ -1,5 +1,9 @@
-/** The steps of verification one by one; `verify.ts` puts them in order. Each gives its failure, or undefined. */
+/**
+ * The steps of verification one by one; `verify.ts` puts them in order. Each gives its failure, or
+ * undefined.
+ */
 import { createHash } from 'node:crypto';
+import { HarnessBug } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import { DerError, decode } from './der';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
@@ -26,12 +30,16 @@ export function readSignature(bytes: Buffer): SesSignature | Failure {
   return signature;
 }
 
-/** The certificate, or why it cannot be read: not DER of a certificate, or its key is no point of the curve. */
+/**
+ * The certificate, or why it cannot be read: not DER of a certificate, or its key is no point of
+ * the curve.
+ */
 function certificateIn(der: Buffer): Certificate | string {
   try {
     return readCertificate(der);
   } catch (error) {
-    // OpenSSL throws its own errors for a point that is not on the curve; both mean an unreadable certificate.
+    if (error instanceof HarnessBug) throw error;
+    // What is left: our DerError, or OpenSSL's own error for a point that is not on the curve.
     return error instanceof Error ? error.message : 'unreadable';
   }
 }
@@ -113,7 +121,10 @@ export function failureOfList(seal: SESeal, certificate: Buffer): Failure | unde
   return isListed ? undefined : fail('signer-not-in-list', seal.eSealInfo.value.esID);
 }
 
-/** Step 4, the part that does not depend on the signing time; `specimen` is the SM3 hex of the whole seal. */
+/**
+ * Step 4, the part that does not depend on the signing time; `specimen` is the SM3 hex of the whole
+ * seal.
+ */
 export function failureOfSeal(
   seal: SESeal,
   specimen: string,

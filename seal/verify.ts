@@ -1,7 +1,8 @@
 /**
- * Verification at the bank, in the order of GB/T 38540-2020: format, signature value, signer in the seal's list, the
- * seal itself, the signer's certificate at signing time, the document. The first failure is the answer.
- * The signing time is the signer's own word until a time stamp is asked for; nothing here reads a clock.
+ * Verification at the bank, in the order of GB/T 38540-2020: format, signature value, signer in the
+ * seal's list, the seal itself, the signer's certificate at signing time, the document. The first
+ * failure is the answer. The signing time is the signer's own word until a time stamp is asked for;
+ * nothing here reads a clock.
  */
 import { InputError } from '../base/assert';
 import { isIssuedBy, readCertificate } from './certificate';
@@ -29,8 +30,8 @@ export interface Verifier {
 }
 
 /**
- * A verifier for one trust. `cached` remembers the judgement of seals and certificates by the digest of their bytes;
- * validity at signing time is asked anew for every signature.
+ * A verifier for one trust. `cached` remembers the judgement of seals and certificates by the
+ * digest of their bytes; validity at signing time is asked anew for every signature.
  * @throws InputError where the authority's own certificate cannot be read.
  */
 export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {

@@ -1,4 +1,7 @@
-/** 5106 授权支付清算额度通知单, finance to the central bank: the ceiling under which authorised payments are cleared, and must agree with 2104. */
+/**
+ * 5106 授权支付清算额度通知单, finance to the central bank: the ceiling under which authorised payments are
+ * cleared, and must agree with 2104.
+ */
 import { z } from 'zod';
 import type { Contract } from './contract';
 import { clearingQuotaRow, code, copiesOf, date, fundNature, signedBy, text, yuan } from './head';

@@ -1,4 +1,7 @@
-/** 5108 直接支付清算额度通知单, finance to the central bank: the ceiling under which direct payments are cleared. */
+/**
+ * 5108 直接支付清算额度通知单, finance to the central bank: the ceiling under which direct payments are
+ * cleared.
+ */
 import { z } from 'zod';
 import type { Contract } from './contract';
 import { clearingQuotaRow, code, copiesOf, date, fundNature, signedBy, text, yuan } from './head';

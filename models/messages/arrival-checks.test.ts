@@ -1,4 +1,7 @@
-/** Each refusal is struck by a fixture changed in one place; the two mixed checks of one row stay one refusal. */
+/**
+ * Each refusal is struck by a fixture changed in one place; the two mixed checks of one row stay
+ * one refusal.
+ */
 import { expect, test } from 'vitest';
 import { type Arrival, checkArrival, type RefusalName, refusals } from './arrival-checks';
 import { notice0020365 } from './fixtures/notice-002-0365';

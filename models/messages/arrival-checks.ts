@@ -1,7 +1,8 @@
 /**
- * What a receiver checks when a voucher arrives (domain.md section 3, C; the unmixed notice, S). All refusals are
- * collected, in the order of `refusals` and then of the message. A receipt is checked like the copy it answers.
- * Values are judged only where the shape is right: an unreadable message has one refusal for each wrong place.
+ * What a receiver checks when a voucher arrives (domain.md section 3, C; the unmixed notice, S).
+ * All refusals are collected, in the order of `refusals` and then of the message. A receipt is
+ * checked like the copy it answers. Values are judged only where the shape is right: an unreadable
+ * message has one refusal for each wrong place.
  */
 import { assert, InputError } from '../../base/assert';
 import { type Fen, parseYuan } from '../../base/fen';
@@ -38,7 +39,10 @@ export interface Refusal {
   readonly expected: string;
 }
 
-/** What the receiver knows: its registers, and today's date (`2013-07-01`), which nobody reads from a clock. */
+/**
+ * What the receiver knows: its registers, and today's date (`2013-07-01`), which nobody reads from
+ * a clock.
+ */
 export interface Register {
   readonly today: string;
   readonly parties: ReadonlySet<string>;
@@ -170,7 +174,10 @@ function hasSign(amount: Fen, sign: AmountSign): boolean {
   return sign === 'any' || amount !== 0;
 }
 
-/** The amount, or undefined where the text is no amount that fits: `checkAmount` has named that already. */
+/**
+ * The amount, or undefined where the text is no amount that fits: `checkAmount` has named that
+ * already.
+ */
 function amountOf(value: string): Fen | undefined {
   try {
     return parseYuan(value);

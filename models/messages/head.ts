@@ -1,11 +1,13 @@
 /**
- * What every voucher message shares. A schema judges the shape only (fields, types, ISO dates): whether the values
- * are acceptable is asked by `arrival-checks.ts`, so that each refusal keeps a name of its own.
- * Amounts travel as text (`800000.00`), never as numbers.
+ * What every voucher message shares. A schema judges the shape only (fields, types, ISO dates):
+ * whether the values are acceptable is asked by `arrival-checks.ts`, so that each refusal keeps a
+ * name of its own. Amounts travel as text (`800000.00`), never as numbers.
  */
 import { z } from 'zod';
 
-/** Identity of a voucher: these four together, and nothing else. Source: domain.md section 3 (C). */
+/**
+ * Identity of a voucher: these four together, and nothing else. Source: domain.md section 3 (C).
+ */
 const identityShape = {
   administrativeDivision: z.string().regex(/^\d{6}$/, 'six digits'),
   year: z.int(),
@@ -35,7 +37,10 @@ export const fundNature = z.enum(['in-budget', 'off-budget']);
 /** Posts, never names of persons: the form asks who signed and when. */
 export const signedBy = z.strictObject({ post: text, date });
 
-/** A row of a quota notice, in the columns of the form; bank, month and fund nature so that mixing shows. */
+/**
+ * A row of a quota notice, in the columns of the form; bank, month and fund nature so that mixing
+ * shows.
+ */
 export const quotaRow = z.strictObject({
   subject: code,
   subjectName: text,
@@ -53,8 +58,8 @@ export const quotaRow = z.strictObject({
 export const clearingQuotaRow = quotaRow.omit({ openingBank: true, account: true });
 
 /**
- * Both copies of one voucher: the sent copy 发送单, and the receipt 回单, which is the same content with the
- * receiver's own fields added under `receipt`.
+ * Both copies of one voucher: the sent copy 发送单, and the receipt 回单, which is the same content with
+ * the receiver's own fields added under `receipt`.
  */
 export function copiesOf<
   Code extends string,

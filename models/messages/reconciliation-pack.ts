@@ -1,6 +1,7 @@
 /**
- * 3507 清算信息对账 from the central bank to finance and bank; the answers are 5507 (finance) and 2507 (bank).
- * An answer repeats the pack's lines with what it found; a line that only the answerer knows is `missing` at the asker.
+ * 3507 清算信息对账 from the central bank to finance and bank; the answers are 5507 (finance) and 2507
+ * (bank). An answer repeats the pack's lines with what it found; a line that only the answerer
+ * knows is `missing` at the asker.
  */
 import { z } from 'zod';
 import type { Contract } from './contract';

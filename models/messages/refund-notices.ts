@@ -1,6 +1,6 @@
 /**
- * 2203 直接支付退款通知书 and 2204 授权支付退款通知书, agent bank to finance: money that came back after a payment had
- * succeeded. Amounts are below zero. They have one shape and no receipt.
+ * 2203 直接支付退款通知书 and 2204 授权支付退款通知书, agent bank to finance: money that came back after a payment
+ * had succeeded. Amounts are below zero. They have one shape and no receipt.
  */
 import { z } from 'zod';
 import type { Contract } from './contract';

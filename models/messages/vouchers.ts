@@ -1,4 +1,7 @@
-/** Every voucher code this version of the contract knows. A code's meaning belongs to the version (C). */
+/**
+ * Every voucher code this version of the contract knows. A code's meaning belongs to the version
+ * (C).
+ */
 import { contract2104, type Message2104 } from './2104-authorised-quota-notice';
 import { contract2301, type Message2301 } from './2301-clearing-claim';
 import { contract5106, type Message5106 } from './5106-authorised-clearing-quota';

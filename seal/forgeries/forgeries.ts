@@ -1,0 +1,72 @@
+/**
+ * Every forgery that is tried, in the order of the steps that must find it; and the table of what
+ * the bank answered. None may be accepted, and each must end under its own name.
+ */
+import { createHash } from 'node:crypto';
+import { failureSteps, type Verdict } from '../verdict';
+import { makeVerifier } from '../verify';
+import { type Forger, type Forgery, flipped, makeForger } from './forger';
+import { forgeriesOfCertificate, forgeriesOfList, forgeriesOfSeal } from './of-seals';
+import { forgeriesOfFormat, forgeriesOfValue } from './of-values';
+
+/** Step 6: the document and its hash. */
+function forgeriesOfDocument(forger: Forger): readonly Forgery[] {
+  const { good, document, otherDocument, resigned } = forger;
+  const changed = (what: string, other: () => Buffer): Forgery => ({
+    what,
+    failure: 'document-changed',
+    forge: () => ({ signature: good, document: other() }),
+  });
+  const hashed = (what: string, dataHash: () => Buffer): Forgery => ({
+    what,
+    failure: 'hash-of-another-algorithm',
+    forge: () => ({ signature: resigned({ dataHash: dataHash() }) }),
+  });
+  return [
+    changed('a page with one bit changed', () => flipped(document, 100)),
+    changed('another page of the same notice', () => otherDocument),
+    changed('two rows exchanged', () => {
+      const page = JSON.parse(document.toString('utf8')) as { readonly rows: unknown[] };
+      return Buffer.from(JSON.stringify({ ...page, rows: page.rows.toReversed() }), 'utf8');
+    }),
+    changed('no page', () => Buffer.alloc(0)),
+    hashed('a hash by SHA-256', () => createHash('sha256').update(document).digest()),
+    hashed('a hash by SHA-1', () => createHash('sha1').update(document).digest()),
+    hashed('an empty hash', () => Buffer.alloc(0)),
+  ];
+}
+
+/** All forgeries against one forger's good signature. */
+export const forgeriesBy = (forger: Forger): readonly Forgery[] => [
+  ...forgeriesOfFormat(forger),
+  ...forgeriesOfValue(forger),
+  ...forgeriesOfList(forger),
+  ...forgeriesOfSeal(forger),
+  ...forgeriesOfCertificate(forger),
+  ...forgeriesOfDocument(forger),
+];
+
+export interface ForgeryRow {
+  readonly what: string;
+  readonly expectedStep: string;
+  readonly expectedFailure: string;
+  readonly verdict: Verdict;
+  /** Refused at the expected step under the expected name. */
+  readonly isCaught: boolean;
+}
+
+/** Tries every forgery: the table that a report shows. */
+export function tryForgeries(seed: number | string): readonly ForgeryRow[] {
+  const forger = makeForger(seed);
+  return forgeriesBy(forger).map(({ what, failure, forge }) => {
+    const { signature, document = forger.document, trust = forger.parties.trust } = forge();
+    const verdict = makeVerifier(trust).verify(signature, document);
+    return {
+      what,
+      expectedStep: failureSteps[failure],
+      expectedFailure: failure,
+      verdict,
+      isCaught: !verdict.accepted && verdict.failure === failure,
+    };
+  });
+}

@@ -1,0 +1,166 @@
+/** Forgeries of the signer's right to the seal, of the seal and of certificates: steps 3 to 5. */
+import { createHash } from 'node:crypto';
+import { streamOf } from '../../base/streams';
+import { issueCertificate } from '../certificate';
+import { encode } from '../der';
+import { exact } from '../der-shapes';
+import {
+  type Issuer,
+  makeIssuer,
+  makeTestParties,
+  pilotValidity,
+  type Sealer,
+  sealDocument,
+} from '../seal';
+import { OID_SM3, signatureValue } from '../sm2';
+import { type SESeal, sealInfo, seSeal } from '../structures';
+import { FORGERY_TIME, type Forged, type Forger, type Forgery, flipped } from './forger';
+
+/** Step 3: the signer stands in the seal's list. */
+export function forgeriesOfList(forger: Forger): readonly Forgery[] {
+  const { parties, treasury, document, info, resealed, withSeal } = forger;
+  const notListed = (what: string, forge: () => Forged): Forgery => ({
+    what,
+    failure: 'signer-not-in-list',
+    forge,
+  });
+  return [
+    notListed("the treasury's seal used by the handler", () => {
+      const handler: Sealer = { ...parties.sealers.handler, seal: treasury.seal };
+      return { signature: sealDocument(handler, document, FORGERY_TIME) };
+    }),
+    notListed('a second certificate on the listed key', () => {
+      const { publicKey } = treasury.privateKey;
+      const subject = 'Countersign test treasury';
+      const request = { serial: 7n, subject, publicKey, ...pilotValidity, isAuthority: false };
+      const certificate = issueCertificate(request, parties.authority);
+      return { signature: sealDocument({ ...treasury, certificate }, document, FORGERY_TIME) };
+    }),
+    notListed('a digest list with a digest of another algorithm', () => {
+      const value = createHash('sha256').update(treasury.certificate).digest();
+      const certList = { kind: 'digests', digests: [{ type: 'SHA256', value }] } as const;
+      return withSeal(resealed({ property: { ...info.property, certListType: 2, certList } }));
+    }),
+    notListed('a seal that nobody may use', () => {
+      const certList = { kind: 'certificates', certificates: [] } as const;
+      return withSeal(resealed({ property: { ...info.property, certList } }));
+    }),
+  ];
+}
+
+/** Step 4: the seal itself, its maker, its window. */
+export function forgeriesOfSeal(forger: Forger): readonly Forgery[] {
+  const { treasury, info, resealed, withSeal, document } = forger;
+  const changedSeal = (changes: Partial<SESeal>): Forged =>
+    withSeal(exact(seSeal, { ...treasury.seal.value, ...changes }));
+  const changedInfo = (changes: Partial<typeof info>): Forged =>
+    changedSeal({ eSealInfo: exact(sealInfo, { ...info, ...changes }) });
+  const sealedAt = (time: string): Forged => ({
+    signature: sealDocument(treasury, document, time),
+  });
+  const row = (what: string, failure: Forgery['failure'], forge: () => Forged): Forgery => ({
+    what,
+    failure,
+    forge,
+  });
+  return [
+    row('a seal that names another algorithm', 'seal-algorithm-unknown', () =>
+      changedSeal({ signAlgID: OID_SM3 }),
+    ),
+    ...forgeriesOfMaker(forger),
+    row("a seal's signature that is no DER", 'seal-signature-malformed', () =>
+      changedSeal({ signedValue: Buffer.alloc(64, 1) }),
+    ),
+    row("a seal's signature with r of zero", 'seal-signature-out-of-range', () =>
+      changedSeal({ signedValue: encode(signatureValue, { r: 0n, s: 1n }) }),
+    ),
+    row("a seal's picture changed without its maker", 'seal-signature-wrong', () =>
+      changedInfo({ picture: { ...info.picture, data: flipped(info.picture.data, 60) } }),
+    ),
+    row("a seal's size changed without its maker", 'seal-signature-wrong', () =>
+      changedInfo({ picture: { ...info.picture, width: 41 } }),
+    ),
+    row("a seal's end moved without its maker", 'seal-signature-wrong', () =>
+      changedInfo({ property: { ...info.property, validEnd: '20491231000000Z' } }),
+    ),
+    row("a seal's name changed without its maker", 'seal-signature-wrong', () =>
+      changedInfo({ property: { ...info.property, name: '财务专用章' } }),
+    ),
+    row('a seal made before its maker was certified', 'seal-made-outside-makers-validity', () =>
+      withSeal(resealed({ property: { ...info.property, createDate: '20130531235959Z' } })),
+    ),
+    row('a genuine seal that the bank has no specimen of', 'seal-not-registered', () => {
+      const { signature } = withSeal(resealed({ esID: 'CS-TEST-NEW' }));
+      return { signature };
+    }),
+    row('a signing time one second before the seal begins', 'seal-not-yet-valid', () =>
+      sealedAt('20130531235959Z'),
+    ),
+    row('a signing time one second after the seal ends', 'seal-expired', () =>
+      sealedAt('20160601000000Z'),
+    ),
+  ];
+}
+
+function forgeriesOfMaker({ parties, madeBy }: Forger): readonly Forgery[] {
+  const untrusted = (what: string, forge: () => Forged): Forgery => ({
+    what,
+    failure: 'seal-maker-not-trusted',
+    forge,
+  });
+  return [
+    untrusted('a seal made by the handler himself', () => {
+      const { privateKey, certificate } = parties.sealers.handler;
+      return madeBy({ name: 'Countersign test handler', privateKey, certificate });
+    }),
+    untrusted("a seal made by another authority's maker of the same name", () =>
+      madeBy(makeTestParties(streamOf('elsewhere')).maker),
+    ),
+    untrusted('a maker registered but not issued by the authority', () => {
+      const maker = makeIssuer(streamOf('self'), 'Countersign test maker', pilotValidity);
+      const forged = madeBy(maker);
+      const trust = { ...parties.trust, ...forged.trust, makers: [maker.certificate] };
+      return { ...forged, trust };
+    }),
+  ];
+}
+
+/** Step 5: the signer's certificate. */
+export function forgeriesOfCertificate({ parties, certified }: Forger): readonly Forgery[] {
+  const { director } = parties.sealers;
+  const colleague: Issuer = {
+    name: 'Countersign test director',
+    privateKey: director.privateKey,
+    certificate: director.certificate,
+  };
+  return [
+    {
+      what: 'a certificate of another authority of the same name',
+      failure: 'signer-certificate-not-issued',
+      forge: () => {
+        const name = parties.authority.name;
+        return certified(makeIssuer(streamOf('forger'), name, pilotValidity), pilotValidity);
+      },
+    },
+    {
+      what: 'a certificate signed by a colleague',
+      failure: 'signer-certificate-not-issued',
+      forge: () => certified(colleague, pilotValidity),
+    },
+    {
+      what: "a certificate signed by a colleague in the authority's name",
+      failure: 'signer-certificate-not-issued',
+      forge: () => certified({ ...colleague, name: parties.authority.name }, pilotValidity),
+    },
+    {
+      what: 'a certificate that begins the day after',
+      failure: 'signer-certificate-not-yet-valid',
+      forge: () => certified(parties.authority, { ...pilotValidity, notBefore: '20130702000000Z' }),
+    },
+    {
+      what: 'a certificate that ended the day before',
+      failure: 'signer-certificate-expired',
+      forge: () => certified(parties.authority, { ...pilotValidity, notAfter: '20130630235959Z' }),
+    },
+  ];
+}
