@@ -4,7 +4,7 @@
  */
 import type { Property, View } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
-import type { Line, Message, System } from '../../models/system';
+import type { Message, System } from '../../models/system';
 import { copies, type Held } from './lines';
 import type { Machines } from './machines';
 import type { Move, Replica } from './moves';
@@ -17,14 +17,18 @@ export function viewOf(place: Place, replica: Replica, machines: Machines): View
     name,
     machines.local(life, replica.parts[i] as string) as View['parts'][string],
   ]);
-  const flights = (line: Line, held: Held) =>
-    [...new Set(held)].map((text) => ({
-      message: JSON.parse(text) as Message,
-      copies: copies(held, text),
-    }));
-  const lines = group.lines.map((line, i) => [line.name, flights(line, replica.lines[i] as Held)]);
+  const lines = group.lines.map(({ name }, i): [string, View['lines'][string]] => [
+    name,
+    flights(replica.lines[i] as Held),
+  ]);
   return { group: group.name, parts: Object.fromEntries(parts), lines: Object.fromEntries(lines) };
 }
+
+const flights = (held: Held): View['lines'][string] =>
+  [...new Set(held)].map((text) => ({
+    message: JSON.parse(text) as Message,
+    copies: copies(held, text),
+  }));
 
 export type Views = readonly View[];
 export const countersOf = (system: System, state: State): Readonly<Record<string, number>> =>

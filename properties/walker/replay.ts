@@ -1,0 +1,164 @@
+/**
+ * Stories and traces walked again, step by step, with `transition()` itself: the checker's word and
+ * the simulator's run are believed only if each of their steps can be made here.
+ */
+import { InputError } from '../../base/assert';
+import type { Property } from '../../base/property';
+import type { StoryStep } from '../../base/results';
+import type { System } from '../../models/system';
+import { countersOf, isForbidden, isStruckBy, isTrueOf, type Views, viewOf } from './judge';
+import { Machines } from './machines';
+import { initialReplica, type Move, movesOf, type Replica } from './moves';
+import { initialState, Moves, placesOf, type State, stateAfter, stateText } from './state';
+
+/** The fields of a story's step that the walker answers for. */
+export type ToldStep = Pick<StoryStep, 'step' | 'actor' | 'group' | 'replica'> &
+  Partial<Pick<StoryStep, 'kind' | 'unexpected' | 'notes'>>;
+
+export type Replay =
+  | {
+      readonly isEnabled: true;
+      readonly views: Views;
+      readonly counters: Readonly<Record<string, number>>;
+      /** Properties that the end of the story decides: broken, or a `sometimes` witnessed. */
+      readonly struck: readonly string[];
+    }
+  | { readonly isEnabled: false; readonly at: number; readonly because: string };
+
+/**
+ * Walks the steps of a story from the initial state. Replicas count from 1; the one of a group that
+ * is not replicated is 0.
+ */
+export function replay(system: System, steps: readonly ToldStep[]): Replay {
+  const machines = new Machines();
+  const places = placesOf(system);
+  let state = initialState(system, machines);
+  let last: Move | undefined;
+  for (const [i, told] of steps.entries()) {
+    const at = places.findIndex(
+      ({ group, replica }) =>
+        group.name === told.group && told.replica === (group.replicas === 1 ? 0 : replica + 1),
+    );
+    const place = places[at];
+    if (!place)
+      return { isEnabled: false, at: i, because: `there is no ${told.group} ${told.replica}` };
+    const moves = movesOf(place.group, state.replicas[at] as Replica, machines);
+    const move = moves.find(({ step }) => step === told.step);
+    const after = move && stateAfter(system, state, at, move);
+    const because = !after ? `${told.step} is not enabled` : contradiction(told, move as Move);
+    if (!after || because) return { isEnabled: false, at: i, because: because as string };
+    state = after;
+    last = move;
+  }
+  const views = places.map((place, at) => viewOf(place, state.replicas[at] as Replica, machines));
+  const counters = countersOf(system, state);
+  const end = { system, state, machines, views, counters, last };
+  const struck = system.properties.filter((property) => isDecidedBy(property, end));
+  return { isEnabled: true, views, counters, struck: struck.map(({ name }) => name) };
+}
+
+function contradiction(told: ToldStep, move: Move): string | undefined {
+  if (told.actor !== move.actor) return `${told.step} is done by ${move.actor}, not ${told.actor}`;
+  if (told.kind !== undefined && told.kind !== move.kind)
+    return `${told.step} is a ${move.kind}, not a ${told.kind}`;
+  if (told.unexpected !== undefined && told.unexpected !== move.isUnexpected)
+    return `${told.step} is ${move.isUnexpected ? '' : 'not '}unexpected`;
+  if (told.notes !== undefined && told.notes.join() !== move.notes.join())
+    return `${told.step} notes ${move.notes.join(', ') || 'nothing'}`;
+  return undefined;
+}
+
+interface End {
+  readonly system: System;
+  readonly state: State;
+  readonly machines: Machines;
+  readonly views: Views;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly last: Move | undefined;
+}
+
+function isDecidedBy(property: Property, end: End): boolean {
+  const { system, state, machines, last } = end;
+  if (property.kind === 'neverStep') return last !== undefined && isForbidden(property, last);
+  const isTrue = isTrueOf(property, end.views, end.counters);
+  if (property.kind === 'endsWell')
+    return !isTrue && successors(system, state, machines, () => true).length === 0;
+  if (property.kind === 'canClose') return !isTrue && isStranded(property, end);
+  return isStruckBy(property, isTrue);
+}
+
+function successors(
+  system: System,
+  state: State,
+  machines: Machines,
+  isUsable: (move: Move) => boolean,
+): readonly State[] {
+  const moves = new Moves(machines, false);
+  return placesOf(system).flatMap((place, at) =>
+    moves
+      .of(place, state.replicas[at] as Replica)
+      .filter(isUsable)
+      .flatMap((move) => stateAfter(system, state, at, move) ?? []),
+  );
+}
+
+const STRANDED_STATES_MAX = 100_000;
+
+/** No good end can be reached from here without faults and deviations. */
+function isStranded(property: Property, { system, state, machines }: End): boolean {
+  const seen = new Set([stateText(state)]);
+  const queue = [state];
+  const isKind = ({ kind }: Move): boolean => kind !== 'fault' && kind !== 'deviation';
+  const places = placesOf(system);
+  for (const one of queue) {
+    const views = places.map((place, at) => viewOf(place, one.replicas[at] as Replica, machines));
+    if (isTrueOf(property, views, countersOf(system, one))) return false;
+    for (const next of successors(system, one, machines, isKind)) {
+      const text = stateText(next);
+      if (seen.has(text)) continue;
+      seen.add(text);
+      queue.push(next);
+    }
+    if (queue.length > STRANDED_STATES_MAX)
+      throw new InputError(system.name, `more than ${STRANDED_STATES_MAX} states`, 'fewer');
+  }
+  return true;
+}
+
+/** One step of a simulation: replicas may be any number, each starts in the initial state. */
+export interface TraceStep {
+  readonly group: string;
+  readonly replica: number | string;
+  readonly step: string;
+  /** State values of parts after the step, where the simulation tells them. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+export type Acceptance =
+  | { readonly isAccepted: true; readonly steps: number; readonly replicas: number }
+  | { readonly isAccepted: false; readonly at: number; readonly because: string };
+
+/**
+ * Walks a simulation's trace: each step is one that this replica's machines and lines allow.
+ * Counters are left to the simulation, where they are sums of money over any number of vouchers.
+ */
+export function accepts(system: System, trace: readonly TraceStep[]): Acceptance {
+  const machines = new Machines();
+  const moves = new Moves(machines, true);
+  const replicas = new Map<string, Replica>();
+  for (const [at, { group: name, replica, step, values }] of trace.entries()) {
+    const no = (because: string): Acceptance => ({ isAccepted: false, at, because });
+    const group = system.groups.find((known) => known.name === name);
+    if (!group) return no(`there is no group ${name}`);
+    const place = `${name} ${replica}`;
+    const before = replicas.get(place) ?? initialReplica(group, machines);
+    const move = moves.of({ group, replica: 0 }, before).find((known) => known.step === step);
+    if (!move) return no(`${step} is not enabled for ${place}`);
+    if (move.error) throw move.error;
+    replicas.set(place, move.after);
+    const { parts } = viewOf({ group, replica: 0 }, move.after, machines);
+    for (const [part, value] of Object.entries(values ?? {}))
+      if (JSON.stringify(parts[part]?.value) !== JSON.stringify(value))
+        return no(`after ${step}, ${part} is ${JSON.stringify(parts[part]?.value)}`);
+  }
+  return { isAccepted: true, steps: trace.length, replicas: replicas.size };
+}
