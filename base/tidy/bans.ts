@@ -45,8 +45,7 @@ export const bans: readonly Ban[] = [
   },
   {
     name: 'the time zone of the machine',
-    pattern:
-      /\.\s*([gs]et(FullYear|Month|Date|Day|Hours|Minutes)|toLocale\w*String|getTimezoneOffset)\s*\(/,
+    pattern: /\.\s*([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Timezone\w*)|toLocale\w*)\s*\(/,
     in: 'code',
     instead: 'getUTCFullYear and its like, or a format written out',
     where: outsideDoorAndBench,
