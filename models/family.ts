@@ -3,6 +3,7 @@
  * closed world with a manifest of its own; honest people and faults in one, a coalition and no faults in another.
  */
 import type { AnyStateMachine } from 'xstate';
+import { canonical } from '../base/canonical';
 import type { Rules } from './rules';
 import type { Life, ModelEvent, System } from './system';
 
@@ -30,8 +31,8 @@ export interface Scope {
 export interface Family {
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** Who there is; needed where a scope is of kind `coalitions`. */
-  readonly principals: readonly Principal[];
+  /** Who there is; needed where a scope is of kind `coalitions`. Rules may make two people one. */
+  readonly principals: (rules: Rules) => readonly Principal[];
 }
 
 /** A person (or an outsider): what he holds, reaches and administers. */
@@ -55,7 +56,22 @@ export interface Mutant {
   readonly life: string;
   readonly machine: MakeMachine;
   /** Where it is caught: family, scope and the properties that must fall. */
-  readonly kills: readonly { readonly family: string; readonly scope: string; readonly property: string }[];
+  readonly kills: readonly {
+    readonly family: string;
+    readonly scope: string;
+    readonly property: string;
+  }[];
+}
+
+const made = new WeakMap<MakeMachine, Map<string, AnyStateMachine>>();
+
+/** One machine a maker and rules, so that tables can be kept by machine. */
+function makeOnce(maker: MakeMachine, rules: Rules): AnyStateMachine {
+  const key = canonical(rules);
+  const known = made.get(maker) ?? new Map<string, AnyStateMachine>();
+  const machine = known.get(key) ?? maker(rules);
+  made.set(maker, known.set(key, machine));
+  return machine;
 }
 
 /** A life from its maker, or from what the options put in its place. */
@@ -67,5 +83,5 @@ export function lifeOf(
   options?: BuildOptions,
 ): Life {
   const maker = options?.machines?.[name] ?? make;
-  return { name, machine: maker(rules), alphabet };
+  return { name, machine: makeOnce(maker, rules), alphabet };
 }

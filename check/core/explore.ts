@@ -34,6 +34,8 @@ export interface Exploration {
   readonly parent: Int32Array;
   /** First strike of each property that struck. */
   readonly strikes: ReadonlyMap<number, Strike>;
+  /** All states of the level of the first strike in which the property struck, for the clearest story. */
+  readonly strikeStates: ReadonlyMap<number, readonly number[]>;
   /** States in which each property struck (a witness's count). */
   readonly strikeCounts: readonly number[];
   /** States without an enabled step. */
@@ -64,6 +66,7 @@ class Search {
   private readonly visited: Visited;
   private parent = new Int32Array(1024);
   private readonly strikes = new Map<number, Strike>();
+  private readonly strikeStates = new Map<number, number[]>();
   private readonly strikeCounts: number[];
   private readonly firstBadEnd = new Map<number, number>();
   private readonly levelStart: number[] = [0];
@@ -161,7 +164,11 @@ class Search {
     if (this.monitor.isQuiet(words)) return;
     for (const property of this.monitor.struck(words, counters)) {
       this.strikeCounts[property] = (this.strikeCounts[property] as number) + 1;
-      if (!this.strikes.has(property)) this.strikes.set(property, { property, state, level });
+      const first = this.strikes.get(property);
+      if (!first) {
+        this.strikes.set(property, { property, state, level });
+        this.strikeStates.set(property, [state]);
+      } else if (first.level === level) this.strikeStates.get(property)?.push(state);
     }
   }
 
@@ -208,6 +215,7 @@ class Search {
       levelStart: this.levelStart,
       parent: this.parent,
       strikes: this.strikes,
+      strikeStates: this.strikeStates,
       strikeCounts: this.strikeCounts,
       deadEnds: this.deadEnds,
       firstBadEnd: this.firstBadEnd,

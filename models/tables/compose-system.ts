@@ -3,9 +3,8 @@
  * operation a look-up from index to index. A global state is the words of all replicas and the counter index.
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
-import type { Counter, CounterUse, CounterView, Life, System } from '../system';
+import type { Counter, CounterUse, CounterView, System } from '../system';
 import { composeGroup, type GroupTable } from './compose';
-import { type LocalTable, tabulate } from './tabulate';
 
 export interface ComposedSystem {
   readonly system: System;
@@ -25,16 +24,8 @@ const OUT_OF_RANGE = -2;
 /** @throws InputError as `composeGroup` does, and for unknown or ill-declared counters. */
 export function composeSystem(system: System): ComposedSystem {
   const operations: (readonly CounterUse[])[] = [];
-  const known = new Map<Life, LocalTable>();
-  const tabulated = (life: Life): LocalTable => {
-    const table = known.get(life) ?? tabulate(life);
-    known.set(life, table);
-    return table;
-  };
   const { counters } = system;
-  const tables = system.groups.map((group) =>
-    composeGroup(group, { counters, operations, tabulated }),
-  );
+  const tables = system.groups.map((group) => composeGroup(group, { counters, operations }));
   const radix = counters.map((counter) => counter.max - counter.min + 1);
   const counterStates = radix.reduce((product, values) => product * values, 1);
   const digits = (index: number): number[] => {

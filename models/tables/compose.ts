@@ -9,7 +9,7 @@ import type { Counter, CounterUse, Group, WordView } from '../system';
 import { expandSteps, type FullStep, messagesOf } from './expand';
 import { copiesOf, type LineSlots, lineSlots } from './lines';
 import { compileStep, type StepRunner, type World } from './step';
-import { type LocalTable, tabulate } from './tabulate';
+import { type LocalTable, tableOf } from './tabulate';
 
 export const UNEXPECTED = 1;
 export const LOST = 2;
@@ -40,7 +40,6 @@ export const WORDS_MAX = 4_000_000;
 export interface ComposeOptions {
   readonly counters: readonly Counter[];
   readonly operations: (readonly CounterUse[])[];
-  readonly tabulated?: (life: Group['parts'][number]['life']) => LocalTable;
   readonly wordsMax?: number;
 }
 
@@ -55,7 +54,7 @@ interface Growing {
  * @throws InputError where a step names what does not exist, a full line forbids a send, or words do not end.
  */
 export function composeGroup(group: Group, options: ComposeOptions): GroupTable {
-  const locals = group.parts.map((part) => (options.tabulated ?? tabulate)(part.life));
+  const locals = group.parts.map((part) => tableOf(part.life));
   internOperation(options.operations, []);
   const messages = messagesOf(group, locals);
   const steps = expandSteps(group, messages);

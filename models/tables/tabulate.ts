@@ -3,7 +3,12 @@
  * written alphabet until no new local state appears. Identity of a local state is its canonical (value, context,
  * history, status); XState's object identity means nothing.
  */
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  initialTransition,
+  transition,
+} from 'xstate';
 import { HarnessBug, InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Life, Local, Posting } from '../system';
@@ -28,6 +33,17 @@ export interface LocalTable {
 
 /** A machine whose local states exceed this is not tabulated: some context grows. */
 export const LOCAL_STATES_MAX = 20_000;
+
+const tables = new WeakMap<AnyStateMachine, Map<string, LocalTable>>();
+
+/** The table of a life, made once a machine and alphabet. */
+export function tableOf(life: Life): LocalTable {
+  const key = canonical(life.alphabet);
+  const known = tables.get(life.machine) ?? new Map<string, LocalTable>();
+  const table = known.get(key) ?? tabulate(life);
+  tables.set(life.machine, known.set(key, table));
+  return table;
+}
 
 /**
  * Tabulates a life.

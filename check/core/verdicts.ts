@@ -1,0 +1,139 @@
+/**
+ * From an exploration to honest words. A property is decided only on the whole space, but a violation found is a
+ * violation however large the rest. `canClose` is judged on complete explorations alone.
+ */
+import { HarnessBug } from '../../base/assert';
+import type { Property } from '../../base/property';
+import type { Story, SystemResult, VerdictResult, VerdictWord } from '../../base/results';
+import type { System } from '../../models/system';
+import { composeSystem } from '../../models/tables/compose-system';
+import { firstStuck } from './closing';
+import { type Bounds, type Exploration, explore } from './explore';
+import { storyTo } from './story';
+
+export interface CheckOptions extends Bounds {
+  /** The command that repeats a verdict that is not a pass. */
+  readonly commandFor: (property: string) => string;
+  readonly coalition?: readonly string[];
+  readonly onProgress?: (progress: { states: number; transitions: number; level: number }) => void;
+  /** Ask only these properties, by name; all if absent. */
+  readonly only?: readonly string[];
+}
+
+export interface Judged {
+  readonly exploration: Exploration;
+  readonly verdicts: readonly VerdictResult[];
+}
+
+/** Explores a system and judges every property of it. */
+export function judge(system: System, options: CheckOptions): Judged {
+  const exploration = explore(composeSystem(system), options);
+  const verdicts = system.properties.flatMap((property, p) =>
+    options.only && !options.only.includes(property.name)
+      ? []
+      : [verdictOf(exploration, property, p, options)],
+  );
+  return { exploration, verdicts };
+}
+
+/** The result of an honest or calibration scope. */
+export function checkSystem(system: System, options: CheckOptions): SystemResult {
+  const { exploration, verdicts } = judge(system, options);
+  return {
+    system: system.name,
+    scope: system.scope,
+    states: exploration.states,
+    transitions: exploration.transitions,
+    levels: exploration.levels,
+    verdicts,
+    findings: [],
+    findingsMissing: [],
+    stepsNeverTaken: stepsNeverTaken(exploration),
+  };
+}
+
+function verdictOf(
+  exploration: Exploration,
+  property: Property,
+  p: number,
+  options: CheckOptions,
+): VerdictResult {
+  const found = findingOf(exploration, property, p, options.coalition ?? []);
+  const base = {
+    property: property.name,
+    kind: property.kind,
+    isOutcome: property.outcome,
+    states: exploration.states,
+  };
+  const isPass = ['holds', 'witnessed', 'can still close'].includes(found.verdict);
+  return {
+    ...base,
+    verdict: found.verdict,
+    ...(property.kind === 'sometimes' ? { count: exploration.strikeCounts[p] as number } : {}),
+    ...(found.story ? { story: found.story } : {}),
+    ...(isPass ? {} : { command: options.commandFor(property.name) }),
+  };
+}
+
+interface Found {
+  readonly verdict: VerdictWord;
+  readonly story?: Story;
+}
+
+function findingOf(
+  exploration: Exploration,
+  property: Property,
+  p: number,
+  coalition: readonly string[],
+): Found {
+  const strike = exploration.strikes.get(p);
+  const undecided: VerdictWord = exploration.isClipped ? 'clipped' : 'holds';
+  const tell = (states: readonly number[]): Story =>
+    storyTo(exploration, { states }, property.name, coalition);
+  switch (property.kind) {
+    case 'sometimes':
+      if (strike) return { verdict: 'witnessed' };
+      return { verdict: exploration.isClipped ? 'clipped' : 'not witnessed' };
+    case 'always':
+    case 'never':
+      if (!strike) return { verdict: undecided };
+      return {
+        verdict: 'violated',
+        story: tell(exploration.strikeStates.get(p) ?? [strike.state]),
+      };
+    case 'neverStep': {
+      if (!strike?.edge) return { verdict: undecided };
+      const ending = { states: [strike.state], edge: strike.edge };
+      return {
+        verdict: 'violated',
+        story: storyTo(exploration, ending, property.name, coalition),
+      };
+    }
+    case 'endsWell': {
+      const state = exploration.firstBadEnd.get(p);
+      return state === undefined
+        ? { verdict: undecided }
+        : { verdict: 'violated', story: tell([state]) };
+    }
+    case 'canClose': {
+      if (exploration.isClipped) return { verdict: 'clipped' };
+      const state = firstStuck(exploration, p);
+      return state < 0
+        ? { verdict: 'can still close' }
+        : { verdict: 'violated', story: tell([state]) };
+    }
+    default:
+      throw new HarnessBug(`unknown kind of property ${String(property.kind)}`);
+  }
+}
+
+/** Declared steps that were never taken, by name. */
+export function stepsNeverTaken(exploration: Exploration): readonly string[] {
+  return exploration.composed.tables.flatMap((table, t) => {
+    const taken = new Set<number>();
+    exploration.taken[t]?.forEach((isTaken, edge) => {
+      if (isTaken) taken.add(table.edgeStep[edge] as number);
+    });
+    return table.steps.filter((_, s) => !taken.has(s)).map((step) => step.name);
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Who there is around a payment, what each can reach, and who is trusted. Posts, not people: a person is named by
+ * a post, or by a letter where one person holds two. Nobody is hidden by leaving him out: administrators of every
+ * system are here, and what one of them reaches alone is a verdict or a finding.
+ */
+import type { Principal } from './family';
+import type { Rules } from './rules';
+
+const person = (
+  name: string,
+  side: Principal['side'],
+  has: Partial<Omit<Principal, 'name' | 'side'>>,
+): Principal => ({ name, side, posts: [], reaches: [], administers: [], ...has });
+
+/** 支付系统管理员 and 印章系统管理员: two people by rule, one where the rule is off. */
+function administrators(rules: Rules): readonly Principal[] {
+  const payment = { reaches: ['draft', 'stored row'], administers: ['payment system'] };
+  if (rules.separateAdministrators)
+    return [
+      person('payment-system administrator', 'infrastructure', payment),
+      person('seal-system administrator', 'infrastructure', { administers: ['seal system'] }),
+    ];
+  return [
+    person('administrator of both systems', 'infrastructure', {
+      ...payment,
+      administers: ['payment system', 'seal system'],
+    }),
+  ];
+}
+
+/** The people of the finance department and of its systems. */
+export function financePrincipals(rules: Rules): readonly Principal[] {
+  return [
+    person('officer A', 'ordering', {
+      posts: ['handler', 'deputy director'],
+      reaches: ['draft'],
+    }),
+    person('officer B', 'ordering', { posts: ['director'] }),
+    person('seal keeper', 'ordering', { posts: ['treasury-seal keeper'] }),
+    person('business auditor', 'ordering', {}),
+    ...administrators(rules),
+    person('database administrator', 'infrastructure', { reaches: ['draft', 'stored row'] }),
+    person('network administrator', 'infrastructure', { reaches: ['line'] }),
+    person('seal maker', 'infrastructure', {
+      trusted: 'makes the seals and certificates that everybody verifies against',
+    }),
+    person('outsider', 'outside', { reaches: rules.dedicatedLines ? [] : ['line'] }),
+  ];
+}
+
+/** The people of an agent bank: executing side, run alone all the same. */
+export const bankPrincipals: readonly Principal[] = [
+  person('teller', 'executing', { posts: ['teller'], reaches: ['bank entry'] }),
+  person('authoriser', 'executing', { posts: ['authoriser'] }),
+  person('bank-system administrator', 'executing', {
+    reaches: ['bank copy'],
+    administers: ['bank system'],
+    trusted: 'nothing in this slice seals the copy that the bank keeps after it has verified it',
+  }),
+];
