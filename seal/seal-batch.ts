@@ -56,19 +56,23 @@ export interface SealBatchResult {
   };
 }
 
+/** A batch stands in memory whole, with its signatures. */
+export const BATCH_ROWS_MAX = 1_000_000;
+
 /** Pages between two breaths of the event loop, so that progress shows and a stop is heard. */
 const PAGES_A_BREATH = 32;
 
 /**
  * Seals and verifies a batch.
- * @throws InputError where `rows` is no positive count; HarnessBug where the runtime has no true
- * SM2 or a page that was just sealed is not accepted.
+ * @throws InputError where `rows` is no count from 1 to a million; HarnessBug where the runtime has
+ * no true SM2 or a page that was just sealed is not accepted.
  */
 export async function sealBatch(request: SealBatchRequest): Promise<SealBatchResult> {
   const { rows, seed, now, posts = ['treasury'], cached = true } = request;
-  if (!Number.isSafeInteger(rows) || rows < 1) {
-    throw new InputError('rows', String(rows), 'a whole number from 1 up');
+  if (!Number.isSafeInteger(rows) || rows < 1 || rows > BATCH_ROWS_MAX) {
+    throw new InputError('rows', String(rows), `a whole number from 1 to ${BATCH_ROWS_MAX}`);
   }
+  if (posts.length === 0) throw new InputError('posts', 'none', 'at least one post that seals');
   const began = now();
   assertTrueSm2();
   const stream = streamOf(seed);
@@ -86,6 +90,10 @@ export async function sealBatch(request: SealBatchRequest): Promise<SealBatchRes
   const sealedAt = now();
   const verified = await verifyAll(documents, sealed, parties, { ...request, cached });
   const verifiedAt = now();
+  assert(
+    verified === pages.length * posts.length,
+    'every page is sealed and verified by every post',
+  );
   const digest = createHash('sm3');
   for (const document of documents) digest.update(document);
   return {
@@ -95,7 +103,7 @@ export async function sealBatch(request: SealBatchRequest): Promise<SealBatchRes
     signatures: sealed.reduce((sum, signatures) => sum + signatures.length, 0),
     verified,
     pageBytes: documents.reduce((sum, document) => sum + document.length, 0),
-    signatureBytesMax: Math.max(...sealed.flat().map((signature) => signature.length)),
+    signatureBytesMax: sealed.flat().reduce((most, { length }) => Math.max(most, length), 0),
     digest: digest.digest('hex'),
     milliseconds: {
       keys: keysMade - began,
