@@ -1,0 +1,44 @@
+/** Draws from published distributions, and exact splits of whole numbers by weights. */
+import { randomNormal } from 'd3-random';
+import { assert } from '../../base/assert';
+import type { Stream } from '../../base/streams';
+
+/** A source of log-normal values of median one; the spread is that of the natural logarithm. */
+export function lognormalOf(stream: Stream, spread: number): () => number {
+  const normal = randomNormal.source(stream.unit)(0, spread);
+  return () => Math.exp(normal());
+}
+
+/**
+ * Splits a whole number into whole parts that sum to it exactly, each at least `least`, the rest in
+ * proportion to the weights (largest remainders first, earlier parts first among equals).
+ */
+export function split(total: number, weights: readonly number[], least: number): number[] {
+  const rest = total - least * weights.length;
+  assert(rest >= 0 && weights.length > 0, `${total} cannot be split into ${weights.length} parts`);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = weights.map((weight) => (weight / sum) * rest);
+  const parts = shares.map((share) => least + Math.floor(share));
+  let left = total - parts.reduce((a, b) => a + b, 0);
+  const order = shares
+    .map((share, i) => ({ i, remainder: share - Math.floor(share) }))
+    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  for (let k = 0; left !== 0; k = (k + 1) % order.length) {
+    const step = Math.sign(left);
+    const i = (order[k] as { i: number }).i;
+    if (step < 0 && (parts[i] as number) <= least) continue;
+    parts[i] = (parts[i] as number) + step;
+    left -= step;
+  }
+  return parts;
+}
+
+/** An index drawn in proportion to weights. */
+export function weighted(stream: Stream, weights: readonly number[]): number {
+  let at = stream.unit() * weights.reduce((a, b) => a + b, 0);
+  for (let i = 0; i < weights.length; i++) {
+    at -= weights[i] as number;
+    if (at < 0) return i;
+  }
+  return weights.length - 1;
+}

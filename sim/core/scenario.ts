@@ -1,0 +1,207 @@
+/**
+ * A scenario: every parameter of a simulation with its basis, so that a result can say what was
+ * published and what was assumed. Parsing works on text; whoever reads the file hands the text in.
+ */
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { InputError } from '../../base/assert';
+
+/** A parameter with its basis; an assumption must give its reason. */
+const stated = <T extends z.ZodType>(is: T) =>
+  z
+    .strictObject({
+      is,
+      basis: z.enum(['S', 'R', 'C', 'I']),
+      because: z.string().min(1).optional(),
+    })
+    .refine((fact) => fact.basis !== 'I' || fact.because !== undefined, {
+      path: ['because'],
+      error: 'a reason, since the basis is I (assumed)',
+    });
+
+const count = (max: number) => z.int().min(0).max(max);
+const some = (max: number) => z.int().min(1).max(max);
+const percent = stated(count(100));
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 15:30')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+const minutes = z.number().min(0).max(100_000);
+const spread = z.number().min(0).max(4);
+const work = stated(z.tuple([minutes, minutes]));
+const duration = stated(z.tuple([z.number().min(0.001).max(100_000), spread]));
+const shift = z
+  .tuple([timeOfDay, timeOfDay])
+  .refine(([from, to]) => from < to, 'a shift that ends after it begins');
+
+const shape = z.strictObject({
+  name: z.string().min(1).max(80),
+  calendarYear: stated(z.int().min(2004).max(2026)),
+  firstMonth: stated(z.int().min(1).max(12)),
+  publishedMonths: stated(some(12)),
+  volumes: z.strictObject({
+    notices: stated(some(100_000)),
+    rows: stated(some(5_000_000)),
+    noticesMillionYuan: stated(some(10_000_000)),
+    payments: stated(some(100_000)),
+    paymentsMillionYuan: stated(some(10_000_000)),
+    batchRows: stated(count(100_000)),
+    rowsPerPage: stated(some(100)),
+    offBudgetPercent: percent,
+    amountSpread: stated(spread),
+    rowsSpread: stated(spread),
+    monthEndPercent: percent,
+  }),
+  banks: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        joins: stated(z.iso.date()),
+        weight: some(1000),
+      }),
+    )
+    .min(1)
+    .max(40),
+  clock: z.strictObject({
+    shifts: stated(z.array(shift).min(1)),
+    claimsAt: stated(timeOfDay),
+    cutOff: stated(timeOfDay),
+    reconcileAt: stated(timeOfDay),
+  }),
+  posts: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        actors: z.array(z.string().min(1)),
+        people: stated(some(1000)),
+        electronic: work,
+        paper: work,
+      }),
+    )
+    .min(1),
+  durations: z.strictObject({
+    automatic: duration,
+    electronicLine: duration,
+    paperLine: duration,
+    answer: duration,
+    patience: duration,
+    paperPatience: duration,
+  }),
+  misfortunes: stated(z.record(z.string(), count(500))),
+  weather: z.strictObject({
+    stormsPerYear: stated(count(1000)),
+    daysMax: stated(some(60)),
+    losePercentMax: percent,
+    duplicatePercentMax: percent,
+    slowTimesMax: stated(some(10_000)),
+    calmDays: stated(count(60)),
+  }),
+  money: z.strictObject({ ceilingHeadroomPercent: stated(count(10_000)) }),
+  reconciliation: z.strictObject({
+    electronic: stated(z.tuple([minutes, minutes, minutes])),
+    paper: stated(z.tuple([minutes, minutes, minutes])),
+  }),
+});
+
+export type Scenario = z.output<typeof shape>;
+export type Track = 'electronic' | 'paper' | 'dual';
+const schema = shape.superRefine((scenario, context) => {
+  for (const [path, found, expected] of contradictionsIn(scenario))
+    context.addIssue({ code: 'custom', path, message: expected, params: { found } });
+});
+type Contradiction = readonly [path: (string | number)[], found: string, expected: string];
+
+/** What each value allows but all together do not. */
+function* contradictionsIn(scenario: Scenario): Generator<Contradiction> {
+  const { volumes, banks, clock, firstMonth, publishedMonths } = scenario;
+  const least = volumes.batchRows.is + volumes.notices.is - 1;
+  if (volumes.rows.is < least)
+    yield [['volumes', 'rows', 'is'], String(volumes.rows.is), `at least ${least} rows`];
+  if (banks.length > volumes.notices.is || banks.length > volumes.payments.is)
+    yield [['banks'], `${banks.length} banks`, 'no more banks than notices or payments'];
+  if (firstMonth.is + publishedMonths.is > 13)
+    yield [['publishedMonths', 'is'], String(publishedMonths.is), 'months of one calendar year'];
+  if (clock.claimsAt.is >= clock.cutOff.is)
+    yield [['clock', 'claimsAt', 'is'], 'claims after the cut-off', 'a time before the cut-off'];
+  const month = (number: number): string =>
+    `${scenario.calendarYear.is}-${String(number).padStart(2, '0')}`;
+  const first = month(firstMonth.is);
+  const last = month(firstMonth.is + publishedMonths.is - 1);
+  for (const [i, bank] of banks.entries()) {
+    const joined = bank.joins.is.slice(0, 7);
+    if (joined < first || joined > last)
+      yield [['banks', i, 'joins', 'is'], bank.joins.is, `a day from ${first} to ${last}`];
+  }
+  if (banks[0]?.joins.is.slice(0, 7) !== first)
+    yield [['banks', 0, 'joins', 'is'], String(banks[0]?.joins.is), `a day of ${first}`];
+}
+
+/**
+ * Reads a scenario from the text of its file.
+ * @throws InputError naming file, line and path, what was found and what was expected.
+ */
+export function parseScenario(text: string, file: string): Scenario {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors[0];
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0]);
+    throw new InputError(`${file}:${line}:${col}`, broken.message, 'YAML that can be read');
+  }
+  const parsed = schema.safeParse(toData(document, file));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0] as z.core.$ZodIssue;
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path, ...extra] as (string | number)[];
+  const place = placeOf(document, lines, path);
+  const found = foundAt(document, path);
+  const expected = extra.length > 0 ? 'a key that a scenario has' : issue.message;
+  throw new InputError(`${file}:${place} ${path.join('.') || 'the whole file'}`, found, expected);
+}
+
+type Document = ReturnType<typeof parseDocument>;
+
+function toData(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new InputError(file, (error as Error).message, 'YAML without aliases that explode');
+  }
+}
+
+/** Line of the deepest node on the path that is there. */
+function placeOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: number[] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0] as number).line;
+  }
+  return 1;
+}
+
+function foundAt(document: Document, path: (string | number)[]): string {
+  const value = path.length > 0 ? document.getIn(path) : document.toJS();
+  if (value === undefined) return 'nothing';
+  const data = (value as { toJSON?: () => unknown })?.toJSON?.() ?? value;
+  const text = JSON.stringify(data) ?? String(data);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Every assumption of a scenario as one sentence, in the order of the file. */
+export function assumptionsOf(scenario: Scenario): readonly string[] {
+  const sentences: string[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const fact = value as { is?: unknown; basis?: string; because?: string; name?: string };
+    if (fact.basis !== undefined) {
+      if (fact.basis === 'I')
+        sentences.push(`${path} is ${JSON.stringify(fact.is)}: ${fact.because}`);
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      const name = Array.isArray(value) ? ((inner as { name?: string }).name ?? key) : key;
+      walk(inner, path === '' ? name : `${path}, ${name}`);
+    }
+  };
+  walk(scenario, '');
+  return sentences;
+}

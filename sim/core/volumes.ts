@@ -1,0 +1,173 @@
+/**
+ * What is asked for: notices and direct payments of a block of months, as many as were published,
+ * with amounts that sum to the published totals within their rounding. A notice has one bank, one
+ * month and one fund nature by construction. How they are split is generated from the seed.
+ */
+import { assert } from '../../base/assert';
+import { type Fen, fen } from '../../base/fen';
+import type { Stream } from '../../base/streams';
+import { type Calendar, DAY_MINUTES } from './calendar';
+import { lognormalOf, split, weighted } from './draws';
+import type { Scenario } from './scenario';
+
+export type FundNature = 0 | 1;
+export const fundNatures = ['in-budget', 'off-budget'] as const;
+
+/** One thing asked for. A notice has rows; a direct payment is one row. */
+export interface Asked {
+  readonly kind: 'notice' | 'payment';
+  readonly bank: number;
+  readonly fund: FundNature;
+  /** Month 1..12 in which it is issued; the books of that month hold it. */
+  readonly month: number;
+  /** Month that a notice is for. */
+  readonly forMonth: number;
+  /** Virtual minutes at which the office takes it up. */
+  readonly at: number;
+  readonly rows: readonly Fen[];
+  readonly amount: Fen;
+}
+
+export interface Block {
+  /** Months 1..12 of one calendar year, one after the other. */
+  readonly firstMonth: number;
+  readonly months: number;
+  /** The first block has banks join one by one; later ones have all of them from the start. */
+  readonly isRollOut: boolean;
+}
+
+/** Days before a month's end from the 25th on, in which the notices for the next month go out. */
+const FIRST_DAY_OF_MONTH_END = 24;
+const MILLION_YUAN = 100_000_000;
+
+/** Everything asked for in a block, in order of time. */
+export function askedFor(
+  scenario: Scenario,
+  calendar: Calendar,
+  block: Block,
+  stream: Stream,
+): readonly Asked[] {
+  const days = daysOf(scenario, calendar, block);
+  const asked = [
+    ...noticesOf(scenario, days, stream.fork('notices')),
+    ...paymentsOf(scenario, days, stream.fork('payments')),
+  ];
+  return asked.sort((a, b) => a.at - b.at);
+}
+
+/** A bank's working day in the block. */
+interface BankDay {
+  readonly bank: number;
+  readonly day: number;
+  readonly month: number;
+  readonly isMonthEnd: boolean;
+  readonly isFirst: boolean;
+}
+
+function daysOf(scenario: Scenario, calendar: Calendar, block: Block): readonly BankDay[] {
+  const days: BankDay[] = [];
+  scenario.banks.forEach((bank, b) => {
+    const joins = block.isRollOut ? calendar.dayOf(bank.joins.is) : 0;
+    let isFirst = true;
+    for (let month = block.firstMonth; month < block.firstMonth + block.months; month++) {
+      const start = calendar.monthStart(month);
+      for (const day of calendar.workedDays(start, calendar.monthStart(month + 1))) {
+        if (day < joins) continue;
+        const isMonthEnd = day - start >= FIRST_DAY_OF_MONTH_END;
+        days.push({ bank: b, day, month, isMonthEnd, isFirst });
+        isFirst = false;
+      }
+    }
+    assert(!isFirst, `bank ${bank.name} has no working day in the block`);
+  });
+  return days;
+}
+
+/** A total that rounds to the published millions of yuan. */
+const totalOf = (millions: number, stream: Stream): Fen =>
+  fen(millions * MILLION_YUAN + stream.integer(-MILLION_YUAN / 2, MILLION_YUAN / 2 - 1));
+
+/** A minute of the morning or the afternoon at which something is taken up. */
+const minuteOf = (day: BankDay, stream: Stream): number =>
+  day.day * DAY_MINUTES + stream.integer(9 * 60, 16 * 60);
+
+function noticesOf(scenario: Scenario, days: readonly BankDay[], stream: Stream): Asked[] {
+  const { volumes } = scenario;
+  const ends = days.filter((day) => day.isMonthEnd);
+  const firsts = days.filter((day) => day.isFirst);
+  const batchDay = ends.filter((day) => day.bank === 0 && day.month === ends[0]?.month).at(-1);
+  assert(batchDay, 'the first month of a block has a month end');
+  const others = volumes.notices.is - 1;
+  const when = stream.fork('days');
+  const chosen = pickDays(days, ends, firsts, others, volumes.monthEndPercent.is, scenario, when);
+  const rowWeight = lognormalOf(stream.fork('rows'), volumes.rowsSpread.is);
+  const rowCounts = split(volumes.rows.is - volumes.batchRows.is, chosen.map(rowWeight), 1);
+  const amountWeight = lognormalOf(stream.fork('amounts'), volumes.amountSpread.is);
+  const weights = Array.from({ length: volumes.rows.is }, amountWeight);
+  const amounts = split(totalOf(volumes.noticesMillionYuan.is, stream), weights, 100) as Fen[];
+  const nature = stream.fork('fund natures');
+  let used = 0;
+  return [batchDay, ...chosen].map((day, i) => {
+    const count = i === 0 ? volumes.batchRows.is : (rowCounts[i - 1] as number);
+    const rows = amounts.slice(used, used + count);
+    used += count;
+    const isNext = day.isMonthEnd;
+    return {
+      kind: 'notice',
+      bank: day.bank,
+      fund: i > 0 && nature.chance(volumes.offBudgetPercent.is, 100) ? 1 : 0,
+      month: day.month,
+      forMonth: isNext ? (day.month % 12) + 1 : day.month,
+      at: minuteOf(day, when),
+      rows,
+      amount: fen(rows.reduce((sum: number, row) => sum + row, 0)),
+    };
+  });
+}
+
+/** The first days of all banks, then month ends and other days as the shares say. */
+function pickDays(
+  days: readonly BankDay[],
+  ends: readonly BankDay[],
+  firsts: readonly BankDay[],
+  count: number,
+  monthEndPercent: number,
+  scenario: Scenario,
+  stream: Stream,
+): readonly BankDay[] {
+  const weightsOf = (among: readonly BankDay[]): number[] =>
+    among.map((day) => scenario.banks[day.bank]?.weight ?? 1);
+  const endWeights = weightsOf(ends);
+  const allWeights = weightsOf(days);
+  const chosen = [...firsts];
+  while (chosen.length < count) {
+    const isEnd = stream.chance(monthEndPercent, 100);
+    const at = weighted(stream, isEnd ? endWeights : allWeights);
+    chosen.push((isEnd ? ends : days)[at] as BankDay);
+  }
+  return chosen.slice(0, count);
+}
+
+function paymentsOf(scenario: Scenario, days: readonly BankDay[], stream: Stream): Asked[] {
+  const { volumes } = scenario;
+  const firsts = days.filter((day) => day.isFirst);
+  const when = stream.fork('days');
+  const chosen = pickDays(days, days, firsts, volumes.payments.is, 0, scenario, when);
+  const weight = lognormalOf(stream.fork('amounts'), volumes.amountSpread.is);
+  const total = totalOf(volumes.paymentsMillionYuan.is, stream);
+  const amounts = split(total, chosen.map(weight), 100) as Fen[];
+  const nature = stream.fork('fund natures');
+  return chosen.map((day, i) => {
+    const amount = amounts[i] as Fen;
+    return {
+      kind: 'payment',
+      bank: day.bank,
+      fund: nature.chance(volumes.offBudgetPercent.is, 100) ? 1 : 0,
+      month: day.month,
+      forMonth: day.month,
+      at: minuteOf(day, when),
+      rows: [amount],
+      amount,
+    };
+  });
+}
