@@ -60,7 +60,7 @@ export function installPackage(): InstalledPackage {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-user-')));
   must(runIn(root, process.execPath, [join('cli', 'setup', 'ready.mjs')]), 'build');
   const packed = must(
-    runIn(root, 'npm', ['pack', '--json', '--pack-destination', folder]),
+    runIn(root, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
     'npm pack',
   );
   const tarball = present(
