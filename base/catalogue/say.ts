@@ -30,6 +30,7 @@ const modelTopics = {
   control: own,
   sentence: own,
   count: spaced,
+  amount: spaced,
   state: spaced,
   field: spaced,
   value: spaced,

@@ -3,7 +3,7 @@
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
 import type { Change, StoryStep, VerdictResult } from '../results';
-import { type Lang, say, word } from './say';
+import { has, type Lang, say, word } from './say';
 
 /** A person as a coalition names him: himself, or himself with something stolen. */
 export function personText(lang: Lang, name: string): string {
@@ -100,3 +100,7 @@ export function verdictText(lang: Lang, result: VerdictResult): string {
       : `verdict.${verdict}`;
   return say(lang, key, { states, count: count ?? 0, steps });
 }
+
+/** An event of a machine; one that is a message is called as the message is. */
+export const eventText = (lang: Lang, event: string): string =>
+  has(lang, `event.${event}`) ? say(lang, `event.${event}`) : word(lang, 'message', event);

@@ -125,4 +125,12 @@ export const report = {
   'report.repeat': 'Repeat it with',
   'report.footer':
     'Made by Countersign {version} from its results alone: the same results give the same page.',
+  'report.killer.rule': 'With the rule {rule} switched off',
+  'report.number': '{n}',
+  'report.yuan': '¥ {n}',
+  'report.sealing.size': '{rows} {rows|row|rows}, {pages} {pages|page|pages}',
+  'report.lead.rules':
+    'Rule set “{name}”, digest {digest}. Each rule is one control that can be switched off.',
+  'report.column.covers': 'What the published figure covers',
+  'report.column.time': 'Time',
 } as const;

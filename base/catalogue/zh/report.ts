@@ -123,4 +123,11 @@ export const report = {
   'report.milliseconds': '{n} 毫秒',
   'report.repeat': '复现命令',
   'report.footer': '由 Countersign {version} 仅据其结果生成：结果相同，页面即相同。',
+  'report.killer.rule': '关闭规则 {rule}',
+  'report.number': '{n}',
+  'report.yuan': '¥ {n}',
+  'report.sealing.size': '{rows} 行，{pages} 页',
+  'report.lead.rules': '规则集“{name}”，摘要 {digest}。每条规则是一项可以关闭的控制。',
+  'report.column.covers': '原文数字的口径',
+  'report.column.time': '用时',
 } as const;

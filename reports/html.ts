@@ -1,0 +1,92 @@
+/**
+ * `report.html`: one file that needs nothing else: no script, no font, no network. A pure function of
+ * the report, the pictures drawn beforehand (lives.ts) and the language; the same input, the same bytes.
+ */
+import { type Lang, say } from '../base/catalogue/say';
+import { headline, passes, tallyOf } from '../base/catalogue/tally';
+import { html, type Markup, trusted } from './markup';
+import type { Page, Section } from './page/parts';
+import { comparisonSection, evidenceSection, rulesSection, timingSection } from './page/records';
+import { killerSection } from './page/stories';
+import { style } from './page/style';
+import { findingSection, seedSection, verdictSection } from './page/verdicts';
+import { lifeSection, sealingSection, simulationSection } from './page/world';
+import type { Report } from './report-file';
+
+export interface HtmlOptions {
+  readonly lang?: Lang;
+  /** What `drawLives` gave for the same language; lives without a picture are left out. */
+  readonly lifePictures?: Readonly<Record<string, string>>;
+}
+
+/** Two seals, one over the other: nothing goes out on one of them. */
+const mark = trusted(
+  '<svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true"><g fill="none" stroke="var(--seal)"><rect x="3" y="3" width="24" height="24" rx="2" stroke-width="2.5"/><rect x="13" y="13" width="24" height="24" rx="2" stroke-width="2.5"/><path d="M17.5 20l3.5 3.5 6-7" stroke-width="2.5"/></g></svg>',
+);
+
+function sectionsOf(page: Page): readonly Section[] {
+  return [
+    verdictSection(page),
+    comparisonSection(page),
+    findingSection(page),
+    seedSection(page),
+    killerSection(page),
+    lifeSection(page),
+    simulationSection(page),
+    sealingSection(page),
+    evidenceSection(page),
+    rulesSection(page),
+    timingSection(page),
+  ].filter((section) => section !== undefined);
+}
+
+function factsMarkup(page: Page): Markup {
+  const { lang } = page;
+  const { results } = page.report;
+  const tally = tallyOf(results);
+  const of = (part: number, whole: number): string => say(lang, 'report.of', { part, whole });
+  const closed = results.simulations.reduce((total, { monthsClosed }) => total + monthsClosed, 0);
+  const months = results.simulations.reduce((total, each) => total + each.months, 0);
+  const number = (n: number): string => say(lang, 'report.number', { n });
+  const facts: (readonly [string, string])[] = [
+    ['sentences', of(tally.good, tally.total)],
+    ['states', number(tally.states)],
+    ['findings', number(tally.findings)],
+  ];
+  if (months > 0) facts.push(['months', of(closed, months)]);
+  if (results.sealing !== undefined) facts.push(['pages', number(results.sealing.pages)]);
+  return html`<div class="facts">${facts.map(
+    ([name, value]) =>
+      html`<div><b>${value}</b><span>${say(lang, `report.fact.${name}`)}</span></div>`,
+  )}</div>`;
+}
+
+function mastMarkup(page: Page, sections: readonly Section[]): Markup {
+  const { lang } = page;
+  const { results } = page.report;
+  const { version, seed, rules } = results;
+  const [first = '', ...more] = headline(lang, results);
+  const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
+  return html`<header class="mast"><div class="brand">${mark}<div><h1>${say(lang, 'report.title')}</h1><p>${say(lang, 'report.subtitle', { rules: rules.name })}</p></div></div><p class="headline ${passes(results) ? 'good' : 'bad'}">${first}</p><p class="more">${more.join(' ')}</p>${factsMarkup(page)}<nav aria-label="${say(lang, 'report.contents')}"><ul>${links}</ul></nav><p class="identity">${say(lang, 'report.identity', { version, seed, rules: rules.name, digest: rules.digest })}</p></header>`;
+}
+
+/** The report as one HTML file. */
+export function reportHtml(report: Report, options: HtmlOptions = {}): string {
+  const lang = options.lang ?? 'en';
+  const page: Page = { report, lang, lifePictures: options.lifePictures ?? {} };
+  const sections = sectionsOf(page);
+  const told = sections.map(
+    ({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>\n`,
+  );
+  const footer = say(lang, 'report.footer', { version: report.results.version });
+  return html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,"><title>${say(lang, 'report.title')}: ${report.results.rules.name}</title>
+<style>${trusted(style)}</style></head>
+<body>${mastMarkup(page, sections)}
+<main>${told}</main>
+<footer>${footer}</footer></body></html>
+`.markup;
+}

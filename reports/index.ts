@@ -1,0 +1,9 @@
+/** The door of this wing: results in, text out. */
+export type { Comparison, ComparisonEntry, RateRatio } from './baseline';
+export { compareWithBaseline } from './baseline';
+export { type HtmlOptions, reportHtml } from './html';
+export { type JunitOptions, junitXml } from './junit';
+export { drawLives, lifeDot } from './lives';
+export { reportMarkdown } from './markdown';
+export { type Report, readReport, reportJson } from './report-file';
+export { sequenceSvg } from './sequence';

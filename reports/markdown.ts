@@ -1,0 +1,247 @@
+/**
+ * `report.md`: the same report for a terminal, a review or a mail; no picture but the stories in
+ * words. A value can never end a cell or start a tag.
+ */
+import { type Lang, say, word } from '../base/catalogue/say';
+import { coalitionText, verdictText } from '../base/catalogue/sentences';
+import { storyLines } from '../base/catalogue/story-lines';
+import { headline, markOf, markSigns } from '../base/catalogue/tally';
+import { findingText, sizeText } from '../base/catalogue/verdict-table';
+import type { SimulationResult, Story, SystemResult } from '../base/results';
+import { comparisonLines, rateLines } from './comparison-lines';
+import type { Report } from './report-file';
+import { durationText, elapsedText, rounded, yuan } from './units';
+
+/** Text that Markdown takes as text, on one line. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]|~#]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => {
+  const line = (cells: readonly string[]): string => `| ${cells.map(plainText).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line), ''];
+};
+
+/** A fenced block whose fence is longer than any in the text. */
+function fenced(lines: readonly string[]): string[] {
+  const runs = lines.join('\n').match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [fence, ...lines, fence, ''];
+}
+
+const heading = (lang: Lang, id: string): string[] => [
+  `## ${say(lang, `report.section.${id}`)}`,
+  '',
+];
+const column = (lang: Lang, ...keys: readonly string[]): string[] =>
+  keys.map((key) => say(lang, `report.column.${key}`));
+
+const storyBlock = (lang: Lang, story: Story): string[] => fenced(storyLines(lang, story));
+
+function systemLines(lang: Lang, system: SystemResult): string[] {
+  const name = `${word(lang, 'system', system.system)} · ${word(lang, 'scope', system.scope)}`;
+  const rows = system.verdicts.map((result) => [
+    word(lang, 'property', result.property),
+    `${markSigns[markOf(result.verdict)]} ${verdictText(lang, result)}`,
+  ]);
+  const proofs = system.verdicts
+    .filter(({ verdict }) => markOf(verdict) !== 'good')
+    .flatMap(({ story, command }) => [
+      ...(story === undefined ? [] : storyBlock(lang, story)),
+      ...(command === undefined ? [] : fenced([say(lang, 'table.repeat', { command })])),
+    ]);
+  return [
+    `### ${plainText(name)}`,
+    '',
+    plainText(sizeText(lang, system)),
+    '',
+    ...table(column(lang, 'sentence', 'verdict'), rows),
+    ...proofs,
+  ];
+}
+
+function findingLines(lang: Lang, systems: readonly SystemResult[]): string[] {
+  const lines = systems.flatMap((system) => [
+    ...system.findings.map(
+      (finding) =>
+        `- ${plainText(word(lang, 'system', system.system))}: ${plainText(findingText(lang, finding))}`,
+    ),
+    ...system.findingsMissing.map(
+      (finding) => `- ${plainText(say(lang, 'table.finding.missing', { finding }))}`,
+    ),
+  ]);
+  const none = [say(lang, 'report.noFindings')];
+  return [...heading(lang, 'findings'), ...(lines.length === 0 ? none : lines), ''];
+}
+
+function seedLines(lang: Lang, { results }: Report): string[] {
+  if (results.seedControls.length === 0) return [];
+  const rows = results.seedControls.map((row) => [
+    word(lang, 'system', row.system),
+    say(lang, `verdictWord.${row.verdict}`),
+    row.coalition === undefined ? '' : coalitionText(lang, row.coalition),
+    row.steps === undefined ? '' : say(lang, 'report.steps', { steps: row.steps }),
+    row.furtherRules.join(say(lang, 'story.list')) || say(lang, 'report.none'),
+  ]);
+  const head = column(lang, 'system', 'verdict', 'who', 'steps', 'further');
+  return [...heading(lang, 'seed'), ...table(head, rows)];
+}
+
+function simulationLines(lang: Lang, simulation: SimulationResult): string[] {
+  const { scenario, months, workingDays, events, monthsClosed, seed, checksum } = simulation;
+  const track = word(lang, 'track', simulation.track);
+  const counts = Object.keys(simulation.counts).map((name) => [
+    word(lang, 'count', name),
+    say(lang, 'report.number', { n: simulation.counts[name] ?? 0 }),
+  ]);
+  const amounts = Object.keys(simulation.amounts).map((name) => [
+    word(lang, 'amount', name),
+    say(lang, 'report.yuan', { n: yuan(simulation.amounts[name] ?? 0) }),
+  ]);
+  const times = { ...simulation.cycleTimes, [CLOSING]: simulation.closingTimes };
+  const durations = Object.entries(times).map(([name, of]) => {
+    const [p50, p90, p99, max] = [of.p50, of.p90, of.p99, of.max].map((minutes) =>
+      durationText(lang, minutes),
+    ) as [string, string, string, string];
+    const what = name === CLOSING ? say(lang, 'report.chart.closing') : word(lang, 'count', name);
+    return `- ${plainText(what)}: ${say(lang, 'report.percentiles', { p50, p90, p99, max, count: of.count })}`;
+  });
+  const named = (key: string, items: readonly string[]): string[] => [
+    `**${say(lang, key)}**`,
+    '',
+    ...(items.length === 0
+      ? [say(lang, 'report.none')]
+      : items.map((item) => `- ${plainText(word(lang, 'sentence', item))}`)),
+    '',
+  ];
+  const facts = { days: workingDays, events, closed: monthsClosed, months, seed, checksum };
+  return [
+    `### ${plainText(say(lang, 'report.simulation.title', { scenario, track, months }))}`,
+    '',
+    plainText(say(lang, 'report.simulation.facts', facts)),
+    '',
+    ...table(column(lang, 'quantity', 'count'), [...counts, ...amounts]),
+    ...durations,
+    '',
+    ...(simulation.violations.length === 0
+      ? []
+      : named('report.simulation.violations', simulation.violations)),
+    ...named('report.assumptions', simulation.assumptions),
+    ...named('report.weather', simulation.weather),
+  ];
+}
+const CLOSING = '\u0000closing';
+
+function sealingLines(lang: Lang, { results, timings }: Report): string[] {
+  if (results.sealing === undefined) return [];
+  const rows = (timings?.sealing ?? []).map((row) => [
+    say(lang, 'report.number', { n: row.rows }),
+    say(lang, 'report.number', { n: row.pages }),
+    elapsedText(lang, row.milliseconds),
+    rounded(row.pagesPerSecond),
+    row.published === undefined ? '—' : word(lang, 'sentence', row.published),
+  ]);
+  return [
+    ...heading(lang, 'sealing'),
+    say(lang, 'report.lead.sealing'),
+    '',
+    say(lang, 'report.sealing.count', { ...results.sealing }),
+    '',
+    ...(rows.length === 0
+      ? []
+      : table(column(lang, 'rows', 'pages', 'ours', 'rate', 'covers'), rows)),
+  ];
+}
+
+function evidenceLines(lang: Lang, { results }: Report): string[] {
+  if (results.evidence.length === 0) return [];
+  const list = (topic: 'property' | 'killer', names: readonly string[]): string =>
+    names.map((name) => word(lang, topic, name)).join('; ') || '—';
+  const rows = results.evidence.map((row) => {
+    const control = `${word(lang, 'control', row.control)}: ${word(lang, 'control', row.sentence)}`;
+    if (row.notModelled === undefined) {
+      const tests = row.tests.join('; ') || '—';
+      const rules = row.rules.join('; ') || '—';
+      return [control, rules, list('property', row.properties), list('killer', row.killers), tests];
+    }
+    const reason = word(lang, 'control', row.notModelled);
+    return [control, say(lang, 'report.evidence.notModelled', { reason }), '—', '—', '—'];
+  });
+  const head = column(lang, 'control', 'rules', 'properties', 'killers', 'tests');
+  return [...heading(lang, 'evidence'), ...table(head, rows)];
+}
+
+function tailLines(lang: Lang, { results, timings, comparison }: Report): string[] {
+  const { name, digest, rules } = results.rules;
+  const rows = Object.keys(rules).map((rule) => [
+    rule,
+    say(lang, `rule.${rule}`),
+    say(lang, rules[rule] === true ? 'report.rules.on' : 'report.rules.off'),
+  ]);
+  const lines = [
+    ...heading(lang, 'rules'),
+    plainText(say(lang, 'report.lead.rules', { name, digest })),
+    '',
+    ...table(column(lang, 'rule', 'sentence', 'inForce'), rows),
+  ];
+  if (timings === undefined) return lines;
+  const stages = timings.stages.map(({ stage, milliseconds }) => [
+    word(lang, 'stage', stage),
+    elapsedText(lang, milliseconds),
+  ]);
+  const { node, cores } = timings;
+  return [
+    ...lines,
+    ...heading(lang, 'timings'),
+    say(lang, 'report.lead.timings', { node, cores }),
+    '',
+    ...table(column(lang, 'stage', 'time'), stages),
+    ...(comparison === undefined ? [] : rateLines(lang, comparison).map((line) => `- ${line}`)),
+  ];
+}
+
+/** The report as Markdown: the order of the page, without its drawings. */
+export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
+  const { results, comparison } = report;
+  const { version, seed, rules } = results;
+  const identity = { version, seed, rules: rules.name, digest: rules.digest };
+  const changed =
+    comparison === undefined
+      ? []
+      : [
+          ...heading(lang, 'comparison'),
+          ...(comparison.entries.length === 0 ? [say(lang, 'report.comparison.none')] : []),
+          ...comparisonLines(lang, comparison).map(({ text }) => `- ${plainText(text)}`),
+          '',
+        ];
+  const killers = results.killers.flatMap(({ killer, story }) => [
+    `### ${plainText(word(lang, 'killer', killer))}`,
+    '',
+    ...storyBlock(lang, story),
+  ]);
+  const simulations = results.simulations.flatMap((each) => simulationLines(lang, each));
+  return `${[
+    `# ${say(lang, 'report.title')}`,
+    '',
+    `**${headline(lang, results).join(' ')}**`,
+    '',
+    plainText(say(lang, 'report.identity', identity)),
+    '',
+    ...heading(lang, 'verdicts'),
+    ...results.systems.flatMap((system) => systemLines(lang, system)),
+    ...changed,
+    ...findingLines(lang, results.systems),
+    ...seedLines(lang, report),
+    ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),
+    ...(simulations.length === 0 ? [] : [...heading(lang, 'simulation'), ...simulations]),
+    ...sealingLines(lang, report),
+    ...evidenceLines(lang, report),
+    ...tailLines(lang, report),
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
