@@ -2,7 +2,7 @@
  * A quota notice (2104) at the agent bank. Received, signed in and receipted are three layers, and
  * signed in is not the end: until it registers the quota the bank may still return the notice.
  *
- * awaited -> received -> signed-in -> registered -> receipted
+ * awaited -> received -> signedIn -> registered -> receipted
  *               |            |
  *            refused      returned          (a later version is received again)
  *
@@ -97,7 +97,7 @@ export const makeReceiver = (receiver: 'bank' | 'central bank', rules: Rules) =>
       ],
     },
   } as const;
-  const signIn = { target: 'signed-in' } as const;
+  const signIn = { target: 'signedIn' } as const;
   const repeated = rules.duplicateCheck
     ? ({
         guard: 'isThisVersion',
@@ -121,7 +121,7 @@ export const makeReceiver = (receiver: 'bank' | 'central bank', rules: Rules) =>
           QUOTA_NOTICE: alreadyHere,
         },
       },
-      'signed-in': {
+      signedIn: {
         on: {
           REGISTER: {
             guard: 'isTheAmountOfTheNotice',

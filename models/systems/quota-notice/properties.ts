@@ -22,7 +22,7 @@ const issued = (view: View, leg: Leg): number => {
 };
 
 const isInHand = (view: View, leg: Leg): boolean =>
-  ['received', 'signed-in', 'registered'].includes(view.parts[leg.receiver]?.value);
+  ['received', 'signedIn', 'registered'].includes(view.parts[leg.receiver]?.value);
 const isInFlight = (view: View, leg: Leg): boolean =>
   (view.lines[leg.notices]?.length ?? 0) + (view.lines[leg.answers]?.length ?? 0) > 0;
 
@@ -74,7 +74,7 @@ export const properties = (rules: Rules): readonly Property[] => [
     word: (view) =>
       legs.every(
         ({ receiver }) =>
-          !['signed-in', 'registered', 'receipted'].includes(view.parts[receiver]?.value) ||
+          !['signedIn', 'registered', 'receipted'].includes(view.parts[receiver]?.value) ||
           view.parts[receiver]?.context.seal === 'good',
       ),
   }),

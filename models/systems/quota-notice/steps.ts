@@ -109,7 +109,7 @@ const officeSteps = (rules: Rules): readonly Step[] =>
     : legs.flatMap((leg) => [...office.map((act) => onOne(act, leg, [])), slip(leg)]);
 
 const hasNoWorkInHand = (local: Local): boolean =>
-  !['received', 'signed-in', 'registered'].includes(local.value as string);
+  !['received', 'signedIn', 'registered'].includes(local.value as string);
 
 /** Time is up when nothing is in flight between the two and the receiver has nothing in hand. */
 const resend = (leg: Leg): Step => ({

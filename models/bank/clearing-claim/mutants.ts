@@ -1,0 +1,35 @@
+/** Clearing claims at the bank, deliberately wrong: each says which sentences it must break. */
+import type { Mutant } from '../../family';
+import { makeMachine } from './machine';
+
+const small = (property: string) => ({ family: 'clearing-and-refund', scope: 'small', property });
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the bank claims what it has not paid',
+    life: 'bank/clearing-claim',
+    machine: (rules) => makeMachine(rules).provide({ guards: { isPaidFirst: () => true } }),
+    kills: [
+      small('the treasury is debited only for payments that were made'),
+      small('nothing is cleared before it is paid'),
+      small('the clearing can still be closed'),
+      small('where nothing more can happen, the clearing is closed'),
+    ],
+  },
+  {
+    name: 'the bank never claims a second time',
+    life: 'bank/clearing-claim',
+    machine: (rules) => makeMachine(rules).provide({ guards: { mayBeMadeAnew: () => false } }),
+    kills: [
+      small('the clearing can still be closed'),
+      small('a claim is returned, made again and cleared'),
+    ],
+  },
+  {
+    name: 'the bank does not see that an answer is to an earlier claim',
+    life: 'bank/clearing-claim',
+    machine: (rules) =>
+      makeMachine(rules).provide({ guards: { answersAnEarlierVersion: () => false } }),
+    kills: [small('no message is unexpected')],
+  },
+];

@@ -1,0 +1,61 @@
+/**
+ * What must hold of paying and clearing, judged against what really happened and not against what
+ * the parties believe.
+ */
+import {
+  always,
+  canClose,
+  endsWell,
+  neverStep,
+  type Property,
+  sometimes,
+  type View,
+} from '../../../base/property';
+import { BOOK, CENTRAL_BANK, CLAIM, PAYMENT, RECORD } from './steps';
+
+const stateOf = (view: View, part: string): string => view.parts[part]?.value;
+const really = (view: View): { payments: number; debits: number } => view.parts[RECORD]?.context;
+
+/** No transfer of this voucher can succeed any more. */
+const isOver = (view: View): boolean => ['returned', 'refused'].includes(stateOf(view, PAYMENT));
+
+const isCleared = (view: View): boolean =>
+  stateOf(view, PAYMENT) === 'receipted' &&
+  stateOf(view, CLAIM) === 'cleared' &&
+  stateOf(view, CENTRAL_BANK) === 'receipted' &&
+  stateOf(view, BOOK) === 'closed';
+const isReturned = (view: View): boolean =>
+  stateOf(view, PAYMENT) === 'returned' &&
+  stateOf(view, CLAIM) === 'unclaimed' &&
+  stateOf(view, CENTRAL_BANK) === 'awaited' &&
+  stateOf(view, BOOK) === 'returned';
+const isClosed = (view: View): boolean => isCleared(view) || isReturned(view);
+
+export const properties: readonly Property[] = [
+  always(
+    'the treasury is debited only for payments that were made',
+    { word: (view) => !isOver(view) || really(view).debits <= really(view).payments },
+    { outcome: true },
+  ),
+  always(
+    'no payment is cleared twice',
+    { word: (view) => really(view).debits <= 1 },
+    { outcome: true },
+  ),
+  always(
+    'no clearing quota is overdrawn at the central bank',
+    { total: (_, counters) => (counters['clearing quota'] as number) >= 0 },
+    { outcome: true },
+  ),
+  always('nothing is cleared before it is paid', {
+    word: (view) => really(view).debits === 0 || really(view).payments > 0,
+  }),
+  neverStep('no message is unexpected', (edge) => edge.unexpected),
+  canClose('the clearing can still be closed', { word: isClosed }),
+  endsWell('where nothing more can happen, the clearing is closed', { word: isClosed }),
+  sometimes('a voucher is paid and cleared, and both receipts have arrived', { word: isCleared }),
+  sometimes('a claim is returned, made again and cleared', {
+    word: (view) => isCleared(view) && view.parts[CLAIM]?.context.version > 1,
+  }),
+  sometimes('a transfer fails and nothing is claimed', { word: isReturned }),
+];

@@ -1,0 +1,114 @@
+/**
+ * Clearing: the agent bank has paid and is made good by the central bank, within the clearing quota
+ * and only for what it paid. Refunds are not part of this slice. The order, its release within the
+ * bank's quota and the receipt's way are the direct payment's matter: here no line fault strikes
+ * them.
+ */
+import { alphabet as claimAlphabet } from '../../bank/clearing-claim/alphabet';
+import { makeMachine as claimMachine } from '../../bank/clearing-claim/machine';
+import { alphabet as paymentAlphabet } from '../../bank/direct-payment/alphabet';
+import { makeMachine as paymentMachine } from '../../bank/direct-payment/machine';
+import { alphabet as centralBankAlphabet } from '../../central-bank/clearing-claim/alphabet';
+import { makeMachine as centralBankMachine } from '../../central-bank/clearing-claim/machine';
+import { type BuildOptions, type Family, lifeOf } from '../../family';
+import { alphabet as bookAlphabet } from '../../finance/voucher-book/alphabet';
+import { makeMachine as bookMachine } from '../../finance/voucher-book/machine';
+import type { Rules } from '../../rules';
+import type { Counter, Group, Line, Part, System } from '../../system';
+import { alphabet as recordAlphabet } from '../../world/record/alphabet';
+import { makeMachine as recordMachine } from '../../world/record/machine';
+import { properties } from './properties';
+import { BOOK, CENTRAL_BANK, CLAIM, PAYMENT, RECORD, steps } from './steps';
+
+/** The parts of one voucher, from the bank's payment to finance's book. */
+export const voucherParts = (rules: Rules, options?: BuildOptions): readonly Part[] => [
+  {
+    name: PAYMENT,
+    life: lifeOf('bank/direct-payment', paymentMachine, paymentAlphabet, rules, options),
+  },
+  {
+    name: CLAIM,
+    life: lifeOf('bank/clearing-claim', claimMachine, claimAlphabet, rules, options),
+  },
+  {
+    name: CENTRAL_BANK,
+    life: lifeOf(
+      'central-bank/clearing-claim',
+      centralBankMachine,
+      centralBankAlphabet,
+      rules,
+      options,
+    ),
+  },
+  { name: BOOK, life: lifeOf('finance/voucher-book', bookMachine, bookAlphabet, rules, options) },
+  { name: RECORD, life: lifeOf('world/record', recordMachine, recordAlphabet, rules, options) },
+];
+
+/** The lines of one voucher; faults strike those that clearing depends on. */
+export function voucherLines(hasFaults: boolean): readonly Line[] {
+  const line = (name: string, to: string): Line => ({
+    name,
+    to,
+    kind: 'bag',
+    sendUpTo: 1,
+    holdUpTo: 2,
+    whenFull: 'absorb',
+  });
+  const faults = { budget: 'misfortunes', lose: true, duplicate: true };
+  const struck = hasFaults ? { faults } : {};
+  return [
+    line('answers', BOOK),
+    { ...line('claims', CENTRAL_BANK), ...struck },
+    { ...line('claim answers', CLAIM), ...struck },
+    { ...line('clearing receipts', BOOK), ...struck },
+    line('inquiries', CENTRAL_BANK),
+  ];
+}
+
+/** What is left of the clearing quota, what is still to come, and how much may go wrong. */
+export const clearingCounters = (vouchers: number, misfortunes: number): readonly Counter[] => [
+  {
+    name: 'clearing quota',
+    min: -2 * vouchers,
+    max: vouchers + 1,
+    initial: vouchers - 1,
+    measures: 'money',
+  },
+  budget('quota to come', 2),
+  budget('misfortunes', misfortunes),
+];
+const budget = (name: string, max: number): Counter => ({
+  name,
+  min: 0,
+  max,
+  initial: max,
+  measures: 'count',
+  budget: true,
+});
+
+const group = (rules: Rules, vouchers: number, options?: BuildOptions): Group => ({
+  name: 'voucher',
+  replicas: vouchers,
+  parts: voucherParts(rules, options),
+  lines: voucherLines(true),
+  steps: steps(rules),
+});
+
+const scope =
+  (name: string, vouchers: number, misfortunes: number) =>
+  (rules: Rules, options?: BuildOptions): System => ({
+    name: 'clearing-and-refund',
+    scope: name,
+    groups: [group(rules, vouchers, options)],
+    counters: clearingCounters(vouchers, misfortunes),
+    properties,
+  });
+
+export const family: Family = {
+  name: 'clearing-and-refund',
+  scopes: [
+    { name: 'small', kind: 'honest', build: scope('small', 1, 2) },
+    { name: 'two vouchers', kind: 'honest', build: scope('two vouchers', 2, 1) },
+  ],
+  principals: () => [],
+};

@@ -1,0 +1,65 @@
+/**
+ * The tests that every honest system here is put to: its manifest to the digit, each rule switched
+ * off and each mutant with exactly the properties that fall, and no property without a killer.
+ */
+import { expect, test } from 'vitest';
+import type { BuildOptions, Family, Mutant } from '../../family';
+import { liaoning2013, type RuleName, type Rules } from '../../rules';
+import type { System } from '../../system';
+import { fallen, judge } from './judge';
+
+/** The properties that fall, each with the number of steps to it; null for one never witnessed. */
+export type Fall = Readonly<Record<string, number | null>>;
+
+export interface Trial {
+  readonly family: Family;
+  readonly manifest: { readonly scopes: Readonly<Record<string, object>> };
+  /** The scope that rules and mutants are tried in. */
+  readonly scope: string;
+  readonly switchedOff: readonly (readonly [RuleName, Fall])[];
+  readonly mutants: readonly Mutant[];
+}
+
+/** The system of a scope, intact unless told otherwise. */
+export function build(
+  family: Family,
+  scope: string,
+  rules: Rules = liaoning2013,
+  options?: BuildOptions,
+): System {
+  const found = family.scopes.find(({ name }) => name === scope);
+  if (!found) throw new Error(`${family.name} has no scope ${scope}`);
+  return found.build(rules, options);
+}
+
+/** Declares the tests of one system. */
+export function tryFamily({ family, manifest, scope, switchedOff, mutants }: Trial): void {
+  test.each(family.scopes.map(({ name }) => name))('%s counts what its manifest pins', (name) => {
+    const { states, transitions, levels, verdicts } = judge(build(family, name));
+    expect({ states, transitions, levels, verdicts }).toEqual(manifest.scopes[name]);
+  });
+
+  test.each(switchedOff)('without %s exactly these properties fall', (rule, fall) => {
+    const judgement = judge(build(family, scope, { ...liaoning2013, [rule]: false }));
+    const steps = fallen(judgement).map((name) => [name, judgement.strikes[name] ?? null]);
+    expect(Object.fromEntries(steps)).toEqual(fall);
+  });
+
+  test.each([...mutants])('$name: exactly the named properties fall', (mutant) => {
+    const options = { machines: { [mutant.life]: mutant.machine } };
+    const judgement = judge(build(family, scope, liaoning2013, options));
+    expect(fallen(judgement)).toEqual(killedBy(mutant, family).sort());
+  });
+
+  test('every property has a killer', () => {
+    const killed = new Set([
+      ...mutants.flatMap((mutant) => killedBy(mutant, family)),
+      ...switchedOff.flatMap(([, fall]) => Object.keys(fall)),
+    ]);
+    const names = build(family, scope).properties.map(({ name }) => name);
+    expect(names.filter((name) => !killed.has(name))).toEqual([]);
+  });
+}
+
+const killedBy = (mutant: Mutant, family: Family): string[] =>
+  mutant.kills.filter((kill) => kill.family === family.name).map(({ property }) => property);
