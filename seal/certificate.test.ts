@@ -46,7 +46,8 @@ test("Node's own parser reads the same facts", () => {
   expect(new X509Certificate(authority.certificate).ca).toBe(true);
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+const command = 'openssl';
+const hasOpenssl = spawnSync(command, ['version']).status === 0;
 
 test.runIf(hasOpenssl)(
   'the openssl command verifies the chain with SM2 and refuses another',
@@ -65,7 +66,7 @@ test.runIf(hasOpenssl)(
       // Without it the command takes an empty user id and refuses every certificate of this kind.
       const id = ['-vfyopt', 'distid:1234567812345678'];
       const verifyWith = (authorityPem: string) =>
-        spawnSync('openssl', ['verify', '-attime', at, ...id, '-CAfile', authorityPem, signer], {
+        spawnSync(command, ['verify', '-attime', at, ...id, '-CAfile', authorityPem, signer], {
           encoding: 'utf8',
         });
       expect(verifyWith(own).stdout).toContain('treasury.pem: OK');

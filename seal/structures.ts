@@ -98,7 +98,5 @@ export const sesSignature = sequence({
   timeStamp: optional(0, bits),
 });
 
-export type SealInfo = ValueOf<typeof sealInfo>;
 export type SESeal = ValueOf<typeof seSeal>;
-export type TbsSign = ValueOf<typeof tbsSign>;
 export type SesSignature = ValueOf<typeof sesSignature>;
