@@ -58,3 +58,26 @@ export const bankPrincipals: readonly Principal[] = [
     trusted: 'nothing in this slice seals the copy that the bank keeps after it has verified it',
   }),
 ];
+
+/** The people of a budget unit; the clerk is the reviewer's deputy, as happens in small offices. */
+export const unitPrincipals: readonly Principal[] = [
+  person('unit clerk', 'ordering', {
+    posts: ['unit clerk', 'deputy unit reviewer'],
+    reaches: ['unit draft'],
+  }),
+  person('unit reviewer', 'ordering', { posts: ['unit reviewer'] }),
+];
+
+/** Who keeps the voucher store of finance: the sealed originals, and the rows that banks pick up by. */
+export const voucherStoreAdministrator: Principal = person(
+  'voucher-store administrator',
+  'infrastructure',
+  { reaches: ['stored original', 'stored row'] },
+);
+
+/** The same people where some of them reach further places too. */
+export const alsoReaching = (
+  principals: readonly Principal[],
+  places: Readonly<Record<string, readonly string[]>>,
+): readonly Principal[] =>
+  principals.map((one) => ({ ...one, reaches: [...one.reaches, ...(places[one.name] ?? [])] }));

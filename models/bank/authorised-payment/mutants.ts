@@ -1,0 +1,63 @@
+/** Deliberately wrong bank machines, each with the properties it must break. */
+import type { Mutant } from '../../family';
+import { makeMachine } from './machine';
+
+const life = 'bank/authorised-payment';
+const caught = (scope: string, property: string) => ({
+  family: 'authorised-payment',
+  scope,
+  property,
+});
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the verifier finds every public seal good',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { sealIsTrusted: () => true } }),
+    kills: [
+      caught('coalitions', 'no funds go out on what nobody asked for'),
+      caught('coalitions', "no funds go out on one person's authority"),
+      caught('coalitions', 'the bank acts only on a voucher whose seal is good'),
+    ],
+  },
+  {
+    name: 'the comparison finds every entry equal to the original',
+    life,
+    machine: (rules) =>
+      makeMachine(rules).provide({
+        guards: { agreesWithOriginal: () => true, differsFromOriginal: () => false },
+      }),
+    kills: [
+      caught('coalitions', 'no funds go out on what nobody asked for'),
+      caught('coalitions', 'the bank pays only what the sealed original says'),
+    ],
+  },
+  {
+    name: 'every voucher is taken in as new',
+    life,
+    machine: (rules) =>
+      makeMachine(rules).provide({
+        guards: {
+          isTakenAgain: ({ context }) => Object.values(context.paid).every((times) => times < 2),
+        },
+      }),
+    kills: [
+      caught('one voucher', 'no payment is executed more than once'),
+      caught('one voucher', 'no message is unexpected'),
+      caught('one voucher', 'the payment can still be acknowledged or returned'),
+      caught('one voucher', 'a payment at rest is acknowledged or returned'),
+    ],
+  },
+  {
+    name: 'an earlier voucher is taken for a new one',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { isRepeatOfEarlier: () => false } }),
+    kills: [caught('coalitions', 'no funds go out on what nobody asked for')],
+  },
+  {
+    name: 'the answer about an unknown transfer is always no',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => false } }),
+    kills: [caught('one voucher', 'no payment is executed more than once')],
+  },
+];
