@@ -1,16 +1,38 @@
 #!/usr/bin/env node
 /**
- * The door: one command line for every wing. Exit codes: 0 decided and good, 1 a finding, 2 bad
- * input, 3 our fault.
+ * The door. The command itself runs in a worker thread, so that this one stays free to draw
+ * progress and to hear Ctrl-C in the middle of a search that never looks up. Exit codes: 0 decided
+ * and good, 1 a finding, 2 bad input, 3 our fault, 130 interrupted.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { packageRoot } from './paths';
+import { Worker } from 'node:worker_threads';
+import type { ProgressMessage, WorkerInput } from './job';
+import { startProgress } from './progress';
 
-const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-  readonly version: string;
-  readonly description: string;
+const fromSource = __filename.endsWith('.ts');
+const input: WorkerInput = {
+  argv: process.argv.slice(2),
+  isTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 100,
 };
+const progress = startProgress(process.stderr);
+const worker = new Worker(join(__dirname, fromSource ? 'work.ts' : 'work.js'), {
+  workerData: input,
+  execArgv: fromSource ? ['-r', 'ts-node/register'] : [],
+});
 
-new Command('countersign').description(manifest.description).version(manifest.version).parse();
+worker.on('message', (message: ProgressMessage) => progress.show(message));
+worker.on('error', (error) => {
+  progress.stop();
+  process.stderr.write(`${error.stack ?? String(error)}\n`);
+  process.exitCode = 3;
+});
+worker.on('exit', (code) => {
+  progress.stop();
+  process.exitCode = process.exitCode ?? code;
+});
+process.on('SIGINT', () => {
+  process.exitCode = 130;
+  progress.interrupted();
+  void worker.terminate();
+});

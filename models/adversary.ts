@@ -73,3 +73,12 @@ export const coalitionLabel = (coalition: Coalition): readonly string[] =>
   coalition.stolen
     ? [coalition.person, `${coalition.stolen.kind} of ${coalition.stolen.of}`]
     : [coalition.person];
+
+/** The coalition of a label; undefined where nobody deviates. */
+export function coalitionFrom(label: readonly string[]): Coalition | undefined {
+  const [person, credential] = label;
+  if (person === undefined) return undefined;
+  const stolen = /^(token|password) of (.+)$/.exec(credential ?? '');
+  if (!stolen) return { person };
+  return { person, stolen: { kind: stolen[1] as 'token' | 'password', of: stolen[2] as string } };
+}

@@ -20,7 +20,7 @@ export interface CoalitionOptions extends CheckOptions {
   readonly isEnough?: (verdicts: readonly VerdictResult[]) => boolean;
 }
 
-/** `bank-system administrator: funds go out on what nobody asked for`. */
+/** `bank-system administrator: no funds go out on what nobody asked for`. */
 export const findingKey = (coalition: readonly string[], property: string): string =>
   `${coalition.join(' with ')}: ${property}`;
 

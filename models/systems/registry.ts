@@ -3,7 +3,8 @@
  * listed here is checked by nothing.
  */
 import type { Family } from '../family';
+import { family as directPayment } from './direct-payment/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
 
-export const families: readonly Family[] = [twoPhaseCommit, voucherReference];
+export const families: readonly Family[] = [directPayment, twoPhaseCommit, voucherReference];

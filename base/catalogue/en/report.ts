@@ -133,4 +133,9 @@ export const report = {
     'Rule set “{name}”, digest {digest}. Each rule is one control that can be switched off.',
   'report.column.covers': 'What the published figure covers',
   'report.column.time': 'Time',
+  'report.simulation.scenario': '{scenario}, {months} {months|month|months}',
+  'report.fact.days': 'working days',
+  'report.fact.events': 'events',
+  'report.fact.seed': 'seed',
+  'report.fact.checksum': 'checksum',
 } as const;

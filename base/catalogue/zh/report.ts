@@ -130,4 +130,9 @@ export const report = {
   'report.lead.rules': '规则集“{name}”，摘要 {digest}。每条规则是一项可以关闭的控制。',
   'report.column.covers': '原文数字的口径',
   'report.column.time': '用时',
+  'report.simulation.scenario': '{scenario}，{months} 个月',
+  'report.fact.days': '工作日',
+  'report.fact.events': '事件',
+  'report.fact.seed': '种子',
+  'report.fact.checksum': '校验和',
 } as const;

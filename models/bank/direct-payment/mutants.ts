@@ -15,8 +15,8 @@ export const mutants: readonly Mutant[] = [
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { sealIsTrusted: () => true } }),
     kills: [
-      caught('coalitions', 'funds go out on what nobody asked for'),
-      caught('coalitions', 'the bank acts on a voucher whose seal is not good'),
+      caught('coalitions', 'no funds go out on what nobody asked for'),
+      caught('coalitions', 'the bank acts only on a voucher whose seal is good'),
     ],
   },
   {
@@ -29,8 +29,8 @@ export const mutants: readonly Mutant[] = [
         },
       }),
     kills: [
-      caught('one voucher', 'a payment is executed more than once'),
-      caught('one voucher', 'a message arrives that nobody expects'),
+      caught('one voucher', 'no payment is executed more than once'),
+      caught('one voucher', 'no message is unexpected'),
       caught('one voucher', 'the payment can still be acknowledged or returned'),
       caught('one voucher', 'a payment at rest is acknowledged or returned'),
     ],
@@ -39,12 +39,12 @@ export const mutants: readonly Mutant[] = [
     name: 'an earlier voucher is taken for a new one',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { isRepeatOfEarlier: () => false } }),
-    kills: [caught('coalitions', 'funds go out on what nobody asked for')],
+    kills: [caught('coalitions', 'no funds go out on what nobody asked for')],
   },
   {
     name: 'the answer about an unknown transfer is always no',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => false } }),
-    kills: [caught('one voucher', 'a payment is executed more than once')],
+    kills: [caught('one voucher', 'no payment is executed more than once')],
   },
 ];

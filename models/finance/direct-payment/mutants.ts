@@ -14,15 +14,15 @@ export const mutants: readonly Mutant[] = [
     name: 'the seal system takes any upstream record for the right one',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { upstreamStands: () => true } }),
-    kills: [caught('coalitions', 'funds go out on what nobody asked for')],
+    kills: [caught('coalitions', 'no funds go out on what nobody asked for')],
   },
   {
     name: 'the director’s seal is taken from anybody at any time',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { mayDirect: () => true } }),
     kills: [
-      caught('one voucher', 'one person seals as handler and as director'),
-      caught('coalitions', 'funds go out on what nobody asked for'),
+      caught('one voucher', 'nobody seals both as handler and as director'),
+      caught('coalitions', 'no funds go out on what nobody asked for'),
     ],
   },
   {
@@ -30,8 +30,8 @@ export const mutants: readonly Mutant[] = [
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { dutyOrderIsOff: () => true } }),
     kills: [
-      caught('one voucher', 'a voucher is sealed out of the order of duty'),
-      caught('coalitions', "funds go out on one person's authority"),
+      caught('one voucher', 'no voucher is sealed out of the order of duty'),
+      caught('coalitions', "no funds go out on one person's authority"),
     ],
   },
 ];

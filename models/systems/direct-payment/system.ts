@@ -114,7 +114,7 @@ const afterSignIn = ['signedIn', 'entered', 'transferring', 'unknown', 'paid', '
 
 const honestProperties: readonly Property[] = [
   never(
-    'a payment is executed more than once',
+    'no payment is executed more than once',
     { word: (v) => paidTimes(v) > 1 },
     { outcome: true },
   ),
@@ -123,19 +123,19 @@ const honestProperties: readonly Property[] = [
     { total: (_, counters) => (counters.ceiling ?? 0) >= 0 },
     { outcome: true },
   ),
-  never('a voucher is sealed out of the order of duty', {
+  never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => {
       const { handler, director, treasury } = parts[FINANCE]?.context ?? {};
       return (director && !handler) || (treasury && !(handler && director));
     },
   }),
-  never('one person seals as handler and as director', {
+  never('nobody seals both as handler and as director', {
     word: ({ parts }) => {
       const { handler, director } = parts[FINANCE]?.context ?? {};
       return handler && director && handler.as === director.as;
     },
   }),
-  neverStep('a message arrives that nobody expects', (edge) => edge.unexpected),
+  neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the payment can still be acknowledged or returned', { word: isClosed }),
   endsWell('a payment at rest is acknowledged or returned', { word: isClosed }),
   sometimes('a payment is made and acknowledged', {
@@ -148,9 +148,9 @@ const honestProperties: readonly Property[] = [
 ];
 
 const coalitionProperties: readonly Property[] = [
-  never('funds go out on what nobody asked for', { word: isNotAskedFor }, { outcome: true }),
-  never("funds go out on one person's authority", { word: isOnOneAuthority }, { outcome: true }),
-  never('the bank acts on a voucher whose seal is not good', {
+  never('no funds go out on what nobody asked for', { word: isNotAskedFor }, { outcome: true }),
+  never("no funds go out on one person's authority", { word: isOnOneAuthority }, { outcome: true }),
+  never('the bank acts only on a voucher whose seal is good', {
     word: ({ parts }) =>
       afterSignIn.includes(parts[BANK]?.value) && parts[BANK]?.context.seal !== 'good',
   }),

@@ -1,0 +1,31 @@
+/**
+ * One scope of a family under given rules: explored once where people are honest, once a coalition
+ * where they are not. What the manifest pins as findings is passed in; the core reads no files.
+ */
+import type { SystemResult } from '../../base/results';
+import type { BuildOptions, Family, Scope } from '../../models/family';
+import type { Rules } from '../../models/rules';
+import { checkCoalitions, findingKey } from './coalitions';
+import type { SystemManifest } from './manifest';
+import { type CheckOptions, checkSystem } from './verdicts';
+
+export interface ScopeOptions extends CheckOptions {
+  readonly build?: BuildOptions;
+  readonly manifest?: SystemManifest;
+}
+
+/** Every verdict of a scope, with its findings. */
+export function checkScope(
+  family: Family,
+  scope: Scope,
+  rules: Rules,
+  options: ScopeOptions,
+): SystemResult {
+  if (scope.kind !== 'coalitions') {
+    const system = scope.build(rules, options.build);
+    return { ...checkSystem(system, options), system: family.name, scope: scope.name };
+  }
+  const findings = options.manifest?.scopes[scope.name]?.findings ?? [];
+  const pinned = findings.map((finding) => findingKey(finding.coalition, finding.property));
+  return checkCoalitions(family, scope, rules, { ...options, pinned });
+}

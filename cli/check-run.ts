@@ -1,0 +1,65 @@
+/** Checking as commands do it: every scope of every family asked for, with progress and commands. */
+import type { SystemResult, VerdictResult } from '../base/results';
+import { checkScope, type ScopeOptions } from '../check/core/check-scope';
+import type { Family } from '../models/family';
+import type { Context } from './context';
+import { manifestOf, type NamedRules, SHIPPED_RULES, scopesOf } from './inputs';
+
+export interface CheckRequest {
+  readonly families: readonly Family[];
+  /** How each family was named on the command line, for commands that repeat a verdict. */
+  readonly names: readonly string[];
+  readonly rules: NamedRules;
+  readonly scope?: string;
+  readonly property?: string;
+  readonly statesMax: number;
+  readonly more?: string;
+}
+
+/** A bound that every shipped scope stays far below; a run that meets it says `clipped`. */
+export const STATES_MAX = 20_000_000;
+
+const quoted = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Checks what was asked, scope by scope. */
+export function checkAll(context: Context, request: CheckRequest): SystemResult[] {
+  const { rules, property } = request;
+  return request.families.flatMap((family, i) =>
+    scopesOf(family, request.scope).map((scope) => {
+      const stage = `${family.name}, ${scope.name}`;
+      const name = request.names[i] ?? family.name;
+      const manifest = manifestOf(family);
+      const options: ScopeOptions = {
+        statesMax: request.statesMax,
+        ...(property ? { only: [property] } : {}),
+        ...(manifest ? { manifest } : {}),
+        commandFor: (asked) =>
+          [
+            `countersign check ${quoted(name)}${request.more ?? ''} --scope ${quoted(scope.name)}`,
+            `--property ${quoted(asked)}`,
+            ...(rules.given === SHIPPED_RULES ? [] : [`--rules ${quoted(rules.given)}`]),
+          ].join(' '),
+        onProgress: ({ states }) => context.progress({ stage, done: states, unit: 'states' }),
+      };
+      const result = checkScope(family, scope, rules.rules, options);
+      context.progress({ stage, done: result.states, unit: 'states', isDone: true });
+      return result;
+    }),
+  );
+}
+
+const PASSES = new Set(['holds', 'witnessed', 'can still close']);
+const OPEN = new Set(['clipped', 'unknown']);
+
+/** Whether every asked property was decided and good, and every finding is on record. */
+export function isGood(results: readonly SystemResult[], allowClipped: boolean): boolean {
+  const passes = (verdict: VerdictResult): boolean =>
+    PASSES.has(verdict.verdict) || (allowClipped && OPEN.has(verdict.verdict));
+  return results.every(
+    (result) =>
+      result.verdicts.every(passes) &&
+      result.findings.every((finding) => finding.isPinned) &&
+      result.findingsMissing.length === 0,
+  );
+}

@@ -1,0 +1,10 @@
+/** Generated files that are pure functions of the sources: path from the package's root to content. */
+import { liaoning2013 } from '../models/rules';
+import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/write';
+
+export function generatedDocuments(): Readonly<Record<string, string>> {
+  return {
+    'models/rules/rules.schema.json': `${JSON.stringify(rulesJsonSchema(), null, 2)}\n`,
+    'models/rules/liaoning-2013.yaml': rulesYaml(liaoning2013, liaoningHeader),
+  };
+}

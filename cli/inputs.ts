@@ -1,0 +1,117 @@
+/** Rules, systems and manifests by name or file, as commands are given them. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { extname, isAbsolute, join, resolve } from 'node:path';
+import { createJiti } from 'jiti';
+import { InputError } from '../base/assert';
+import { canonical } from '../base/canonical';
+import type { RulesResult } from '../base/results';
+import type { SystemManifest } from '../check/core/manifest';
+import type { Family, Scope } from '../models/family';
+import type { Rules } from '../models/rules';
+import { nearest } from '../models/rules/nearest';
+import { parseRules } from '../models/rules/parse';
+import type { System } from '../models/system';
+import { families } from '../models/systems/registry';
+import { readJson, readText } from './files';
+import { packageRoot } from './paths';
+
+export interface NamedRules extends RulesResult {
+  readonly rules: Rules;
+  /** As it was given on the command line. */
+  readonly given: string;
+}
+
+export const SHIPPED_RULES = 'liaoning-2013';
+
+/** Rules by the name of a shipped file, or from a file. */
+export function loadRules(given: string): NamedRules {
+  const isName = /^[a-z0-9-]+$/.test(given);
+  const shipped = join(packageRoot(), 'models', 'rules', `${given}.yaml`);
+  if (isName && !existsSync(shipped) && !existsSync(given))
+    throw new InputError('--rules', given, `${SHIPPED_RULES}, or a file`);
+  const path = isName && existsSync(shipped) ? shipped : resolve(given);
+  const rules = parseRules(readText(path, 'a rules file in YAML'), given);
+  const digest = createHash('sha256').update(canonical(rules)).digest('hex').slice(0, 16);
+  return { name: given, given, digest, rules };
+}
+
+/** Families by name; all shipped ones if none is named; a path is a user's own module. */
+export function loadFamilies(names: readonly string[]): readonly Family[] {
+  if (names.length === 0) return families;
+  return names.map((name) => {
+    const shipped = families.find((family) => family.name === name);
+    if (shipped) return shipped;
+    if (isModule(name)) return loadModule(name);
+    const known = families.map((family) => family.name);
+    throw new InputError(
+      'SYSTEM',
+      name,
+      `${nearest(name, known)}? One of ${known.join(', ')}, or a module (.ts, .js)`,
+    );
+  });
+}
+
+const isModule = (name: string): boolean =>
+  ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].includes(extname(name));
+
+/**
+ * A user's module that exports `family`, or `system` alone. It is loaded without the user's tooling;
+ * where he has not installed us, `countersign/…` means this very package.
+ */
+function loadModule(name: string): Family {
+  const path = isAbsolute(name) ? name : resolve(name);
+  if (!existsSync(path)) throw new InputError('SYSTEM', `${name}: no such file`, 'a module');
+  const root = packageRoot();
+  const wings = ['base', 'models', 'check', 'sim', 'seal', 'properties', 'reports'];
+  const here = __filename.endsWith('.ts') ? root : join(root, 'dist');
+  const jiti = createJiti(__filename, {
+    interopDefault: true,
+    alias: {
+      ...Object.fromEntries(
+        wings.map((wing) => [`countersign/${wing}`, join(here, wing, 'index')]),
+      ),
+      xstate: require.resolve('xstate'),
+    },
+  });
+  let module: { readonly family?: Family; readonly system?: System };
+  try {
+    module = jiti(path) as typeof module;
+  } catch (error) {
+    throw new InputError(name, error instanceof Error ? error.message : String(error), 'a module');
+  }
+  if (module.family) return module.family;
+  if (module.system) return familyOf(module.system);
+  const found = Object.keys(module).join(', ') || 'nothing';
+  throw new InputError(name, `exports ${found}`, "an export named 'family' or 'system'");
+}
+
+const familyOf = (system: System): Family => ({
+  name: system.name,
+  principals: () => [],
+  scopes: [{ name: system.scope, kind: 'calibration', build: () => system }],
+});
+
+/** The pinned manifest of a shipped family; absent for a user's own. */
+export function manifestOf(family: Family): SystemManifest | undefined {
+  if (!families.includes(family)) return undefined;
+  const path = join(packageRoot(), 'models', 'systems', family.name, 'manifest.json');
+  return existsSync(path) ? (readJson(path, 'a manifest') as SystemManifest) : undefined;
+}
+
+/** The scopes to check: the one named, or all. */
+export function scopesOf(family: Family, name: string | undefined): readonly Scope[] {
+  if (name === undefined) return family.scopes;
+  const scope = family.scopes.find((known) => known.name === name);
+  if (scope) return [scope];
+  const known = family.scopes.map((s) => s.name).join(', ');
+  throw new InputError('--scope', `${name} of ${family.name}`, `one of ${known}`);
+}
+
+/** A whole number from an option. @throws InputError naming the option. */
+export function wholeNumber(option: string, text: string, min: number, max: number): number {
+  const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(value) || value < min || value > max)
+    throw new InputError(option, text, `a whole number from ${min} to ${max}`);
+  return value;
+}

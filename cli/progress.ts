@@ -1,0 +1,65 @@
+/**
+ * Progress on standard error: a bar on a terminal, nothing elsewhere. The last thing said about
+ * every stage is kept, so that an interrupted run can tell what was done.
+ */
+import { SingleBar } from 'cli-progress';
+import { say } from '../base/catalogue/say';
+import type { ProgressMessage } from './job';
+
+export interface Progress {
+  readonly show: (message: ProgressMessage) => void;
+  readonly stop: () => void;
+  readonly interrupted: () => void;
+}
+
+const whole = new Intl.NumberFormat('en');
+
+/** Starts listening; draws only where the stream is a terminal. */
+export function startProgress(stream: NodeJS.WriteStream): Progress {
+  const said = new Map<string, ProgressMessage>();
+  let bar: SingleBar | undefined;
+  let current = '';
+  const stop = (): void => {
+    bar?.stop();
+    bar = undefined;
+  };
+  const show = (message: ProgressMessage): void => {
+    said.set(message.stage, message);
+    if (!stream.isTTY) return;
+    if (current !== message.stage) {
+      stop();
+      current = message.stage;
+      bar = new SingleBar({
+        stream,
+        clearOnComplete: true,
+        hideCursor: true,
+        format: message.total
+          ? '{stage} {bar} {done} of {all} {unit}, {rate} a second'
+          : '{stage}: {done} {unit}, {rate} a second',
+      });
+      bar.start(message.total ?? 1, 0, { ...payload(message), began: Date.now() });
+    }
+    bar?.update(message.total ? message.done : 0, payload(message));
+    if (message.isDone) stop();
+  };
+  const began = Date.now();
+  const payload = (message: ProgressMessage) => ({
+    stage: message.stage,
+    done: whole.format(message.done),
+    all: whole.format(message.total ?? 0),
+    unit: message.unit,
+    rate: whole.format(Math.round((message.done * 1000) / Math.max(1, Date.now() - began))),
+  });
+  return {
+    show,
+    stop,
+    interrupted: () => {
+      stop();
+      const done = [...said.values()].map(
+        (m) =>
+          `${m.stage}: ${whole.format(m.done)}${m.total ? ` of ${whole.format(m.total)}` : ''} ${m.unit}`,
+      );
+      stream.write(`${say('en', 'cli.interrupted', { done: done.join('; ') || 'nothing' })}\n`);
+    },
+  };
+}

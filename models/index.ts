@@ -1,0 +1,52 @@
+/** The models wing: what a system is, the shipped ones, rules, principals, tables. */
+export { coalitionLabel, coalitionsOfOne, type Powers, powersOf } from './adversary';
+export {
+  type BuildOptions,
+  type Coalition,
+  type Family,
+  lifeOf,
+  type MakeMachine,
+  type Mutant,
+  type Principal,
+  type Scope,
+} from './family';
+export {
+  type Arrival,
+  checkArrival,
+  type Refusal,
+  type Register,
+  refusals,
+} from './messages/arrival-checks';
+export {
+  contradictions,
+  liaoning2013,
+  type RuleInfo,
+  type RuleName,
+  type Rules,
+  ruleInfos,
+  ruleNames,
+  rulesSchema,
+  seedControlsOnly,
+} from './rules';
+export { parseRules } from './rules/parse';
+export { rulesJsonSchema, rulesYaml } from './rules/write';
+export type {
+  Act,
+  Condition,
+  Counter,
+  CounterUse,
+  Group,
+  Life,
+  Line,
+  Local,
+  Message,
+  ModelEvent,
+  Part,
+  Posting,
+  Step,
+  StepKind,
+  System,
+} from './system';
+export { families } from './systems/registry';
+export { type ComposedSystem, composeSystem } from './tables/compose-system';
+export { type LocalTable, tabulate } from './tables/tabulate';
