@@ -34,6 +34,8 @@ export interface Walk {
   readonly stepsTaken: ReadonlySet<string>;
   /** Number of states (moves, for `neverStep`) that decide each property. */
   readonly strikes: Readonly<Record<string, number>>;
+  /** Steps from the beginning to the first of these: the length of the shortest story. */
+  readonly strikesAfter: Readonly<Record<string, number>>;
   readonly verdicts: Readonly<Record<string, VerdictWord>>;
 }
 
@@ -57,6 +59,7 @@ class Walker {
   private readonly indexOf = new Map<string, number>();
   private readonly states: State[] = [];
   private readonly strikes: Map<string, number>;
+  private readonly strikesAfter = new Map<string, number>();
   private readonly views = new Map<string, ReturnType<typeof viewOf>>();
   private readonly stepsTaken = new Set<string>();
   /** Targets of moves that may be used to come to an end, for `canClose`. */
@@ -73,31 +76,37 @@ class Walker {
   }
 
   run(): Walk {
-    this.reach(initialState(this.system, this.machines));
-    let levels = 0;
-    for (let from = 0; ; levels++) {
+    this.reach(initialState(this.system, this.machines), 0);
+    const levelStart = [0];
+    for (let from = 0; ; ) {
       const to = this.states.length;
-      for (let i = from; i < to; i++) this.expand(i);
+      for (let i = from; i < to; i++) this.expand(i, levelStart.length - 1);
       if (this.states.length === to) break;
+      levelStart.push(to);
       from = to;
     }
     for (const property of this.system.properties)
       if (property.kind === 'canClose')
-        this.strikes.set(property.name, this.strandedStates(property));
+        for (const state of this.strandedStates(property))
+          this.strike(
+            property.name,
+            levelStart.findLastIndex((start) => start <= state),
+          );
     const { properties } = this.system;
     return {
       states: this.states.length,
-      levels,
+      levels: levelStart.length - 1,
       ...this.count,
       stepsTaken: this.stepsTaken,
       strikes: Object.fromEntries(this.strikes),
+      strikesAfter: Object.fromEntries(this.strikesAfter),
       verdicts: Object.fromEntries(
         properties.map((p) => [p.name, wordFor(p, (this.strikes.get(p.name) as number) > 0)]),
       ),
     };
   }
 
-  private expand(index: number): void {
+  private expand(index: number, level: number): void {
     const state = this.states[index] as State;
     const kindMoves: number[] = [];
     let enabled = 0;
@@ -109,17 +118,17 @@ class Walker {
         this.stepsTaken.add(move.step);
         if (move.isUnexpected) this.count[move.isHarmless ? 'harmless' : 'unexpected']++;
         for (const property of this.system.properties)
-          if (isForbidden(property, move)) this.strike(property.name);
-        const target = this.reach(after);
+          if (isForbidden(property, move)) this.strike(property.name, level + 1);
+        const target = this.reach(after, level + 1);
         if (move.kind !== 'fault' && move.kind !== 'deviation') kindMoves.push(target);
       }
     });
     this.kindMoves[index] = kindMoves;
     this.count.transitions += enabled;
-    if (enabled === 0) this.endHere(state);
+    if (enabled === 0) this.endHere(state, level);
   }
 
-  private reach(state: State): number {
+  private reach(state: State, level: number): number {
     const text = stateText(state);
     const known = this.indexOf.get(text);
     if (known !== undefined) return known;
@@ -129,14 +138,15 @@ class Walker {
     if (index >= statesMax)
       throw new InputError(this.system.name, `more than ${statesMax} states`, 'a smaller scope');
     for (const property of this.system.properties)
-      if (isStruckBy(property, this.isTrue(property, state))) this.strike(property.name);
+      if (isStruckBy(property, this.isTrue(property, state))) this.strike(property.name, level);
     return index;
   }
 
-  private endHere(state: State): void {
+  private endHere(state: State, level: number): void {
     this.count.deadEnds++;
     for (const property of this.system.properties)
-      if (property.kind === 'endsWell' && !this.isTrue(property, state)) this.strike(property.name);
+      if (property.kind === 'endsWell' && !this.isTrue(property, state))
+        this.strike(property.name, level);
   }
 
   private isTrue(property: System['properties'][number], state: State): boolean {
@@ -152,7 +162,7 @@ class Walker {
   }
 
   /** States from which no good end can be reached without faults and deviations. */
-  private strandedStates(property: System['properties'][number]): number {
+  private strandedStates(property: System['properties'][number]): readonly number[] {
     const before: number[][] = this.states.map(() => []);
     this.kindMoves.forEach((targets, from) => {
       for (const target of targets) (before[target] as number[]).push(from);
@@ -165,10 +175,11 @@ class Walker {
           good[earlier] = true;
           queue.push(earlier);
         }
-    return good.filter((isGood) => !isGood).length;
+    return good.flatMap((isGood, state) => (isGood ? [] : [state]));
   }
 
-  private strike(name: string): void {
+  private strike(name: string, level: number): void {
+    if (!this.strikesAfter.has(name)) this.strikesAfter.set(name, level);
     this.strikes.set(name, (this.strikes.get(name) as number) + 1);
   }
 }
