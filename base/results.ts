@@ -119,11 +119,15 @@ export interface EvidenceRow {
 export interface LifeDiagram {
   readonly life: string;
   readonly states: readonly { readonly name: string; readonly isInitial: boolean }[];
-  readonly arrows: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly event: string;
-  }[];
+  readonly arrows: readonly Arrow[];
+}
+
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly event: string;
+  /** The guard that this arrow asks. */
+  readonly guard?: string;
 }
 
 export interface RulesResult {

@@ -1,4 +1,6 @@
-/** Checking as commands do it: every scope of every family asked for, with progress and commands. */
+/**
+ * Checking as commands do it: every scope of every family asked for, with progress and commands.
+ */
 import type { SystemResult, VerdictResult } from '../base/results';
 import { checkScope, type ScopeOptions } from '../check/core/check-scope';
 import type { Family } from '../models/family';

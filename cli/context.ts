@@ -1,4 +1,6 @@
-/** What every command has: a language, colours that vanish off a terminal, progress, two ways out. */
+/**
+ * What every command has: a language, colours that vanish off a terminal, progress, two ways out.
+ */
 import { parentPort } from 'node:worker_threads';
 import { createColors } from 'picocolors';
 import type { Lang } from '../base/catalogue/say';

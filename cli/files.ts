@@ -51,7 +51,10 @@ export function readyFolder(folder: string): string {
   return path;
 }
 
-/** Writes several files of one folder: all of them stand under temporary names before any is renamed. */
+/**
+ * Writes several files of one folder: all of them stand under temporary names before any is
+ * renamed.
+ */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   const path = readyFolder(folder);
   const names = Object.keys(files);

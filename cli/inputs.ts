@@ -56,8 +56,8 @@ const isModule = (name: string): boolean =>
   ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].includes(extname(name));
 
 /**
- * A user's module that exports `family`, or `system` alone. It is loaded without the user's tooling;
- * where he has not installed us, `countersign/…` means this very package.
+ * A user's module that exports `family`, or `system` alone. It is loaded without the user's
+ * tooling; where he has not installed us, `countersign/…` means this very package.
  */
 function loadModule(name: string): Family {
   const path = isAbsolute(name) ? name : resolve(name);

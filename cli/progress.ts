@@ -55,11 +55,12 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
     stop,
     interrupted: () => {
       stop();
-      const done = [...said.values()].map(
-        (m) =>
-          `${m.stage}: ${whole.format(m.done)}${m.total ? ` of ${whole.format(m.total)}` : ''} ${m.unit}`,
-      );
+      const done = [...said.values()].map(spoken);
       stream.write(`${say('en', 'cli.interrupted', { done: done.join('; ') || 'nothing' })}\n`);
     },
   };
 }
+
+/** `seal: 120 of 287 pages`. */
+const spoken = ({ stage, done, total, unit }: ProgressMessage): string =>
+  `${stage}: ${whole.format(done)}${total ? ` of ${whole.format(total)}` : ''} ${unit}`;

@@ -1,4 +1,6 @@
-/** The files that `countersign init` writes: a small system that is whole, with one control to try. */
+/**
+ * The files that `countersign init` writes: a small system that is whole, with one control to try.
+ */
 
 export const starterSystem = `/**
  * A small payment: a clerk enters it, a reviewer seals it, the bank pays it once.
@@ -149,3 +151,4 @@ export const family: Family = {
 `;
 
 export const starterNames = { system: 'payment.ts', rules: 'rules.yaml' } as const;
+export const starterCommand = `npx countersign check ./${starterNames.system} --rules ${starterNames.rules}`;

@@ -1,7 +1,8 @@
 /**
- * What a coalition can do. Credentials are things one has (token) or knows (password); rules say which an
- * operation asks for, so that switching a rule off visibly shrinks a coalition. Somebody with every credential
- * that is asked for acts as the other person and reaches what his posts reach; who really acted is still he.
+ * What a coalition can do. Credentials are things one has (token) or knows (password); rules say
+ * which an operation asks for, so that switching a rule off visibly shrinks a coalition. Somebody
+ * with every credential that is asked for acts as the other person and reaches what his posts
+ * reach; who really acted is still he.
  */
 import type { Coalition, Principal } from './family';
 import type { Rules } from './rules';
@@ -12,7 +13,10 @@ export interface Powers {
   readonly canActAs: (holder: string) => boolean;
   readonly reaches: (place: string) => boolean;
   readonly administers: (system: string) => boolean;
-  /** Names to write as `by` for acts in another's name: the holder's own, and the coalition's person. */
+  /**
+   * Names to write as `by` for acts in another's name: the holder's own, and the coalition's
+   * person.
+   */
   readonly actorsAs: (holder: string) => readonly string[];
 }
 
@@ -52,7 +56,9 @@ export function powersOf(
   };
 }
 
-/** Every coalition of one: each person alone, then with each single stolen credential of another. */
+/**
+ * Every coalition of one: each person alone, then with each single stolen credential of another.
+ */
 export function coalitionsOfOne(principals: readonly Principal[]): readonly Coalition[] {
   const holders = principals.filter((principal) => principal.posts.length > 0);
   return principals.flatMap((person): Coalition[] => [

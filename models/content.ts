@@ -1,6 +1,7 @@
 /**
- * Content is part of the state. `genuine` is what the unit asked for, `altered` anything else under the same
- * number, `earlier` the content of an earlier voucher that has been paid. A seal is good for one content only.
+ * Content is part of the state. `genuine` is what the unit asked for, `altered` anything else under
+ * the same number, `earlier` the content of an earlier voucher that has been paid. A seal is good
+ * for one content only.
  */
 export type Content = 'genuine' | 'altered' | 'earlier';
 export const contents: readonly Content[] = ['genuine', 'altered', 'earlier'];

@@ -1,6 +1,7 @@
 /**
- * A family is one system at every size we make claims about: its scopes, its principals, its lives. A scope is a
- * closed world with a manifest of its own; honest people and faults in one, a coalition and no faults in another.
+ * A family is one system at every size we make claims about: its scopes, its principals, its lives.
+ * A scope is a closed world with a manifest of its own; honest people and faults in one, a
+ * coalition and no faults in another.
  */
 import type { AnyStateMachine } from 'xstate';
 import { canonical } from '../base/canonical';
@@ -45,7 +46,9 @@ export interface Principal {
   readonly reaches: readonly string[];
   /** Systems whose automatic steps he can bend. */
   readonly administers: readonly string[];
-  /** Present where nothing in the model holds him back: the reason. What he reaches is a finding. */
+  /**
+   * Present where nothing in the model holds him back: the reason. What he reaches is a finding.
+   */
   readonly trusted?: string;
 }
 

@@ -1,7 +1,8 @@
 /**
- * Who there is around a payment, what each can reach, and who is trusted. Posts, not people: a person is named by
- * a post, or by a letter where one person holds two. Nobody is hidden by leaving him out: administrators of every
- * system are here, and what one of them reaches alone is a verdict or a finding.
+ * Who there is around a payment, what each can reach, and who is trusted. Posts, not people: a
+ * person is named by a post, or by a letter where one person holds two. Nobody is hidden by leaving
+ * him out: administrators of every system are here, and what one of them reaches alone is a verdict
+ * or a finding.
  */
 import type { Principal } from './family';
 import type { Rules } from './rules';
@@ -68,7 +69,9 @@ export const unitPrincipals: readonly Principal[] = [
   person('unit reviewer', 'ordering', { posts: ['unit reviewer'] }),
 ];
 
-/** Who keeps the voucher store of finance: the sealed originals, and the rows that banks pick up by. */
+/**
+ * Who keeps the voucher store of finance: the sealed originals, and the rows that banks pick up by.
+ */
 export const voucherStoreAdministrator: Principal = person(
   'voucher-store administrator',
   'infrastructure',

@@ -1,13 +1,17 @@
 /**
- * The controls of a workflow, one switch each. Machines and steps read them; a rules file sets them by name.
- * Basis: S the source document, R a regulation or public notice, C one published system, I our inference.
+ * The controls of a workflow, one switch each. Machines and steps read them; a rules file sets them
+ * by name. Basis: S the source document, R a regulation or public notice, C one published system, I
+ * our inference.
  */
 import { z } from 'zod';
 
 export type Basis = 'S' | 'R' | 'C' | 'I';
 export interface RuleInfo {
   readonly basis: Basis;
-  /** Section of the domain description, and the number of the source's control where it is one of its ten. */
+  /**
+   * Section of the domain description, and the number of the source's control where it is one of
+   * its ten.
+   */
   readonly source: string;
   readonly sentence: string;
 }

@@ -1,12 +1,15 @@
 /**
- * What a system is: parts (machine instances), lines between them, steps that happen at once, counters, principals.
- * Declarations only: `tables/` turns them into numbers, and a walker in the tests reads them without any table.
- * A group is replicated as a whole (one voucher's lives and its lines); groups meet in the counters alone.
+ * What a system is: parts (machine instances), lines between them, steps that happen at once,
+ * counters, principals. Declarations only: `tables/` turns them into numbers, and a walker in the
+ * tests reads them without any table. A group is replicated as a whole (one voucher's lives and its
+ * lines); groups meet in the counters alone.
  */
 import type { AnyStateMachine } from 'xstate';
 import type { Property } from '../base/property';
 
-/** An event of a machine; on a line the same object is the message. Payloads are canonical values. */
+/**
+ * An event of a machine; on a line the same object is the message. Payloads are canonical values.
+ */
 export interface ModelEvent {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -136,7 +139,9 @@ export interface System {
   readonly properties: readonly Property[];
 }
 
-/** One word of a group as predicates see it: local states by part name, copies in flight by line. */
+/**
+ * One word of a group as predicates see it: local states by part name, copies in flight by line.
+ */
 export interface WordView {
   readonly group: string;
   readonly parts: Readonly<Record<string, Local>>;

@@ -1,14 +1,19 @@
 /**
- * `canClose` (AG EF): from every reachable state a closed state can be reached by honest, automatic, delivery and
- * answer steps alone. Faults and deviations may lead into a state but never help out of it. The reached graph is
- * walked backwards from the closed states; what is not met is a state from which nothing closes.
+ * `canClose` (AG EF): from every reachable state a closed state can be reached by honest,
+ * automatic, delivery and answer steps alone. Faults and deviations may lead into a state but never
+ * help out of it. The reached graph is walked backwards from the closed states; what is not met is
+ * a state from which nothing closes.
  */
 import type { ComposedSystem } from '../../models/tables/compose-system';
-import { decodeState, type Exploration, findState } from './explore';
+import type { Exploration } from './explore';
+import { decodeState, findState } from './state';
 
 const HELPS = new Set(['duty', 'automatic', 'delivery', 'answer']);
 
-/** The first state (in order of discovery) that can no longer close, or -1. The exploration is complete. */
+/**
+ * The first state (in order of discovery) that can no longer close, or -1. The exploration is
+ * complete.
+ */
 export function firstStuck(exploration: Exploration, property: number): number {
   const { composed, monitor, states } = exploration;
   const words = new Int32Array(composed.replicas.length);

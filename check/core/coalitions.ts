@@ -1,7 +1,8 @@
 /**
- * A scope under attack: explored with nobody deviating, then once for every coalition of one that can do anything
- * further. A coalition inside the executing parties, or a trusted one, yields a finding instead of a violation.
- * Coalitions are monotone: a person who succeeds alone is not run again with a stolen credential.
+ * A scope under attack: explored with nobody deviating, then once for every coalition of one that
+ * can do anything further. A coalition inside the executing parties, or a trusted one, yields a
+ * finding instead of a violation. Coalitions are monotone: a person who succeeds alone is not run
+ * again with a stolen credential.
  */
 import { present } from '../../base/assert';
 import { canonical } from '../../base/canonical';

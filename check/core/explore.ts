@@ -1,12 +1,14 @@
 /**
- * Breadth-first exploration of a composed system over packed states. Order of discovery is fixed by the order of
- * replicas and edges, so counts, parents and stories are the same on every machine. Transitions are counted one
- * an enabled step, whatever they lead to; levels do not count the initial state.
+ * Breadth-first exploration of a composed system over packed states. Order of discovery is fixed by
+ * the order of replicas and edges, so counts, parents and stories are the same on every machine.
+ * Transitions are counted one an enabled step, whatever they lead to; levels do not count the
+ * initial state.
  */
 import { assert } from '../../base/assert';
 import { type ComposedSystem, outOfRange } from '../../models/tables/compose-system';
 import { type Monitor, monitorOf } from './monitor';
 import { type Packing, packingOf } from './packing';
+import { decodeState, encodeState } from './state';
 import { Visited } from './visited';
 
 export interface Bounds {
@@ -34,7 +36,10 @@ export interface Exploration {
   readonly parent: Int32Array;
   /** First strike of each property that struck. */
   readonly strikes: ReadonlyMap<number, Strike>;
-  /** All states of the level of the first strike in which the property struck, for the clearest story. */
+  /**
+   * All states of the level of the first strike in which the property struck, for the clearest
+   * story.
+   */
   readonly strikeStates: ReadonlyMap<number, readonly number[]>;
   /** States in which each property struck (a witness's count). */
   readonly strikeCounts: readonly number[];
@@ -144,13 +149,7 @@ class Search {
   }
 
   private insert(words: Int32Array, counters: number, parent: number, level: number): void {
-    const { fields } = this.packing;
-    this.key.fill(0);
-    for (let i = 0; i <= words.length; i++) {
-      const field = fields[i] as (typeof fields)[number];
-      const value = i < words.length ? (words[i] as number) : counters;
-      this.key[field.column] = ((this.key[field.column] as number) | (value << field.shift)) >>> 0;
-    }
+    encodeState(this.packing, words, counters, this.key);
     const found = this.visited.add(this.key);
     if (found >= 0) return;
     const state = ~found;
@@ -223,38 +222,4 @@ class Search {
       taken: this.taken,
     };
   }
-}
-
-/** Writes the words of a state into `words` and returns its counter index. */
-export function decodeState(
-  packing: Packing,
-  visited: Visited,
-  state: number,
-  words: Int32Array,
-): number {
-  const base = state * packing.columns;
-  let counters = 0;
-  for (let i = 0; i <= words.length; i++) {
-    const field = packing.fields[i] as Packing['fields'][number];
-    const value = ((visited.keys[base + field.column] as number) >>> field.shift) & field.mask;
-    if (i < words.length) words[i] = value;
-    else counters = value;
-  }
-  return counters;
-}
-
-/** The state index of these words and counters, or -1 where it was not reached. */
-export function findState(
-  exploration: Exploration,
-  words: ArrayLike<number>,
-  counters: number,
-): number {
-  const { packing, visited } = exploration;
-  const key = new Uint32Array(packing.columns);
-  for (let i = 0; i <= words.length; i++) {
-    const field = packing.fields[i] as Packing['fields'][number];
-    const value = i < words.length ? (words[i] as number) : counters;
-    key[field.column] = ((key[field.column] as number) | (value << field.shift)) >>> 0;
-  }
-  return visited.find(key);
 }

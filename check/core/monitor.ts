@@ -1,7 +1,8 @@
 /**
- * Properties made fast: a predicate of words is asked once a word and kept as bits; sums are kept as numbers.
- * Judging a state is then a few look-ups. Bit p of `hit[word]` says that property p's word predicate *strikes*
- * there: for `always` that it fails, for `never` and `sometimes` that it holds.
+ * Properties made fast: a predicate of words is asked once a word and kept as bits; sums are kept
+ * as numbers. Judging a state is then a few look-ups. Bit p of `hit[word]` says that property p's
+ * word predicate *strikes* there: for `always` that it fails, for `never` and `sometimes` that it
+ * holds.
  */
 import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';
@@ -16,7 +17,9 @@ export interface Monitor {
   readonly isQuiet: (words: Int32Array) => boolean;
   /** Per table of the system: bits of the `neverStep` properties that an edge strikes. */
   readonly edgeHit: readonly Uint32Array[];
-  /** Per replica: bits of properties (canClose, endsWell) whose word predicate holds in the word. */
+  /**
+   * Per replica: bits of properties (canClose, endsWell) whose word predicate holds in the word.
+   */
   readonly endings: readonly Uint32Array[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * A global state in a few 32-bit columns: each replica's word and the counter index has its own bits, never split
- * over two columns. `field i` is replica i; the last field is the counter index.
+ * A global state in a few 32-bit columns: each replica's word and the counter index has its own
+ * bits, never split over two columns. `field i` is replica i; the last field is the counter index.
  */
 import { InputError } from '../../base/assert';
 import type { ComposedSystem } from '../../models/tables/compose-system';

@@ -1,6 +1,7 @@
 /**
- * The story of a violation: the shortest path, and among the shortest the one with the fewest changes of actor.
- * Only what changed is told. Ties fall to the order of discovery, so a story is the same on every machine.
+ * The story of a violation: the shortest path, and among the shortest the one with the fewest
+ * changes of actor. Only what changed is told. Ties fall to the order of discovery, so a story is
+ * the same on every machine.
  */
 import { HarnessBug, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -9,7 +10,8 @@ import type { WordView } from '../../models/system';
 import { UNEXPECTED } from '../../models/tables/compose';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { forEachSuccessor } from './closing';
-import { decodeState, type Exploration } from './explore';
+import type { Exploration } from './explore';
+import { decodeState } from './state';
 
 interface Hop {
   readonly from: number;

@@ -1,6 +1,7 @@
 /**
- * From an exploration to honest words. A property is decided only on the whole space, but a violation found is a
- * violation however large the rest. `canClose` is judged on complete explorations alone.
+ * From an exploration to honest words. A property is decided only on the whole space, but a
+ * violation found is a violation however large the rest. `canClose` is judged on complete
+ * explorations alone.
  */
 import { HarnessBug } from '../../base/assert';
 import type { Property } from '../../base/property';

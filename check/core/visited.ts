@@ -1,6 +1,7 @@
 /**
- * The visited set: keys of all states in the order of discovery, and open addressing over their indices.
- * Storage is exact; a verdict may say `holds (all n states)`. Memory grows by doubling, the table at half full.
+ * The visited set: keys of all states in the order of discovery, and open addressing over their
+ * indices. Storage is exact; a verdict may say `holds (all n states)`. Memory grows by doubling,
+ * the table at half full.
  */
 export class Visited {
   private table: Uint32Array;

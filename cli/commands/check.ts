@@ -35,7 +35,7 @@ Examples:
   countersign check                                   every system, every scope
   countersign check direct-payment                    one system
   countersign check --rules my-rules.yaml             under other rules
-  countersign check direct-payment --scope coalitions --property 'no funds go out on what nobody asked for'
+  countersign check direct-payment --scope coalitions  one scope of it
   countersign check ./my-system.ts                    a module that exports 'family' or 'system'
   countersign check voucher-reference --vouchers 2 --quota 1 --faults 4`;
 

@@ -8,7 +8,7 @@ import { readText, writeFiles } from '../files';
 import { SHIPPED_RULES } from '../inputs';
 import { packageRoot } from '../paths';
 import type { Door, Outcome } from '../program';
-import { starterNames, starterSystem } from '../starter';
+import { starterCommand, starterNames, starterSystem } from '../starter';
 
 export function addInit(door: Door): void {
   const command = door.program
@@ -34,9 +34,7 @@ function init(context: Context, folder: string): Outcome {
   const inside = folder === '.' ? '' : `cd ${folder} && `;
   context.print(
     ...names.map((name) => say(context.lang, 'cli.written', { path: join(folder, name) })),
-    say(context.lang, 'cli.init.next', {
-      command: `${inside}npx countersign check ./${starterNames.system} --rules ${starterNames.rules}`,
-    }),
+    say(context.lang, 'cli.init.next', { command: `${inside}${starterCommand}` }),
   );
   return 0;
 }

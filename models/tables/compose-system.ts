@@ -1,6 +1,7 @@
 /**
- * A whole system as numbers: one table a group, one index for all counters together, and for every counter
- * operation a look-up from index to index. A global state is the words of all replicas and the counter index.
+ * A whole system as numbers: one table a group, one index for all counters together, and for every
+ * counter operation a look-up from index to index. A global state is the words of all replicas and
+ * the counter index.
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
 import type { Counter, CounterUse, CounterView, System } from '../system';
@@ -18,7 +19,9 @@ export interface ComposedSystem {
   readonly counterView: (index: number) => CounterView;
 }
 
-/** The mark in `counterNext` of an effect that would leave a counter's range: an error of the model. */
+/**
+ * The mark in `counterNext` of an effect that would leave a counter's range: an error of the model.
+ */
 const OUT_OF_RANGE = -2;
 
 /** @throws InputError as `composeGroup` does, and for unknown or ill-declared counters. */

@@ -1,7 +1,8 @@
 /**
- * A group (one voucher's lives and its lines) becomes one flat table of words and edges, by numbers alone.
- * Counters are left out of the word: an edge carries the index of its counter operation, which the engines judge.
- * Words are therefore an over-approximation; budgets are respected, other counters may forbid an edge later.
+ * A group (one voucher's lives and its lines) becomes one flat table of words and edges, by numbers
+ * alone. Counters are left out of the word: an edge carries the index of its counter operation,
+ * which the engines judge. Words are therefore an over-approximation; budgets are respected, other
+ * counters may forbid an edge later.
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -51,7 +52,8 @@ interface Growing {
 
 /**
  * Composes a group.
- * @throws InputError where a step names what does not exist, a full line forbids a send, or words do not end.
+ * @throws InputError where a step names what does not exist, a full line forbids a send, or words
+ * do not end.
  */
 export function composeGroup(group: Group, options: ComposeOptions): GroupTable {
   const locals = group.parts.map((part) => tableOf(part.life));
@@ -97,7 +99,10 @@ function explore(
   return writeEdges(runners, words, allowance, costOf, options, group);
 }
 
-/** Finds every word with the least budget it needs: words in order of discovery, cheaper layers first. */
+/**
+ * Finds every word with the least budget it needs: words in order of discovery, cheaper layers
+ * first.
+ */
 function settleSpent(
   runners: readonly StepRunner[],
   words: Growing,

@@ -1,6 +1,7 @@
 /**
- * A group's steps, complete: the declared ones, then a delivery for every message of every line, then the faults
- * that a line declares. The walker in the tests expands them by itself; the two must agree.
+ * A group's steps, complete: the declared ones, then a delivery for every message of every line,
+ * then the faults that a line declares. The walker in the tests expands them by itself; the two
+ * must agree.
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -12,7 +13,9 @@ export interface FullStep extends Step {
   readonly delivers?: { readonly line: string; readonly message: Message };
 }
 
-/** Messages each line can ever carry: what parts post, what steps put, what the line adds; sorted. */
+/**
+ * Messages each line can ever carry: what parts post, what steps put, what the line adds; sorted.
+ */
 export function messagesOf(
   group: Group,
   tables: readonly LocalTable[],

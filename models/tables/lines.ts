@@ -1,6 +1,7 @@
 /**
- * Lines as numbers. A bag or set has one slot a message kind (its copies); a fifo has one slot that indexes an
- * interned sequence. Every change of a slot is a pure function here, so composition never interprets a line.
+ * Lines as numbers. A bag or set has one slot a message kind (its copies); a fifo has one slot that
+ * indexes an interned sequence. Every change of a slot is a pure function here, so composition
+ * never interprets a line.
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';

@@ -1,6 +1,7 @@
 /**
- * One step compiled against its group: names become indices once, then running it on a tuple is look-ups alone.
- * The order is fixed: conditions, what it takes, what the parts do, their posts, what the step puts.
+ * One step compiled against its group: names become indices once, then running it on a tuple is
+ * look-ups alone. The order is fixed: conditions, what it takes, what the parts do, their posts,
+ * what the step puts.
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -45,7 +46,10 @@ interface CompiledAct {
   readonly table: LocalTable;
 }
 
-/** @throws InputError naming the step where it speaks of a part, line, message or event that is not there. */
+/**
+ * @throws InputError naming the step where it speaks of a part, line, message or event that is not
+ * there.
+ */
 export function compileStep(step: FullStep, world: World): StepRunner {
   const tests = (step.when ?? []).map((condition) => compileCondition(condition, world, step.name));
   const acts = (step.does ?? []).map((act) => compileAct(act.part, act.event, world, step.name));

@@ -1,7 +1,7 @@
 /**
- * A machine becomes an exact table: from its initial snapshot `transition()` is called for every event of the
- * written alphabet until no new local state appears. Identity of a local state is its canonical (value, context,
- * history, status); XState's object identity means nothing.
+ * A machine becomes an exact table: from its initial snapshot `transition()` is called for every
+ * event of the written alphabet until no new local state appears. Identity of a local state is its
+ * canonical (value, context, history, status); XState's object identity means nothing.
  */
 import {
   type AnyMachineSnapshot,
@@ -47,7 +47,8 @@ export function tableOf(life: Life): LocalTable {
 
 /**
  * Tabulates a life.
- * @throws InputError naming the life where an action is neither `post` nor `note`, or where states do not end.
+ * @throws InputError naming the life where an action is neither `post` nor `note`, or where states
+ * do not end.
  */
 export function tabulate(life: Life, statesMax = LOCAL_STATES_MAX): LocalTable {
   const events = life.alphabet;
@@ -153,7 +154,8 @@ function tooMany(
   const values = [...(grown?.[1] ?? [])].slice(0, 4).join(', ');
   return new InputError(
     `life ${life.name}`,
-    `more than ${statesMax} local states; context key ${grown?.[0]} takes ${grown?.[1].size} values (${values}, …)`,
+    `more than ${statesMax} local states; ` +
+      `context key ${grown?.[0]} takes ${grown?.[1].size} values (${values}, …)`,
     'a context with few values; balances are counters of the system',
   );
 }

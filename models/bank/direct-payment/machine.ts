@@ -1,6 +1,7 @@
 /**
- * Direct-payment voucher 5201 (财政直接支付凭证) at the agent bank: received, signed-in (签收) and receipt are
- * three layers, and signed-in is not terminal. A transfer has three outcomes; the receipt is an act of its own.
+ * Direct-payment voucher 5201 (财政直接支付凭证) at the agent bank: received, signed-in (签收) and receipt
+ * are three layers, and signed-in is not terminal. A transfer has three outcomes; the receipt is an
+ * act of its own.
  *
  * awaited -> received -> signedIn -> entered -> transferring -> paid -> receipted
  *               |                       |            |  \-> unknown -> (paid | transferring)
@@ -97,7 +98,10 @@ const answered = (type: 'PAYMENT_RECEIPT' | 'PAYMENT_RETURN') =>
   }) as const;
 const alterable = { ALTER_COPY: { guard: 'isAnotherCopy', actions: 'alterCopy' } } as const;
 
-/** The machine under the given rules: `verifySealBeforeActing` and `duplicateCheck` are read by its guards. */
+/**
+ * The machine under the given rules: `verifySealBeforeActing` and `duplicateCheck` are read by its
+ * guards.
+ */
 export function makeMachine(rules: Rules) {
   return life
     .createMachine({

@@ -9,8 +9,8 @@ export const holders = {
 } as const;
 
 /**
- * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name: himself, and a
- * coalition's person who has his credentials.
+ * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name:
+ * himself, and a coalition's person who has his credentials.
  */
 export function alphabetFor(
   actorsAs: (holder: string) => readonly string[],

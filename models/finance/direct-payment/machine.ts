@@ -5,8 +5,8 @@
  *                                              |
  *                                           returned
  *
- * A mark is an operation record and a seal at once; it stands only on the content it was put on. Altering the
- * draft leaves the marks where they were, on the other content.
+ * A mark is an operation record and a seal at once; it stands only on the content it was put on.
+ * Altering the draft leaves the marks where they were, on the other content.
  */
 import { assign, setup } from 'xstate';
 import type { Content, Mark } from '../../content';

@@ -1,9 +1,10 @@
 /**
- * The reference model's three lives: finance, bank and central bank of one voucher. A calibration, not treasury:
- * versions travel as message types, and the bank looks at finance's seals through a step's condition.
+ * The reference model's three lives: finance, bank and central bank of one voucher. A calibration,
+ * not treasury: versions travel as message types, and the bank looks at finance's seals through a
+ * step's condition.
  *
- * finance:  drafted -> sealed1 -> sealed2 -> sent -> reconciled      (one return leads back to drafted)
- * bank:     idle -> received -> verified -> paid;  received -> rejected -> received
+ * finance: drafted -> sealed1 -> sealed2 -> sent -> reconciled (one return leads back to drafted)
+ * bank: idle -> received -> verified -> paid; received -> rejected -> received
  */
 import { assign, setup } from 'xstate';
 import type { Life, ModelEvent } from '../../system';

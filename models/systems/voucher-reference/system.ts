@@ -1,6 +1,7 @@
 /**
- * The reference model VOUCHER(N, Q, F): N vouchers, one shared payment quota, at most F channel faults. Its counts
- * are known from other tools, so it calibrates the engine and is what every engine is timed on.
+ * The reference model VOUCHER(N, Q, F): N vouchers, one shared payment quota, at most F channel
+ * faults. Its counts are known from other tools, so it calibrates the engine and is what every
+ * engine is timed on.
  */
 import { always, never } from '../../../base/property';
 import type { Condition, Group, Line, Local, Step, System } from '../../system';
