@@ -3,8 +3,18 @@
  * listed here is checked by nothing.
  */
 import type { Family } from '../family';
+import { family as authorisedPayment } from './authorised-payment/system';
+import { family as clearingAndRefund } from './clearing-and-refund/system';
 import { family as directPayment } from './direct-payment/system';
+import { family as quotaNotice } from './quota-notice/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
 
-export const families: readonly Family[] = [directPayment, twoPhaseCommit, voucherReference];
+export const families: readonly Family[] = [
+  quotaNotice,
+  directPayment,
+  authorisedPayment,
+  clearingAndRefund,
+  twoPhaseCommit,
+  voucherReference,
+];
