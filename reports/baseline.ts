@@ -43,7 +43,7 @@ interface Fact {
 const MEASURES = ['states', 'transitions', 'levels'] as const;
 
 const findingValue = ({ steps, isPinned }: Finding): string =>
-  isPinned ? String(steps) : `${steps}, not on record`;
+  isPinned ? String(steps) : `${steps} new`;
 
 function factsOf(system: SystemResult): Fact[] {
   const at = { system: system.system, scope: system.scope };

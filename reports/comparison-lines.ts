@@ -19,6 +19,10 @@ function placeText(lang: Lang, place: ChangePlace): string {
 function valueText(lang: Lang, entry: ComparisonEntry, value: string | undefined): string {
   if (value === undefined) return '';
   if (entry.place.kind === 'verdict') return say(lang, `verdictWord.${value}`);
+  if (entry.place.kind === 'finding') {
+    const steps = say(lang, 'report.steps', { steps: Number.parseInt(value, 10) });
+    return value.endsWith('new') ? say(lang, 'report.comparison.unrecorded', { steps }) : steps;
+  }
   return /^\d+$/.test(value) && entry.place.kind === 'size'
     ? say(lang, 'report.number', { n: Number(value) })
     : value;

@@ -7,10 +7,11 @@ import { headline, passes, tallyOf } from '../base/catalogue/tally';
 import { html, type Markup, trusted } from './markup';
 import type { Page, Section } from './page/parts';
 import { comparisonSection, evidenceSection, rulesSection, timingSection } from './page/records';
+import { simulationSection } from './page/simulation';
 import { killerSection } from './page/stories';
 import { style } from './page/style';
 import { findingSection, seedSection, verdictSection } from './page/verdicts';
-import { lifeSection, sealingSection, simulationSection } from './page/world';
+import { lifeSection, sealingSection } from './page/world';
 import type { Report } from './report-file';
 
 export interface HtmlOptions {
@@ -67,7 +68,7 @@ function mastMarkup(page: Page, sections: readonly Section[]): Markup {
   const { version, seed, rules } = results;
   const [first = '', ...more] = headline(lang, results);
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
-  return html`<header class="mast"><div class="brand">${mark}<div><h1>${say(lang, 'report.title')}</h1><p>${say(lang, 'report.subtitle', { rules: rules.name })}</p></div></div><p class="headline ${passes(results) ? 'good' : 'bad'}">${first}</p><p class="more">${more.join(' ')}</p>${factsMarkup(page)}<nav aria-label="${say(lang, 'report.contents')}"><ul>${links}</ul></nav><p class="identity">${say(lang, 'report.identity', { version, seed, rules: rules.name, digest: rules.digest })}</p></header>`;
+  return html`<header class="mast"><div class="brand">${mark}<div><h1>${say(lang, 'report.title')}</h1><p>${say(lang, 'report.subtitle', { rules: rules.name })}</p></div></div><p class="headline ${passes(results) ? 'good' : 'bad'}">${first}</p><p class="more">${more.join(say(lang, 'headline.join'))}</p>${factsMarkup(page)}<nav aria-label="${say(lang, 'report.contents')}"><ul>${links}</ul></nav><p class="identity">${say(lang, 'report.identity', { version, seed, rules: rules.name, digest: rules.digest })}</p></header>`;
 }
 
 /** The report as one HTML file. */

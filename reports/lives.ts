@@ -4,24 +4,42 @@
  * measure Chinese, so every label is given its width.
  */
 import { instance } from '@viz-js/viz';
+import { present } from '../base/assert';
 import type { Lang } from '../base/catalogue/say';
 import { eventText, stateText } from '../base/catalogue/sentences';
 import { widthOf } from '../base/catalogue/width';
 import type { LifeDiagram } from '../base/results';
 import { escaped } from './markup';
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const quoted = (text: string): string =>
+  `"${text.replace(/\p{Cc}/gu, ' ').replace(/["\\]/g, '\\$&')}"`;
+const lined = (rows: readonly string[]): string =>
+  `"${rows.map((row) => quoted(row).slice(1, -1)).join('\\n')}"`;
 
-/** An HTML-like label whose rows have the width that a browser will need. */
-function label(rows: readonly string[], size: number): string {
-  const width = Math.ceil(Math.max(...rows.map(widthOf)) * size * 0.56) + 8;
-  const cell = (row: string): string =>
-    `<TR><TD FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${size + 5}">${escaped(row)}</TD></TR>`;
-  return `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0">${rows.map(cell).join('')}</TABLE>>`;
+/**
+ * Labels are laid out as tokens of digits and n, whose widths the engine knows, and put back into
+ * the picture afterwards.
+ */
+class Tokens {
+  private readonly texts: string[] = [];
+
+  token(text: string): string {
+    const number = String(this.texts.push(text) - 1).padStart(3, '0');
+    return number.padEnd(Math.max(3, widthOf(text) + 2), 'n');
+  }
+
+  restore(drawn: string): string {
+    return drawn.replace(
+      />(\d{3,}?)n*<\/text>/g,
+      (_, number: string) => `>${escaped(this.texts[Number(number)] ?? '')}</text>`,
+    );
+  }
 }
 
 /** The life as DOT; arrows between the same two states share one line. */
-export function lifeDot(lang: Lang, life: LifeDiagram): string {
+function dotOf(lang: Lang, life: LifeDiagram, label: (text: string) => string): string {
+  const ids = new Map(life.states.map(({ name }, index) => [name, `n${index}`]));
+  const id = (name: string): string => present(ids.get(name), `state ${name} of ${life.life}`);
   const arrows = new Map<string, { from: string; to: string; events: string[] }>();
   for (const { from, to, event } of life.arrows) {
     const key = JSON.stringify([from, to]);
@@ -31,26 +49,29 @@ export function lifeDot(lang: Lang, life: LifeDiagram): string {
     arrows.set(key, arrow);
   }
   const nodes = life.states.map(
-    ({ name, isInitial }) =>
-      `  ${quoted(name)} [label=${label([stateText(lang, name)], 13)}, class=${
+    ({ name, isInitial }, index) =>
+      `  n${index} [label=${quoted(label(stateText(lang, name)))}, class=${
         isInitial ? '"first"' : '"later"'
       }];`,
   );
   const lines = [...arrows.values()].map(
     ({ from, to, events }) =>
-      `  ${quoted(from)} -> ${quoted(to)} [label=${label(events, 11)}, class="arrow"];`,
+      `  ${id(from)} -> ${id(to)} [label=${lined(events.map(label))}, class="arrow"];`,
   );
   return [
-    `digraph ${quoted(life.life)} {`,
+    'digraph life {',
     '  bgcolor="transparent"; rankdir=TB; nodesep=0.35; ranksep=0.45; margin=0.05;',
-    '  node [shape=box, style=rounded, fontname="sans-serif", fontsize=13, margin="0.1,0.05"];',
-    '  edge [fontname="sans-serif", fontsize=11, arrowsize=0.7];',
+    '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=13, margin="0.1,0.05"];',
+    '  edge [fontname="Helvetica", fontsize=11, arrowsize=0.7];',
     ...nodes,
     ...lines,
     '}',
     '',
   ].join('\n');
 }
+
+/** The life as DOT with its own words: for people who have their own Graphviz. */
+export const lifeDot = (lang: Lang, life: LifeDiagram): string => dotOf(lang, life, (text) => text);
 
 /** What the layout engine gives, without ids, titles and comments, sized in pixels. */
 export function cleanedSvg(drawn: string): string {
@@ -71,9 +92,10 @@ export async function drawLives(
 ): Promise<Readonly<Record<string, string>>> {
   const viz = await instance();
   return Object.fromEntries(
-    lives.map((life) => [
-      life.life,
-      cleanedSvg(viz.renderString(lifeDot(lang, life), { format: 'svg' })),
-    ]),
+    lives.map((life) => {
+      const tokens = new Tokens();
+      const dot = dotOf(lang, life, (text) => tokens.token(text));
+      return [life.life, tokens.restore(cleanedSvg(viz.renderString(dot, { format: 'svg' })))];
+    }),
   );
 }

@@ -7,39 +7,17 @@ import { coalitionText, verdictText } from '../base/catalogue/sentences';
 import { storyLines } from '../base/catalogue/story-lines';
 import { headline, markOf, markSigns } from '../base/catalogue/tally';
 import { findingText, sizeText } from '../base/catalogue/verdict-table';
-import type { SimulationResult, Story, SystemResult } from '../base/results';
+import type { Story, SystemResult } from '../base/results';
 import { comparisonLines, rateLines } from './comparison-lines';
+import { simulationLines } from './markdown-simulation';
+import { column, fenced, plainText, table } from './markdown-text';
 import type { Report } from './report-file';
-import { durationText, elapsedText, rounded, yuan } from './units';
-
-/** Text that Markdown takes as text, on one line. */
-export const plainText = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plainText).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line), ''];
-};
-
-/** A fenced block whose fence is longer than any in the text. */
-function fenced(lines: readonly string[]): string[] {
-  const runs = lines.join('\n').match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return [fence, ...lines, fence, ''];
-}
+import { elapsedText, rounded } from './units';
 
 const heading = (lang: Lang, id: string): string[] => [
   `## ${say(lang, `report.section.${id}`)}`,
   '',
 ];
-const column = (lang: Lang, ...keys: readonly string[]): string[] =>
-  keys.map((key) => say(lang, `report.column.${key}`));
-
 const storyBlock = (lang: Lang, story: Story): string[] => fenced(storyLines(lang, story));
 
 function systemLines(lang: Lang, system: SystemResult): string[] {
@@ -90,51 +68,6 @@ function seedLines(lang: Lang, { results }: Report): string[] {
   const head = column(lang, 'system', 'verdict', 'who', 'steps', 'further');
   return [...heading(lang, 'seed'), ...table(head, rows)];
 }
-
-function simulationLines(lang: Lang, simulation: SimulationResult): string[] {
-  const { scenario, months, workingDays, events, monthsClosed, seed, checksum } = simulation;
-  const track = word(lang, 'track', simulation.track);
-  const counts = Object.keys(simulation.counts).map((name) => [
-    word(lang, 'count', name),
-    say(lang, 'report.number', { n: simulation.counts[name] ?? 0 }),
-  ]);
-  const amounts = Object.keys(simulation.amounts).map((name) => [
-    word(lang, 'amount', name),
-    say(lang, 'report.yuan', { n: yuan(simulation.amounts[name] ?? 0) }),
-  ]);
-  const times = { ...simulation.cycleTimes, [CLOSING]: simulation.closingTimes };
-  const durations = Object.entries(times).map(([name, of]) => {
-    const [p50, p90, p99, max] = [of.p50, of.p90, of.p99, of.max].map((minutes) =>
-      durationText(lang, minutes),
-    ) as [string, string, string, string];
-    const what = name === CLOSING ? say(lang, 'report.chart.closing') : word(lang, 'count', name);
-    return `- ${plainText(what)}: ${say(lang, 'report.percentiles', { p50, p90, p99, max, count: of.count })}`;
-  });
-  const named = (key: string, items: readonly string[]): string[] => [
-    `**${say(lang, key)}**`,
-    '',
-    ...(items.length === 0
-      ? [say(lang, 'report.none')]
-      : items.map((item) => `- ${plainText(word(lang, 'sentence', item))}`)),
-    '',
-  ];
-  const facts = { days: workingDays, events, closed: monthsClosed, months, seed, checksum };
-  return [
-    `### ${plainText(say(lang, 'report.simulation.title', { scenario, track, months }))}`,
-    '',
-    plainText(say(lang, 'report.simulation.facts', facts)),
-    '',
-    ...table(column(lang, 'quantity', 'count'), [...counts, ...amounts]),
-    ...durations,
-    '',
-    ...(simulation.violations.length === 0
-      ? []
-      : named('report.simulation.violations', simulation.violations)),
-    ...named('report.assumptions', simulation.assumptions),
-    ...named('report.weather', simulation.weather),
-  ];
-}
-const CLOSING = '\u0000closing';
 
 function sealingLines(lang: Lang, { results, timings }: Report): string[] {
   if (results.sealing === undefined) return [];
@@ -227,7 +160,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
   return `${[
     `# ${say(lang, 'report.title')}`,
     '',
-    `**${headline(lang, results).join(' ')}**`,
+    `**${headline(lang, results).join(say(lang, 'headline.join'))}**`,
     '',
     plainText(say(lang, 'report.identity', identity)),
     '',

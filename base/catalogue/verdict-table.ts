@@ -1,6 +1,6 @@
 /**
- * The table a treasurer reads on a terminal: a block a system, a sentence a line, its verdict beside
- * it, then the findings and what the whole run comes to. Plain text unless a paint is given.
+ * The table a treasurer reads on a terminal: a block a system, a sentence a line, its verdict
+ * beside it, then the findings and what the whole run comes to. Plain text unless a paint is given.
  */
 import type { Finding, RunResults, SystemResult } from '../results';
 import { type Lang, say, word } from './say';

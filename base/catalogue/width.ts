@@ -1,6 +1,6 @@
 /**
- * Columns that line up when Chinese stands beside Latin: a full-width character counts two. Width is
- * that of a terminal; ambiguous signs such as `·` and `→` count one.
+ * Columns that line up when Chinese stands beside Latin: a full-width character counts two. Width
+ * is that of a terminal; ambiguous signs such as `·` and `→` count one.
  */
 
 const WIDE =
@@ -35,7 +35,9 @@ export function clip(text: string, width: number): string {
 /** Closing signs never open a line. */
 const CLOSING = /[，。；：、）”’》！？,.;:)]/u;
 
-/** Pieces that stay whole: a Latin word with its space, one wide character with its closing sign. */
+/**
+ * Pieces that stay whole: a Latin word with its space, one wide character with its closing sign.
+ */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   let piece = '';

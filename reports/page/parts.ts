@@ -35,13 +35,26 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-/** Columns are catalogue keys `report.column.<key>`; each cell repeats its heading for a phone. */
-export function table(
+/** Columns are catalogue keys `report.column.<key>`. */
+export const table = (
   page: Page,
   columns: readonly Column[],
   rows: readonly (readonly Piece[])[],
+): Markup =>
+  namedTable(
+    columns.map(({ key, isNumber }) => ({
+      name: say(page.lang, `report.column.${key}`),
+      isNumber: isNumber ?? false,
+    })),
+    rows,
+  );
+
+/** A table whose headings are words already; each cell repeats its heading for a phone. */
+export function namedTable(
+  columns: readonly { readonly name: string; readonly isNumber: boolean }[],
+  rows: readonly (readonly Piece[])[],
 ): Markup {
-  const names = columns.map(({ key }) => say(page.lang, `report.column.${key}`));
+  const names = columns.map(({ name }) => name);
   const kind = (index: number): string => (columns[index]?.isNumber ? 'number' : 'words');
   const head = names.map(
     (name, index) => html`<th class="${kind(index)}" scope="col">${name}</th>`,
@@ -50,7 +63,7 @@ export function table(
     (row) =>
       html`<tr>${row.map(
         (cell, index) =>
-          html`<td class="${kind(index)}" data-label="${names[index]}"><span>${cell}</span></td>`,
+          html`<td class="${kind(index)}${cell === '' && ' empty'}" data-label="${names[index]}"><span>${cell}</span></td>`,
       )}</tr>`,
   );
   return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -62,3 +75,7 @@ export const list = (items: readonly Piece[]): Markup =>
 /** A wide picture scrolls inside its own frame, never the page. */
 export const scroller = (body: Piece, label: string): Markup =>
   html`<div class="scroller" tabindex="0" role="group" aria-label="${label}">${body}</div>`;
+
+/** A file's path that may break after each folder. */
+export const pathMarkup = (path: string): Markup =>
+  html`<code>${path.split('/').map((name, index) => (index === 0 ? name : html`/<wbr>${name}`))}</code>`;

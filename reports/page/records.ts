@@ -3,7 +3,7 @@ import { say, word } from '../../base/catalogue/say';
 import { comparisonLines, rateLines } from '../comparison-lines';
 import { html, type Piece } from '../markup';
 import { elapsedText, rounded } from '../units';
-import { list, type Page, type Section, section, table } from './parts';
+import { list, type Page, pathMarkup, type Section, section, table } from './parts';
 
 export function evidenceSection(page: Page): Section | undefined {
   const { lang } = page;
@@ -23,7 +23,7 @@ export function evidenceSection(page: Page): Section | undefined {
       many(row.rules.map((rule) => html`<code>${rule}</code>`)),
       many(row.properties.map((property) => word(lang, 'property', property))),
       many(row.killers.map((killer) => word(lang, 'killer', killer))),
-      many(row.tests.map((file) => html`<code>${file}</code>`)),
+      many(row.tests.map(pathMarkup)),
     ];
   });
   const columns = ['control', 'rules', 'properties', 'killers', 'tests'].map((key) => ({ key }));

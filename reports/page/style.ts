@@ -54,10 +54,10 @@ background:currentColor;margin-bottom:16px}
 .headline.good,.headline.bad{color:var(--ink)}
 .headline.good::before{background:var(--good)}.headline.bad::before{background:var(--bad)}
 .more{color:var(--soft);max-width:60ch}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:1px;
+.facts{display:flex;flex-wrap:wrap;gap:1px;
 background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden;
 margin:26px 0 18px}
-.facts div{background:var(--card);padding:12px 16px}
+.facts div{background:var(--card);padding:12px 16px;flex:1 1 150px}
 .facts b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums;line-height:1.3}
 .facts span{color:var(--soft);font-size:.85rem}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.92rem}
@@ -73,8 +73,9 @@ tr:last-child td{border-bottom:0}
 .card .verdict{white-space:nowrap;font-variant-numeric:tabular-nums}
 .verdict.good{color:var(--good)}.verdict.bad{color:var(--bad);font-weight:600}
 .verdict.open{color:var(--open)}
-article.card td.words:nth-child(2),article.card th:nth-child(2){width:1%;white-space:nowrap}
-.ledger td:first-child{min-width:15em}
+article.card td.words:nth-child(2),article.card th:nth-child(2){width:22em}
+.ledger table{table-layout:fixed}.ledger th:nth-child(1){width:27%}.ledger th:nth-child(3){width:24%}
+.ledger code{font-size:.8em}
 .repeat{font-size:.88rem;margin:8px 0 0}
 .repeat code{background:var(--faint);padding:3px 7px;border-radius:4px;display:inline-block}
 .columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.4fr);gap:28px}
@@ -89,24 +90,23 @@ table,tbody,tr,td{display:block;width:100%}
 tr{padding:9px 0;border-bottom:1px solid var(--faint)}tr:last-child{border:0}
 td,article.card td.words:nth-child(2){border:0;padding:1px 0;width:100%;white-space:normal;
 text-align:left}
-td.number{white-space:normal}
+td.number{white-space:normal;text-align:left}td.empty{display:none}
 .card .verdict{white-space:normal}
 td::before{content:attr(data-label);color:var(--soft);font-size:.78rem;display:block}
 article.card td::before{content:none}
 article.card td:first-child{font-weight:500}
-article.card .columns td{display:inline-block;width:auto}
-article.card .columns td:first-child{width:60%}article.card .columns td:last-child{width:39%;
-text-align:right}
-.facts{grid-template-columns:1fr 1fr}}`;
+
+}`;
 
 const stories = `
 details>summary{cursor:pointer;list-style-position:outside;margin-left:1.1em}
 details[open]>summary{margin-bottom:10px}
 .story{margin-top:12px}
 .story figcaption{font-weight:600;font-size:.95rem}
-.told{display:grid;grid-template-columns:minmax(0,19rem) minmax(0,1fr);gap:22px;margin-top:10px}
+.told{display:flex;flex-direction:column;gap:16px;margin-top:12px}
+.told ol{order:1;columns:3 15rem;column-gap:26px}
 .story ol{list-style:none;counter-reset:step;padding:0}
-.story ol li{counter-increment:step;position:relative;padding:0 0 10px 2em;font-size:.92rem}
+.story ol li{counter-increment:step;break-inside:avoid;position:relative;padding:0 0 10px 2em;font-size:.92rem}
 .story ol li::before{content:counter(step);position:absolute;left:0;top:.1em;width:1.5em;
 color:var(--soft);font-variant-numeric:tabular-nums;text-align:right}
 .story li.bent .deed{color:var(--bad);font-weight:600}
@@ -130,7 +130,8 @@ padding-left:12px}
 .sequence .sentence{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
 .sequence .state{fill:var(--card);stroke:var(--line)}
 .sequence .state-name{text-anchor:middle;font-size:11px;fill:var(--soft)}
-@media (max-width:860px){.told{grid-template-columns:minmax(0,1fr)}}`;
+@media (min-width:861px){.sequence{max-width:100%}}
+@media (max-width:860px){.told ol{order:0}}`;
 
 const drawings = `
 .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:14px}
@@ -152,6 +153,7 @@ const drawings = `
 .life .node.first path,.life .node.first polygon{stroke:var(--seal);stroke-width:2}
 .life .edge path{stroke:var(--soft)}.life .edge polygon{stroke:var(--soft);fill:var(--soft)}
 .life .edge text{fill:var(--soft)}
+.fact{margin-bottom:14px}
 .log-bars{font-size:.88rem}.log-group h4{margin:12px 0 4px;font-weight:600}
 .log-bar,.log-axis{display:grid;grid-template-columns:5.5em minmax(0,1fr) 5em;gap:8px;
 align-items:center}

@@ -1,4 +1,6 @@
-/** The report's prose. What is shown with a figure is said with it: what it covers, what differs. */
+/**
+ * The report's prose. What is shown with a figure is said with it: what it covers, what differs.
+ */
 export const report = {
   'report.title': 'Countersign report',
   'report.subtitle': 'Treasury e-payment workflow under the rules “{rules}”',
@@ -138,4 +140,5 @@ export const report = {
   'report.fact.events': 'events',
   'report.fact.seed': 'seed',
   'report.fact.checksum': 'checksum',
+  'report.comparison.unrecorded': '{steps}, not on record',
 } as const;

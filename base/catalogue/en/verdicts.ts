@@ -35,4 +35,5 @@ export const verdicts = {
     'NEW finding: {who} alone, in {steps} {steps|step|steps}: broken is “{property}”',
   'table.finding.missing': 'recorded finding not found: {finding}',
   'table.repeat': 'repeat: {command}',
+  'headline.join': ' ',
 } as const;

@@ -135,4 +135,5 @@ export const report = {
   'report.fact.events': '事件',
   'report.fact.seed': '种子',
   'report.fact.checksum': '校验和',
+  'report.comparison.unrecorded': '{steps}，未备案',
 } as const;

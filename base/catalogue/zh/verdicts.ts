@@ -31,4 +31,5 @@ export const verdicts = {
   'table.finding.new': '新发现：{who}单独一人，{steps} 步，破坏“{property}”',
   'table.finding.missing': '备案发现未再出现：{finding}',
   'table.repeat': '复现命令：{command}',
+  'headline.join': '',
 } as const;

@@ -1,0 +1,51 @@
+/** A simulation as Markdown: facts, durations, and what was assumed and drawn. */
+import { type Lang, say, word } from '../base/catalogue/say';
+import type { SimulationResult } from '../base/results';
+import { column, plainText, table } from './markdown-text';
+import { durationText, yuan } from './units';
+
+const CLOSING = '\u0000closing';
+
+export function simulationLines(lang: Lang, simulation: SimulationResult): string[] {
+  const { scenario, months, workingDays, events, monthsClosed, seed, checksum } = simulation;
+  const track = word(lang, 'track', simulation.track);
+  const counts = Object.keys(simulation.counts).map((name) => [
+    word(lang, 'count', name),
+    say(lang, 'report.number', { n: simulation.counts[name] ?? 0 }),
+  ]);
+  const amounts = Object.keys(simulation.amounts).map((name) => [
+    word(lang, 'amount', name),
+    say(lang, 'report.yuan', { n: yuan(simulation.amounts[name] ?? 0) }),
+  ]);
+  const times = { ...simulation.cycleTimes, [CLOSING]: simulation.closingTimes };
+  const durations = Object.entries(times).map(([name, of]) => {
+    const [p50, p90, p99, max] = [of.p50, of.p90, of.p99, of.max].map((minutes) =>
+      durationText(lang, minutes),
+    ) as [string, string, string, string];
+    const what = name === CLOSING ? say(lang, 'report.chart.closing') : word(lang, 'count', name);
+    return `- ${plainText(what)}: ${say(lang, 'report.percentiles', { p50, p90, p99, max, count: of.count })}`;
+  });
+  const named = (key: string, items: readonly string[]): string[] => [
+    `**${say(lang, key)}**`,
+    '',
+    ...(items.length === 0
+      ? [say(lang, 'report.none')]
+      : items.map((item) => `- ${plainText(word(lang, 'sentence', item))}`)),
+    '',
+  ];
+  const facts = { days: workingDays, events, closed: monthsClosed, months, seed, checksum };
+  return [
+    `### ${plainText(say(lang, 'report.simulation.title', { scenario, track, months }))}`,
+    '',
+    plainText(say(lang, 'report.simulation.facts', facts)),
+    '',
+    ...table(column(lang, 'quantity', 'count'), [...counts, ...amounts]),
+    ...durations,
+    '',
+    ...(simulation.violations.length === 0
+      ? []
+      : named('report.simulation.violations', simulation.violations)),
+    ...named('report.assumptions', simulation.assumptions),
+    ...named('report.weather', simulation.weather),
+  ];
+}

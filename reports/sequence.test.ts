@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Story } from '../base/results';
+import { paidTwice, twoSealsOnePerson } from './fixtures/sample-stories';
+import { sequenceOf } from './lanes';
+import { sequenceSvg } from './sequence';
+
+const lanesOf = (story: Story) => sequenceOf(story).lanes.map(({ kind, name }) => [kind, name]);
+
+test('persons stand left, parts right, each once', () => {
+  expect(lanesOf(twoSealsOnePerson)).toEqual([
+    ['person', 'unit clerk'],
+    ['person', 'handler'],
+    ['person', 'teller'],
+    ['part', 'finance'],
+    ['part', 'bank'],
+  ]);
+});
+
+test('a delivery goes from the part that sent to the part that received', () => {
+  const { arrows, lanes } = sequenceOf(twoSealsOnePerson);
+  const name = (id: string) => lanes.find((lane) => lane.id === id)?.name;
+  const delivery = arrows.find(({ step }) => step.kind === 'delivery');
+  expect([name(delivery?.from ?? ''), name(delivery?.to ?? '')]).toEqual(['finance', 'bank']);
+});
+
+test('a fault of a line starts at its sender and says what became of the message', () => {
+  const { arrows } = sequenceOf(paidTwice);
+  expect(arrows.map(({ end }) => end)).toEqual([
+    'plain',
+    'twice',
+    ...['plain', 'plain', 'plain', 'plain'],
+  ]);
+});
+
+test('a message nobody was seen to send starts at its line', () => {
+  const story = { ...paidTwice, steps: paidTwice.steps.slice(2, 3) };
+  const { arrows, lanes } = sequenceOf(story);
+  expect(lanes.find(({ id }) => id === arrows[0]?.from)?.kind).toBe('line');
+});
+
+test('the picture has an arrow a step and no number that is none', () => {
+  for (const lang of ['en', 'zh'] as const) {
+    const { markup } = sequenceSvg(lang, twoSealsOnePerson, 'a story');
+    expect(markup.match(/<g class="step/g)).toHaveLength(8);
+    expect(markup).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
