@@ -1,8 +1,8 @@
 /**
- * Writes every generated file again: manifests of lives and systems, the rules' JSON Schema. CI
- * runs it and fails where the result differs from what is checked in. Run by `npm run generate`.
+ * Writes every generated file again: manifests of lives and systems, rules file and schema,
+ * parts of README.md. CI runs it and fails where the result differs. Run by `npm run generate`.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canonical } from '../base/canonical';
 import { checkScope } from '../check/core/check-scope';
@@ -13,6 +13,7 @@ import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
 import { STATES_MAX } from './check-run';
 import { generatedDocuments } from './generated-documents';
+import { generatedReadme } from './generated-readme';
 import { packageRoot } from './paths';
 
 const root = packageRoot();
@@ -41,8 +42,10 @@ function write(path: string, content: string): void {
   writeFileSync(join(root, path), content);
 }
 
-for (const family of families)
-  write(`models/systems/${family.name}/manifest.json`, json(manifestOf(family)));
+const manifests = families.map(manifestOf);
+for (const manifest of manifests)
+  write(`models/systems/${manifest.system}/manifest.json`, json(manifest));
+write('README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), manifests));
 for (const [name, life] of lives())
   if (existsSync(join(root, 'models', name, 'machine.ts')))
     write(`models/${name}/manifest.json`, json(lifeManifest(life)));
