@@ -83,6 +83,7 @@ const shape = z.strictObject({
     automatic: duration,
     electronicLine: duration,
     paperLine: duration,
+    workSpread: stated(spread),
     answer: duration,
     patience: duration,
     paperPatience: duration,

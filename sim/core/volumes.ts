@@ -42,11 +42,12 @@ const MILLION_YUAN = 100_000_000;
 
 /** Everything asked for in a block, in order of time. */
 export function askedFor(
-  scenario: Scenario,
+  published: Scenario,
   calendar: Calendar,
   block: Block,
   stream: Stream,
 ): readonly Asked[] {
+  const scenario = scaled(published, block.months);
   const days = daysOf(scenario, calendar, block);
   const asked = [
     ...noticesOf(scenario, days, stream.fork('notices')),
@@ -170,4 +171,48 @@ function paymentsOf(scenario: Scenario, days: readonly BankDay[], stream: Stream
       amount,
     };
   });
+}
+
+/** Volumes of fewer months than were published, in proportion. */
+function scaled(scenario: Scenario, months: number): Scenario {
+  if (months === scenario.publishedMonths.is) return scenario;
+  const banks = scenario.banks.length;
+  const { volumes } = scenario;
+  const part = <T extends { is: number }>(fact: T, least: number): T => ({
+    ...fact,
+    is: Math.max(least, Math.round((fact.is * months) / scenario.publishedMonths.is)),
+  });
+  const notices = part(volumes.notices, banks + 1);
+  return {
+    ...scenario,
+    volumes: {
+      ...volumes,
+      notices,
+      rows: part(volumes.rows, volumes.batchRows.is + notices.is),
+      payments: part(volumes.payments, banks),
+      noticesMillionYuan: part(volumes.noticesMillionYuan, 1),
+      paymentsMillionYuan: part(volumes.paymentsMillionYuan, 1),
+    },
+  };
+}
+
+/** What a year asks for: blocks as large as the published one, one after the other. */
+export function documentsOf(
+  scenario: Scenario,
+  calendar: Calendar,
+  plan: { readonly index: number; readonly firstMonth: number; readonly lastMonth: number },
+  stream: Stream,
+): readonly Asked[] {
+  const length = scenario.publishedMonths.is;
+  const asked: Asked[] = [];
+  for (let first = plan.firstMonth, b = 0; first <= plan.lastMonth; first += length, b++) {
+    const block = {
+      firstMonth: first,
+      months: Math.min(length, 13 - first),
+      isRollOut: plan.index === 0 && b === 0,
+    };
+    for (const one of askedFor(scenario, calendar, block, stream.fork(`documents ${b}`)))
+      if (one.month <= plan.lastMonth) asked.push(one);
+  }
+  return asked;
 }

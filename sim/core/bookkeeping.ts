@@ -1,0 +1,150 @@
+/**
+ * Who posts what, and when: a party posts when its own standing of a voucher changes, and not
+ * otherwise. Beside the books runs the ghost record of money that really moved, which the step that
+ * moved it writes and no party reads.
+ */
+import { type Fen, fen } from '../../base/fen';
+import { Book, type Party, parties, type Standing } from './ledgers';
+import type { StepPlan } from './lives';
+import { decode } from './reading';
+import type { Voucher } from './voucher';
+
+export const kinds = ['notice', 'payment', 'clearing'] as const;
+export type Kind = (typeof kinds)[number];
+
+type Accounts = readonly [debit: string, credit: string];
+/** What each party posts on reaching a standing; what is void takes an open posting back. */
+const accounts: Readonly<
+  Record<Kind, Partial<Record<Party, Partial<Record<Standing, Accounts>>>>>
+> = {
+  notice: {
+    finance: { open: ['quota granted', 'quota authority'] },
+    bank: { done: ['quota notified', 'quota available'] },
+    'central bank': { done: ['clearing quota notified', 'clearing quota available'] },
+  },
+  payment: {
+    finance: {
+      open: ['payments ordered', 'orders outstanding'],
+      done: ['expenditure', 'due to banks'],
+    },
+    bank: { done: ['advanced for the treasury', 'own funds'] },
+  },
+  clearing: {
+    finance: { done: ['due to banks', 'treasury account'] },
+    bank: { done: ['own funds', 'advanced for the treasury'] },
+    'central bank': { done: ['treasury account', 'reserves of banks'] },
+  },
+};
+
+/** Whose books must agree on which vouchers; the executor may lead where finance only hears. */
+export const pairs: readonly {
+  readonly kind: Kind;
+  readonly orders: Party;
+  readonly executes: Party;
+  readonly executorMayLead: boolean;
+}[] = [
+  { kind: 'notice', orders: 'finance', executes: 'bank', executorMayLead: false },
+  { kind: 'notice', orders: 'finance', executes: 'central bank', executorMayLead: false },
+  { kind: 'payment', orders: 'finance', executes: 'bank', executorMayLead: false },
+  { kind: 'clearing', orders: 'bank', executes: 'central bank', executorMayLead: false },
+  { kind: 'clearing', orders: 'finance', executes: 'central bank', executorMayLead: true },
+];
+
+/** A month's register of one kind. */
+export const registerOf = (kind: Kind, month: number): number => kinds.indexOf(kind) * 100 + month;
+
+/** Whether a party's book is told of a voucher; a test makes one deaf. */
+export type Hears = (party: Party, kind: Kind, voucher: number) => boolean;
+
+export class Bookkeeping {
+  readonly books: Readonly<Record<Party, Book>> = {
+    finance: new Book('finance'),
+    bank: new Book('bank'),
+    'central bank': new Book('central bank'),
+  };
+  /** Fen that really moved, by register and executing party, then by voucher. */
+  private readonly ghost = new Map<string, Map<number, number>>();
+  /** Vouchers that finance knows it was asked for, by register. */
+  private readonly expected = new Map<number, number>();
+  /** Fen really paid to payees, and really debited to the treasury. */
+  paid = 0;
+  debited = 0;
+
+  constructor(private readonly hears: Hears) {}
+
+  /** Finance learns that a voucher is asked for. */
+  expects(kind: Kind, voucher: Voucher): void {
+    if (!this.hears('finance', kind, voucher.id)) return;
+    const register = registerOf(kind, voucher.month);
+    this.expected.set(register, (this.expected.get(register) ?? 0) + 1);
+  }
+
+  /** Vouchers asked for that finance has not issued yet. */
+  unissued(kind: Kind, month: number): number {
+    const register = registerOf(kind, month);
+    const issued = this.books.finance.statement(register).rows.size;
+    return (this.expected.get(register) ?? 0) - issued;
+  }
+
+  /** After a step: each party looks at its own parts, the ghost at what really moved. */
+  onStep(kind: Kind, voucher: Voucher, plan: StepPlan, before: number): void {
+    for (let p = 0; p < parties.length; p++) {
+      const codes = voucher.life.books[p] as Uint8Array;
+      const code = codes[voucher.word] as number;
+      if (code !== codes[before]) this.look(kind, voucher, p, code, codes[before] as number);
+    }
+    const moved = movedBy(kind, voucher, plan);
+    if (moved !== 0) this.witness(kind, voucher, plan.party, moved);
+  }
+
+  private look(kind: Kind, voucher: Voucher, p: number, code: number, before: number): void {
+    const party = parties[p] as Party;
+    if (!this.hears(party, kind, voucher.id)) return;
+    const { standing, units } = decode(code);
+    const book = this.books[party];
+    const amount = fen(voucher.amount * units);
+    book.note(registerOf(kind, voucher.month), voucher.id, standing, amount);
+    const entries = accounts[kind][party];
+    if (!entries || decode(before).standing === standing) return;
+    if (standing === 'void') this.takeBack(voucher, p, entries.open);
+    // Whoever is done has also been open, even where the two came at once.
+    if (standing === 'open' || standing === 'done') this.enter(voucher, p, 1, entries.open, amount);
+    if (standing === 'done') this.enter(voucher, p, 2, entries.done, amount);
+  }
+
+  private enter(v: Voucher, p: number, bit: number, to: Accounts | undefined, amount: Fen): void {
+    const flag = bit << (2 * p);
+    if (!to || v.posted & flag) return;
+    v.posted |= flag;
+    this.books[parties[p] as Party].post(to[0], to[1], amount);
+  }
+
+  private takeBack(voucher: Voucher, p: number, to: Accounts | undefined): void {
+    const flag = 1 << (2 * p);
+    if (!to || !(voucher.posted & flag)) return;
+    voucher.posted &= ~flag;
+    this.books[parties[p] as Party].post(to[1], to[0], fen(voucher.amount));
+  }
+
+  private witness(kind: Kind, voucher: Voucher, party: Party, moved: number): void {
+    const name = `${registerOf(kind, voucher.month)} ${party}`;
+    const record = this.ghost.get(name) ?? new Map<number, number>();
+    this.ghost.set(name, record);
+    record.set(voucher.id, (record.get(voucher.id) ?? 0) + moved);
+    if (kind === 'payment') this.paid = fen(this.paid + moved);
+    if (kind === 'clearing') this.debited = fen(this.debited + moved);
+  }
+
+  /** What really moved in a month at an executing party, by voucher. */
+  moved(kind: Kind, month: number, executes: Party): ReadonlyMap<number, number> {
+    return this.ghost.get(`${registerOf(kind, month)} ${executes}`) ?? new Map();
+  }
+}
+
+/** Money moves where the world says so; quota moves where a balance rises. */
+function movedBy(kind: Kind, voucher: Voucher, plan: StepPlan): number {
+  if (kind !== 'notice') return plan.moves * voucher.amount;
+  let units = 0;
+  for (const use of plan.uses) if (use.isMoney && use.add > 0) units += use.add;
+  return units * voucher.amount;
+}

@@ -1,0 +1,121 @@
+/**
+ * Who takes how long: people at their posts, systems, lines, the world, and patience. The tracks
+ * differ here and nowhere else: on paper people handle sheets and couriers carry them; on both
+ * tracks at once people do the work of both, and the electronic line is the one that counts.
+ */
+import type { Stream } from '../../base/streams';
+import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
+import { lognormalOf } from './draws';
+import type { StepPlan } from './lives';
+import { Post, type PostLoad } from './posts';
+import type { Scenario, Track } from './scenario';
+import type { Voucher } from './voucher';
+
+/** Events that are due at a time of day, not after a while. */
+const atCutOff: ReadonlySet<string> = new Set(['CUT_OFF_REACHED', 'DAY_ENDED']);
+
+type PostSpec = Scenario['posts'][number];
+
+export class Clocks {
+  readonly hours: WorkHours;
+  private readonly posts = new Map<string, Post>();
+  private readonly specOf = new Map<string, PostSpec>();
+  private readonly other: PostSpec;
+  private readonly claimedUntil: number[] = [];
+  private readonly isPaper: boolean;
+  private readonly draw: Readonly<
+    Record<'work' | 'system' | 'line' | 'answer' | 'wait', () => number>
+  >;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly track: Track,
+    private readonly calendar: Calendar,
+    stream: Stream,
+  ) {
+    const { durations: times } = scenario;
+    this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
+    this.isPaper = track === 'paper';
+    for (const spec of scenario.posts)
+      for (const actor of spec.actors) this.specOf.set(actor, spec);
+    this.other = scenario.posts.at(-1) as PostSpec;
+    const drawn = (name: string, [median, spread]: readonly [number, number]): (() => number) => {
+      const draw = lognormalOf(stream.fork(name), spread);
+      return () => median * draw();
+    };
+    this.draw = {
+      work: drawn('work', [1, times.workSpread.is]),
+      system: drawn('system', times.automatic.is),
+      line: drawn('line', (this.isPaper ? times.paperLine : times.electronicLine).is),
+      answer: drawn('answer', times.answer.is),
+      wait: drawn('patience', (this.isPaper ? times.paperPatience : times.patience).is),
+    };
+  }
+
+  /** When a step of a voucher, possible from now on, will happen if nothing forestalls it. */
+  due(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
+    if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
+    if (plan.event === 'CLAIM') return this.claim(plan, voucher, now);
+    switch (plan.mode) {
+      case 'duty':
+        return this.atPost(plan, voucher, now);
+      case 'answer':
+        return now + this.draw.answer();
+      case 'patience':
+        return this.afterAWhile(now, this.draw.wait());
+      case 'delivery':
+        return this.afterAWhile(now, this.draw.line() * slowTimes);
+      default:
+        return now + this.draw.system();
+    }
+  }
+
+  /** On paper a while is counted in office hours: couriers and patience sleep at night. */
+  private afterAWhile(now: number, minutes: number): number {
+    return this.isPaper ? this.hours.after(now, minutes) : now + minutes;
+  }
+
+  /** A bank's claims of a day are made one after the other, and none after the cut-off. */
+  private claim(plan: StepPlan, voucher: Voucher, now: number): number {
+    const { claimsAt, cutOff } = this.scenario.clock;
+    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, voucher.rows);
+    const begins = this.next(now, claimsAt.is);
+    const before = this.claimedUntil[voucher.bank] ?? 0;
+    let ends = Math.max(begins, before) + minutes;
+    const midnight = Math.floor(ends / DAY_MINUTES) * DAY_MINUTES;
+    if (ends - midnight > cutOff.is) ends = this.next(ends, claimsAt.is) + minutes;
+    this.claimedUntil[voucher.bank] = ends;
+    return ends;
+  }
+
+  private atPost(plan: StepPlan, voucher: Voucher, now: number): number {
+    const spec = this.specOf.get(plan.actor) ?? this.other;
+    const named = spec === this.other ? plan.actor : spec.name;
+    const name = plan.party === 'bank' ? `${named}, bank ${voucher.bank + 1}` : named;
+    const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
+    this.posts.set(name, post);
+    return post.bring(now, this.minutesOf(spec, voucher.rows) * this.draw.work());
+  }
+
+  private minutesOf(spec: PostSpec, rows: number): number {
+    const [each, perRow] = spec.electronic.is;
+    const [eachPaper, perRowPaper] = spec.paper.is;
+    const electronic = each + perRow * rows;
+    const paper = eachPaper + perRowPaper * rows;
+    if (this.track === 'dual') return electronic + paper;
+    return this.track === 'paper' ? paper : electronic;
+  }
+
+  /** The next working day's time of day, today's where it is still to come. */
+  next(now: number, minute: number): number {
+    let day = Math.floor(now / DAY_MINUTES);
+    if (now - day * DAY_MINUTES > minute) day++;
+    while (!this.calendar.isWorked(day)) day++;
+    return day * DAY_MINUTES + minute;
+  }
+
+  /** What was done at every post, in the order in which the posts first had work. */
+  loads(): readonly PostLoad[] {
+    return [...this.posts.values()].map((post) => post.load());
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Closing a month: on the evening of its last working day the desk compares the books, and again
+ * every evening after that on which it has found the time, until nothing is left. The desk knows
+ * statements alone; once it says closed, the ghost record judges it.
+ */
+import { type Bookkeeping, pairs, registerOf } from './bookkeeping';
+import type { WorkHours } from './calendar';
+import { type Difference, judge, type Matcher, match } from './month-end';
+import { Post } from './posts';
+import type { Scenario, Track } from './scenario';
+
+export interface MonthClosing {
+  readonly month: number;
+  readonly firstCompared: number;
+  closedAt: number | null;
+  /** Comparisons made. */
+  rounds: number;
+  /** Differences of the last round. */
+  open: number;
+  /** Differences by name over all rounds. */
+  readonly named: Map<string, number>;
+  /** Fen that had really moved when the month was closed. */
+  movedAtClose: number;
+}
+
+export interface DeskOptions {
+  readonly scenario: Scenario;
+  readonly track: Track;
+  readonly hours: WorkHours;
+  readonly books: Bookkeeping;
+  /** Who compares; a test puts a careless one in its place. */
+  readonly matcher?: Matcher;
+  /** Whether a voucher of the month that came back is still to be asked for again. */
+  readonly awaitsAnother: (month: number) => boolean;
+}
+
+export class Desk {
+  readonly months: MonthClosing[] = [];
+  readonly violations: string[] = [];
+  private readonly post: Post;
+
+  constructor(private readonly options: DeskOptions) {
+    this.post = new Post('reconciliation desk', 1, options.hours);
+  }
+
+  /** Opens the closing of a month at the time of its first comparison. */
+  begin(month: number, firstCompared: number): void {
+    const named = new Map<string, number>();
+    const fresh = { closedAt: null, rounds: 0, open: 0, named, movedAtClose: 0 };
+    this.months.push({ month, firstCompared, ...fresh });
+  }
+
+  /** Compares a month's books now; answers when the desk is done with it. */
+  compare(closing: MonthClosing, now: number): number {
+    const { books, matcher = match, track, scenario } = this.options;
+    const { month } = closing;
+    let compared = 0;
+    let unexplained = 0;
+    let open = this.options.awaitsAnother(month) ? 1 : 0;
+    const name = (difference: Difference): void => {
+      const named = difference.timing?.name ?? `${difference.kind} (error)`;
+      closing.named.set(named, (closing.named.get(named) ?? 0) + 1);
+      if (!difference.timing) unexplained++;
+    };
+    for (const { kind, orders, executes, executorMayLead } of pairs) {
+      const register = registerOf(kind, month);
+      const issued = books.books[orders].statement(register);
+      const executed = books.books[executes].statement(register);
+      const differences = matcher(issued, executed, executorMayLead);
+      differences.forEach(name);
+      open += differences.length;
+      compared += issued.rows.size;
+    }
+    if (matcher === match)
+      open += books.unissued('notice', month) + books.unissued('payment', month);
+    const each = closing.rounds === 0 ? compared : closing.open;
+    closing.rounds++;
+    closing.open = open;
+    const [base, perVoucher, perDifference] =
+      scenario.reconciliation[track === 'electronic' ? 'electronic' : 'paper'].is;
+    const done = this.post.bring(now, base + perVoucher * each + perDifference * unexplained);
+    if (open === 0) this.close(closing, done);
+    return done;
+  }
+
+  private close(closing: MonthClosing, at: number): void {
+    closing.closedAt = at;
+    const { books } = this.options;
+    for (const { kind, orders, executes } of pairs) {
+      const moved = books.moved(kind, closing.month, executes);
+      const register = registerOf(kind, closing.month);
+      for (const party of new Set([orders, executes])) {
+        const wrong = judge(books.books[party].statement(register), moved);
+        if (wrong.length > 0)
+          this.violations.push(
+            `month ${closing.month} was closed on ${kind} books that differ from what really ` +
+              `happened: ${wrong[0]}${wrong.length > 1 ? `, and ${wrong.length - 1} more` : ''}`,
+          );
+      }
+    }
+    closing.movedAtClose = this.movedIn(closing.month);
+  }
+
+  private movedIn(month: number): number {
+    let total = 0;
+    for (const { kind, executes } of pairs)
+      for (const amount of this.options.books.moved(kind, month, executes).values())
+        total += amount;
+    return total;
+  }
+
+  /** After everything: no closed month may have moved since, and none may be left open. */
+  finish(): void {
+    for (const closing of this.months) {
+      if (closing.closedAt === null)
+        this.violations.push(
+          `month ${closing.month} never closed: ${closing.open} differences after ` +
+            `${closing.rounds} comparisons`,
+        );
+      else if (this.movedIn(closing.month) !== closing.movedAtClose)
+        this.violations.push(`money of month ${closing.month} moved after it was closed`);
+    }
+  }
+}

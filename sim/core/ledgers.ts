@@ -1,0 +1,77 @@
+/**
+ * The three books: finance, bank (all banks, by number) and central bank, each double entry in fen.
+ * A book is told only what its own party did or received; nothing here reads another book or what
+ * really happened. Beside the accounts each book keeps a register of vouchers for statements.
+ */
+import { assert } from '../../base/assert';
+import { type Fen, fen } from '../../base/fen';
+
+export const parties = ['finance', 'bank', 'central bank'] as const;
+export type Party = (typeof parties)[number];
+
+/** What a book says of a voucher: `open` is in hand, `done` and `void` are final. */
+export type Standing = 'none' | 'open' | 'done' | 'void';
+
+export interface Row {
+  readonly voucher: number;
+  standing: Standing;
+  amount: Fen;
+  /** How often the book was told that it was done. */
+  times: number;
+}
+
+export interface Statement {
+  readonly party: Party;
+  readonly rows: ReadonlyMap<number, Readonly<Row>>;
+}
+
+export class Book {
+  private readonly accounts = new Map<string, number>();
+  private readonly months = new Map<number, Map<number, Row>>();
+  postings = 0;
+
+  constructor(readonly party: Party) {}
+
+  /** One posting: what is debited to one account is credited to another. */
+  post(debit: string, credit: string, amount: Fen): void {
+    assert(amount > 0, `${this.party}: a posting of ${amount}`);
+    assert(debit !== credit, `${this.party}: ${debit} posted against itself`);
+    this.accounts.set(debit, fen((this.accounts.get(debit) ?? 0) + amount, debit));
+    this.accounts.set(credit, fen((this.accounts.get(credit) ?? 0) - amount, credit));
+    this.postings++;
+  }
+
+  /** Debits less credits of an account. */
+  balance(account: string): Fen {
+    return (this.accounts.get(account) ?? 0) as Fen;
+  }
+
+  /** The sum of all accounts: zero, or the book has lost money. */
+  trial(): Fen {
+    let total = 0;
+    for (const balance of this.accounts.values()) total += balance;
+    return fen(total, `trial balance of ${this.party}`);
+  }
+
+  /** Notes what this party now holds of a voucher of a month. */
+  note(month: number, voucher: number, standing: Standing, amount: Fen): void {
+    const rows = this.months.get(month) ?? new Map<number, Row>();
+    this.months.set(month, rows);
+    const row = rows.get(voucher) ?? { voucher, standing, amount, times: 0 };
+    if (standing === 'done' && (row.standing !== 'done' || row.amount !== amount)) row.times++;
+    else if (standing === 'done' && row.times === 0) row.times = 1;
+    row.standing = standing;
+    row.amount = amount;
+    rows.set(voucher, row);
+  }
+
+  /** The statement of a month. */
+  statement(month: number): Statement {
+    return { party: this.party, rows: this.months.get(month) ?? new Map() };
+  }
+
+  /** A closed month leaves the register; the accounts stay. */
+  forget(month: number): void {
+    this.months.delete(month);
+  }
+}

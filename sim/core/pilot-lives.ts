@@ -1,0 +1,119 @@
+/**
+ * The lives of the pilot: each is one group of a system's own honest scope at one replica, so the
+ * simulator walks exactly the tables that the checker explores. Clearing begins where a payment
+ * does and shares its events, since both systems hold the same payment at the bank.
+ */
+import { present } from '../../base/assert';
+import type { Family } from '../../models/family';
+import type { Rules } from '../../models/rules';
+import type { WordView } from '../../models/system';
+import { family as clearing } from '../../models/systems/clearing-and-refund/system';
+import { family as payment } from '../../models/systems/direct-payment/system';
+import { family as notice } from '../../models/systems/quota-notice/system';
+import type { Kind } from './bookkeeping';
+import type { Standing } from './ledgers';
+import { type Life, lifeOfGroup } from './lives';
+import type { Reading } from './reading';
+
+export type Lives = Readonly<Record<Kind, Life>>;
+
+/** Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it. */
+export const openedByPlan = ['ceiling', 'clearing quota of direct payments'] as const;
+
+const value = (view: WordView, part: string): string => String(view.parts[part]?.value);
+const once = (standing: Standing) => ({ standing, units: 1 });
+/** Reads one part by lists of state names; what is in neither list is open. */
+const reading =
+  (
+    part: string,
+    none: readonly string[],
+    done: readonly string[],
+    gone: readonly string[],
+  ): Reading =>
+  (view) => {
+    const state = value(view, part);
+    if (none.includes(state)) return once('none');
+    if (done.includes(state)) return once('done');
+    return once(gone.includes(state) ? 'void' : 'open');
+  };
+
+const office = ['drafted', 'handled', 'approved', 'sealed'];
+const notices = ['notice to the bank', 'notice to the central bank'];
+/** Finance has issued a notice when both are out, and is done when both are acknowledged. */
+const noticesAtFinance: Reading = (view) => {
+  const legs = notices.map((part) => view.parts[part]);
+  if (legs.some((leg) => office.includes(String(leg?.value)) && !(leg?.context.version > 1)))
+    return once('none');
+  return once(legs.every((leg) => leg?.value === 'acknowledged') ? 'done' : 'open');
+};
+const noticeAt =
+  (part: string): Reading =>
+  (view) => {
+    const { amount = 1, registrations = 0 } = view.parts[part]?.context ?? {};
+    const state = value(view, part);
+    if (state === 'awaited') return once('none');
+    if (registrations === 0 && !['registered', 'receipted'].includes(state)) return once('open');
+    return { standing: 'done', units: amount * Math.max(1, registrations) };
+  };
+
+/** A bank holds a clearing open from paying on: paid, not cleared. */
+const clearingAtBank: Reading = (view) => {
+  if (value(view, 'claim at the bank') === 'cleared') return once('done');
+  const isPaid = ['paid', 'receipted'].includes(value(view, 'payment at the bank'));
+  return once(isPaid || value(view, 'claim at the bank') !== 'unclaimed' ? 'open' : 'none');
+};
+const clearingAtCentralBank: Reading = (view) => {
+  const { debits = 0 } = view.parts['claim at the central bank']?.context ?? {};
+  if (debits > 0) return { standing: 'done', units: debits };
+  return once(value(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
+};
+
+const honest = (family: Family, rules: Rules) =>
+  present(
+    family.scopes.find((scope) => scope.kind === 'honest'),
+    `an honest scope of ${family.name}`,
+  ).build(rules);
+
+/** Composes the lives of the pilot under rules. */
+export function pilotLives(rules: Rules): Lives {
+  const paying = lifeOfGroup({
+    name: 'payment',
+    system: honest(payment, rules),
+    readings: {
+      finance: reading('finance', office, ['acknowledged'], ['returned']),
+      bank: reading('bank', ['awaited'], ['paid', 'receipted'], ['returned', 'refused']),
+    },
+    moves: (event) =>
+      event.type === 'TRANSFER_SUCCEEDED' ||
+      (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true),
+  });
+  return {
+    notice: lifeOfGroup({
+      name: 'notice',
+      system: honest(notice, rules),
+      readings: {
+        finance: noticesAtFinance,
+        bank: noticeAt('bank'),
+        'central bank': noticeAt('central bank'),
+      },
+    }),
+    payment: paying,
+    clearing: lifeOfGroup({
+      name: 'clearing',
+      system: honest(clearing, rules),
+      leader: paying,
+      counterNames: { 'clearing quota': 'clearing quota of direct payments' },
+      readings: {
+        finance: reading(
+          'book of finance',
+          ['issued', 'receipted', 'returned'],
+          ['closed', 'clearedFirst'],
+          [],
+        ),
+        bank: clearingAtBank,
+        'central bank': clearingAtCentralBank,
+      },
+      moves: (event) => event.type === 'DEBITED',
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * How a party's book reads the state of that party's own parts: nothing, open, done or void, and how
+ * many times the voucher's amount. A book sees no other party's part.
+ */
+import { canonical } from '../../base/canonical';
+import type { Local, WordView } from '../../models/system';
+import type { GroupTable } from '../../models/tables/compose';
+import type { Party, Standing } from './ledgers';
+
+export const standings: readonly Standing[] = ['none', 'open', 'done', 'void'];
+
+/** What a party's book makes of its own parts; units are multiples of the voucher's amount. */
+export type Reading = (view: WordView) => { readonly standing: Standing; readonly units: number };
+/** The party whose people and systems a part belongs to. */
+export function partyOf(lifeName: string): Party {
+  if (lifeName.startsWith('central-bank/')) return 'central bank';
+  if (lifeName.startsWith('bank/') || /\/bank$/.test(lifeName)) return 'bank';
+  return /\/central-bank$/.test(lifeName) ? 'central bank' : 'finance';
+}
+
+/** By the names of states, where nothing else is said. */
+function readByName(local: Local, isInitial: boolean): ReturnType<Reading> {
+  const name = JSON.stringify(local.value);
+  if (isInitial) return { standing: 'none', units: 1 };
+  if (/acknowledged|registered|receipted|paid|cleared|closed|settled/i.test(name))
+    return { standing: 'done', units: 1 };
+  if (/returned|refused|rejected|void/i.test(name)) return { standing: 'void', units: 1 };
+  return { standing: 'open', units: 1 };
+}
+
+/** A party with two parts in a group holds what the one further behind holds. */
+function byNames(table: GroupTable, party: Party): Reading {
+  const parts = table.group.parts.filter(
+    (part) => !part.life.name.startsWith('world/') && partyOf(part.life.name) === party,
+  );
+  const initial = table.view(0);
+  return (view) => {
+    let least: ReturnType<Reading> = { standing: parts.length > 0 ? 'void' : 'none', units: 1 };
+    for (const { name } of parts) {
+      const local = view.parts[name] as Local;
+      const read = readByName(local, canonical(local) === canonical(initial.parts[name]));
+      if (standings.indexOf(read.standing) < standings.indexOf(least.standing)) least = read;
+    }
+    return least;
+  };
+}
+
+const UNITS_MAX = 7;
+
+/** What a party's book says at every word of a table; `decode` reads it. */
+export function booksOf(table: GroupTable, party: Party, reading: Reading | undefined): Uint8Array {
+  const read = reading ?? byNames(table, party);
+  const codes = new Uint8Array(table.words);
+  for (let word = 0; word < table.words; word++) {
+    const { standing, units } = read(table.view(word));
+    codes[word] = standings.indexOf(standing) * (UNITS_MAX + 1) + Math.min(UNITS_MAX, units);
+  }
+  return codes;
+}
+
+/** Standing and units of a code in `books`. */
+export const decode = (code: number): { standing: Standing; units: number } => ({
+  standing: standings[code >> 3] as Standing,
+  units: code & UNITS_MAX,
+});

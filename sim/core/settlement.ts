@@ -1,0 +1,51 @@
+/**
+ * At rest the books are compared with what really moved, account by account; at the year's end the
+ * quota that is left is cancelled at the bank and at the central bank alike.
+ */
+import { fen } from '../../base/fen';
+import type { Balances } from './balances';
+import type { Bookkeeping } from './bookkeeping';
+import type { Scenario } from './scenario';
+import { fundNatures } from './volumes';
+
+/** What does not add up once everything has come to rest, a sentence each. */
+export function settle({ books, paid, debited }: Bookkeeping): readonly string[] {
+  const wrong: string[] = [];
+  for (const book of Object.values(books))
+    if (book.trial() !== 0) wrong.push(`the book of ${book.party} does not balance`);
+  if (paid !== debited) wrong.push(`${paid} fen really paid, ${debited} fen really cleared`);
+  const claims: readonly (readonly [string, number, number])[] = [
+    ['what banks are still owed', books.bank.balance('advanced for the treasury'), 0],
+    ["finance's expenditure", books.finance.balance('expenditure'), paid],
+    ["finance's treasury account", -books.finance.balance('treasury account'), debited],
+    ["the central bank's treasury", books['central bank'].balance('treasury account'), debited],
+  ];
+  for (const [what, found, expected] of claims)
+    if (found !== expected) wrong.push(`${what}: ${found} fen in the book, not ${expected}`);
+  return wrong;
+}
+
+/** Cancels what is left of the quotas; both holders must have as much left. */
+export function zeroQuota(
+  { books }: Bookkeeping,
+  balances: Balances,
+  scenario: Scenario,
+): { readonly cancelled: number; readonly violations: readonly string[] } {
+  const violations: string[] = [];
+  let cancelled = 0;
+  for (let key = 0; key < scenario.banks.length * fundNatures.length; key++) {
+    const atBank = balances.of('quota at the bank', key);
+    const toClear = balances.of('clearing quota', key);
+    if (atBank !== toClear)
+      violations.push(`quota ${key} left over: ${atBank} fen at the bank, ${toClear} to clear`);
+    if (atBank > 0) books.bank.post('quota available', 'quota notified', fen(atBank));
+    if (toClear > 0)
+      books['central bank'].post(
+        'clearing quota available',
+        'clearing quota notified',
+        fen(toClear),
+      );
+    cancelled = fen(cancelled + atBank);
+  }
+  return { cancelled, violations };
+}

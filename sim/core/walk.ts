@@ -1,0 +1,255 @@
+/**
+ * The walk of vouchers over their tables in virtual time. A step that becomes enabled gets a clock
+ * and keeps it while it stays enabled; the clock that runs out first makes its step, if the balances
+ * allow it, else the voucher waits for them. Edges come from the table alone.
+ */
+import { assert, present } from '../../base/assert';
+import type { Stream } from '../../base/streams';
+import { Agenda } from './agenda';
+import { Balances } from './balances';
+import { Checksum } from './checksum';
+import type { Clocks } from './clocks';
+import type { Weather } from './line-weather';
+import type { Life, StepPlan } from './lives';
+import type { Scenario } from './scenario';
+import { count, emptyTally, type Tally } from './tally';
+import { DECLINED, edgeOf, hasClock, hold, isHeld, remove, type Voucher, WAITING } from './voucher';
+import { Waiting } from './waiting';
+
+export interface WalkOptions {
+  readonly scenario: Scenario;
+  readonly clocks: Clocks;
+  readonly weather: Weather;
+  readonly stream: Stream;
+  readonly keys: number;
+  /** Told after every step; the word before it is given, the voucher holds the word after it. */
+  readonly onStep: (voucher: Voucher, plan: StepPlan, before: number, edge: number) => void;
+  /** Told of every timer that runs out. */
+  readonly onTimer: (timer: number, detail: number) => void;
+}
+
+export class Walk {
+  readonly agenda = new Agenda();
+  readonly balances: Balances;
+  readonly checksum = new Checksum();
+  readonly vouchers: Voucher[] = [];
+  readonly tally: Tally = emptyTally();
+  private readonly waiting = new Waiting();
+  private readonly choose: Stream;
+  private readonly sky: Stream;
+  private nextToken = 1;
+  private stamp = 0;
+  private readonly stampOf = new Map<Life, Int32Array>();
+  private readonly candidates: number[] = [];
+
+  constructor(private readonly options: WalkOptions) {
+    this.balances = new Balances(options.keys);
+    this.choose = options.stream.fork('choices');
+    this.sky = options.stream.fork('weather on messages');
+  }
+
+  get now(): number {
+    return this.agenda.time;
+  }
+
+  /** A new voucher at the beginning of its life. */
+  begin(
+    life: Life,
+    of: Omit<Voucher, 'id' | 'life' | 'word' | 'pending' | 'tokens' | 'posted'>,
+  ): Voucher {
+    const id = this.vouchers.length;
+    const voucher: Voucher = { ...of, id, life, word: 0, pending: [], tokens: [], posted: 0 };
+    this.vouchers.push(voucher);
+    this.settle(voucher);
+    return voucher;
+  }
+
+  /** A timer of the run itself; `timer` is negative, vouchers are not. */
+  setTimer(time: number, timer: number, detail: number): void {
+    assert(timer < 0, 'timers are numbered below zero');
+    this.agenda.schedule(time, timer, detail);
+  }
+
+  /** Runs until nothing is left to happen, or until a time. */
+  run(until: number): void {
+    const { agenda } = this;
+    while (agenda.next() && agenda.time <= until) {
+      if (agenda.subject < 0) {
+        this.options.onTimer(agenda.subject, agenda.detail);
+        continue;
+      }
+      const voucher = this.vouchers[agenda.subject] as Voucher;
+      const at = voucher.tokens.indexOf(agenda.detail);
+      if (at >= 0) this.attempt(voucher, at);
+    }
+  }
+
+  /** Money comes in from outside (an opening): whoever waits for it looks again. */
+  open(counter: string, key: number, amount: number): void {
+    this.balances.add(counter, key, amount);
+    this.wake([counter], key);
+  }
+
+  /** Does in this life what another life of the same voucher did; nothing where it may not. */
+  follow(voucher: Voucher, told: readonly string[]): void {
+    for (const tell of told)
+      for (const step of voucher.life.followers.get(tell) ?? []) {
+        const edge = edgeOf(voucher, step);
+        if (edge < 0) continue;
+        this.take(voucher, present(voucher.life.plans[step], 'a follower'), edge);
+        return;
+      }
+  }
+
+  private attempt(voucher: Voucher, at: number): void {
+    const step = voucher.pending[at] as number;
+    const plan = present(voucher.life.plans[step], 'a plan');
+    if (!this.balances.allows(plan.uses, voucher.key, voucher.amount)) {
+      voucher.tokens[at] = WAITING;
+      for (const use of plan.uses) this.waiting.wait(use.counter, voucher.key, voucher);
+      return;
+    }
+    const edge = edgeOf(voucher, step);
+    assert(edge >= 0, `${voucher.life.name} ${voucher.id}: ${plan.name} is not in the table here`);
+    this.take(voucher, plan, edge);
+  }
+
+  private take(voucher: Voucher, plan: StepPlan, edge: number): void {
+    const { table } = voucher.life;
+    const before = voucher.word;
+    const step = table.edgeStep[edge] as number;
+    voucher.word = table.edgeTarget[edge] as number;
+    this.dropClocks(voucher, step, plan.choice);
+    this.checksum.add(this.now);
+    this.checksum.add(voucher.id);
+    this.checksum.add(edge);
+    count(this.tally, plan, table.edgeLabel[edge] as number);
+    const isChanged = this.balances.apply(plan.uses, voucher.key, voucher.amount);
+    this.options.onStep(voucher, plan, before, edge);
+    this.settle(voucher);
+    if (isChanged)
+      this.wake(
+        plan.uses.map((use) => use.counter),
+        voucher.key,
+      );
+  }
+
+  /** The step made, and what was declined in its favour, lose their places. */
+  private dropClocks(voucher: Voucher, step: number, choice: number): void {
+    const { pending, tokens, life } = voucher;
+    for (let i = pending.length - 1; i >= 0; i--) {
+      const other = pending[i] as number;
+      const isBeside = tokens[i] === DECLINED && life.plans[other]?.choice === choice;
+      if (other === step || (isBeside && choice >= 0)) remove(voucher, i);
+    }
+  }
+
+  /** Clocks of what is no longer enabled go; what is newly enabled gets one. */
+  private settle(voucher: Voucher): void {
+    const { life, pending } = voucher;
+    const { edgeStart, edgeStep } = life.table;
+    const stamps = this.stampsOf(life);
+    const stamp = ++this.stamp;
+    const from = edgeStart[voucher.word] as number;
+    const to = edgeStart[voucher.word + 1] as number;
+    for (let e = from; e < to; e++) stamps[edgeStep[e] as number] = stamp;
+    for (let i = pending.length - 1; i >= 0; i--)
+      if (stamps[pending[i] as number] !== stamp) remove(voucher, i);
+    for (const step of pending) stamps[step] = 0;
+    const { candidates } = this;
+    candidates.length = 0;
+    for (let e = from; e < to; e++) {
+      const step = edgeStep[e] as number;
+      const plan = life.plans[step];
+      if (stamps[step] !== stamp || !plan || plan.follows) continue;
+      if (plan.mode === 'lose' || plan.mode === 'duplicate') continue;
+      if (plan.choice >= 0) {
+        if (!hasClock(voucher, plan.choice)) candidates.push(step);
+      } else if (plan.misfortune === null || this.strikes(plan))
+        this.startClock(voucher, step, plan, 1);
+      else hold(voucher, step, DECLINED);
+    }
+    for (let i = 0; i < candidates.length; i++) {
+      const choice = life.plans[candidates[i] as number]?.choice as number;
+      if (!hasClock(voucher, choice) && !isHeld(voucher, candidates[i] as number))
+        this.decide(voucher, choice);
+    }
+  }
+
+  /** One of the steps that exclude each other: a misfortune by its chance, else the others alike. */
+  private decide(voucher: Voucher, choice: number): void {
+    const { plans } = voucher.life;
+    const among = this.candidates.filter((step) => plans[step]?.choice === choice);
+    const good = among.filter((step) => plans[step]?.misfortune === null);
+    let chosen = among.find((step) => this.strikes(plans[step] as StepPlan));
+    if (chosen === undefined && good.length > 0)
+      chosen = good.length === 1 ? good[0] : this.choose.pick(good);
+    for (const step of among) if (step !== chosen) hold(voucher, step, DECLINED);
+    if (chosen === undefined) return;
+    const plan = plans[chosen] as StepPlan;
+    if (plan.mode === 'delivery') this.carry(voucher, chosen, plan);
+    else this.startClock(voucher, chosen, plan, 1);
+  }
+
+  /** Misfortunes keep to the storm; the calm has none. */
+  private strikes(plan: StepPlan): boolean {
+    if (plan.misfortune === null || this.now >= this.options.weather.calmFrom) return false;
+    const chances = this.options.scenario.misfortunes.is;
+    const chance = chances[plan.misfortune] ?? chances.other ?? 0;
+    return chance > 0 && this.choose.integer(1, 1000) <= chance;
+  }
+
+  /** A message sets out: the weather decides whether it is lost, doubled or late. */
+  private carry(voucher: Voucher, step: number, plan: StepPlan): void {
+    const storm = this.options.weather.over(plan.link, voucher.bank, this.now);
+    if (!storm) {
+      this.startClock(voucher, step, plan, 1);
+      return;
+    }
+    const fate = this.sky.integer(0, 99);
+    const isLost = fate < storm.losePercent && edgeOf(voucher, plan.lose) >= 0;
+    if (isLost) {
+      hold(voucher, step, DECLINED);
+      this.startClock(voucher, plan.lose, present(voucher.life.plans[plan.lose], 'a loss'), 1);
+      return;
+    }
+    const isDoubled = 99 - fate < storm.duplicatePercent && edgeOf(voucher, plan.duplicate) >= 0;
+    if (isDoubled)
+      this.startClock(
+        voucher,
+        plan.duplicate,
+        present(voucher.life.plans[plan.duplicate], 'it'),
+        1,
+      );
+    this.startClock(voucher, step, plan, storm.slowTimes);
+  }
+
+  private startClock(voucher: Voucher, step: number, plan: StepPlan, slowTimes: number): void {
+    if (isHeld(voucher, step)) return;
+    const token = this.nextToken++;
+    hold(voucher, step, token);
+    const due = this.options.clocks.due(plan, voucher, this.now, slowTimes);
+    this.agenda.schedule(due, voucher.id, token);
+  }
+
+  /** Whoever waits for these balances tries again, in the order in which they began to wait. */
+  private wake(counters: readonly string[], key: number): void {
+    for (const counter of counters)
+      for (const voucher of this.waiting.wake(counter, key))
+        for (let i = 0; i < voucher.pending.length; i++) {
+          if (voucher.tokens[i] !== WAITING) continue;
+          const token = this.nextToken++;
+          voucher.tokens[i] = token;
+          this.agenda.schedule(this.now, voucher.id, token);
+        }
+  }
+
+  private stampsOf(life: Life): Int32Array {
+    let stamps = this.stampOf.get(life);
+    if (!stamps) {
+      stamps = new Int32Array(life.plans.length);
+      this.stampOf.set(life, stamps);
+    }
+    return stamps;
+  }
+}
