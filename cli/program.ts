@@ -8,19 +8,10 @@ import { addCheck } from './commands/check';
 import { addInit } from './commands/init';
 import { addReplay } from './commands/replay';
 import { addSeal } from './commands/seal';
-import { type Context, makeContext } from './context';
+import { makeContext } from './context';
+import type { Door } from './door';
 import type { WorkerInput } from './job';
 import { packageRoot } from './paths';
-
-/** What a command hands back: its exit code. */
-export type Outcome = 0 | 1;
-export type Action<Options> = (context: Context, options: Options) => Promise<Outcome> | Outcome;
-
-export interface Door {
-  readonly program: Command;
-  /** Runs an action with its context; the outcome becomes the exit code. */
-  readonly run: <Options>(command: Command, action: Action<Options>) => Promise<void>;
-}
 
 export const EXIT = { good: 0, finding: 1, badInput: 2, bug: 3 } as const;
 

@@ -6,8 +6,8 @@
  */
 import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';
-import { LOST, UNEXPECTED } from '../../models/tables/compose';
 import type { ComposedSystem } from '../../models/tables/compose-system';
+import { LOST, UNEXPECTED } from '../../models/tables/operations';
 
 export interface Monitor {
   readonly properties: readonly Property[];

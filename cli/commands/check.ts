@@ -10,9 +10,9 @@ import { voucherReference } from '../../models/systems/voucher-reference/system'
 import { junitXml } from '../../reports/junit';
 import { checkAll, isGood, STATES_MAX } from '../check-run';
 import type { Context } from '../context';
+import type { Door, Outcome } from '../door';
 import { writeFile } from '../files';
 import { loadFamilies, loadRules, type NamedRules, SHIPPED_RULES, wholeNumber } from '../inputs';
-import type { Door, Outcome } from '../program';
 import { emptyResults } from '../results';
 import { storiesFile } from '../stories';
 

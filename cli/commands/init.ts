@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { InputError } from '../../base/assert';
 import { say } from '../../base/catalogue/say';
 import type { Context } from '../context';
+import type { Door, Outcome } from '../door';
 import { readText, writeFiles } from '../files';
 import { SHIPPED_RULES } from '../inputs';
 import { packageRoot } from '../paths';
-import type { Door, Outcome } from '../program';
 import { starterCommand, starterNames, starterSystem } from '../starter';
 
 export function addInit(door: Door): void {

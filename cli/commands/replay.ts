@@ -10,9 +10,9 @@ import { coalitionFrom } from '../../models/adversary';
 import type { Rules } from '../../models/rules';
 import { replay } from '../../properties/walker/replay';
 import type { Context } from '../context';
+import type { Door, Outcome } from '../door';
 import { readJson } from '../files';
 import { loadFamilies, scopesOf } from '../inputs';
-import type { Door, Outcome } from '../program';
 import { readStories } from '../stories';
 
 interface ReplayOptions {

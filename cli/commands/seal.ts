@@ -3,8 +3,8 @@ import { say } from '../../base/catalogue/say';
 import type { SealingResult } from '../../base/results';
 import { sealBatch } from '../../seal/seal-batch';
 import type { Context } from '../context';
+import type { Door, Outcome } from '../door';
 import { wholeNumber } from '../inputs';
-import type { Door, Outcome } from '../program';
 import { DEFAULT_SEED } from '../results';
 
 /** Rows of the batch that the source reports: 287 pages of nine. */

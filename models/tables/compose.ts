@@ -5,15 +5,12 @@
  * counters may forbid an edge later.
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
-import { canonical } from '../../base/canonical';
 import type { Counter, CounterUse, Group, WordView } from '../system';
 import { expandSteps, type FullStep, messagesOf } from './expand';
 import { copiesOf, type LineSlots, lineSlots } from './lines';
+import { internOperation } from './operations';
 import { compileStep, type StepRunner, type World } from './step';
 import { type LocalTable, tableOf } from './tabulate';
-
-export const UNEXPECTED = 1;
-export const LOST = 2;
 
 export interface GroupTable {
   readonly group: Group;
@@ -199,14 +196,4 @@ export function viewTuple(
       .map((message, m) => ({ message, copies: copiesOf(slots, tuple, m) }))
       .filter((flight) => flight.copies > 0);
   return { group: group.name, parts, lines: held };
-}
-
-/** The index of a counter operation, shared by all groups of a system. */
-export function internOperation(
-  operations: (readonly CounterUse[])[],
-  uses: readonly CounterUse[],
-): number {
-  const key = canonical(uses);
-  const found = operations.findIndex((known) => canonical(known) === key);
-  return found >= 0 ? found : operations.push(uses) - 1;
 }

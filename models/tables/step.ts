@@ -6,9 +6,9 @@
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Condition, CounterUse, Group, Message } from '../system';
-import { internOperation, LOST, UNEXPECTED } from './compose';
 import type { FullStep } from './expand';
 import { add, copiesOf, isDeliverable, type LineSlots, send, take } from './lines';
+import { internOperation, LOST, UNEXPECTED } from './operations';
 import type { Effects, LocalTable } from './tabulate';
 
 export interface Move {
