@@ -1,6 +1,7 @@
 /**
- * What changed against a stored run: verdicts gained and lost, counts, findings, and rates as ratios.
- * Data only; how it is said is the page's. A verdict is lost where it passed before and does not now.
+ * What changed against a stored run: verdicts gained and lost, counts, findings, and rates as
+ * ratios. Data only; how it is said is the page's. A verdict is lost where it passed before and
+ * does not now.
  */
 import { markOf } from '../base/catalogue/tally';
 import type { Finding, RunResults, RunTimings, SystemResult } from '../base/results';

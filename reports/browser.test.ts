@@ -1,6 +1,6 @@
 /**
- * The page in a real browser: no error, no request, nothing wider than a phone, both themes. Where no
- * Chromium is installed the tests say so in their names and are not run.
+ * The page in a real browser: no error, no request, nothing wider than a phone, both themes. Where
+ * no Chromium is installed the tests say so in their names and are not run.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,7 +83,7 @@ const brightness = (colour: string): number =>
 
 for (const lang of ['en', 'zh'] as const) {
   for (const width of [390, 1280]) {
-    const claim = `the ${lang} page asks nobody for anything and fits ${width} pixels in both themes`;
+    const claim = `the ${lang} page asks for nothing and fits ${width} pixels in both themes`;
     test.skipIf(found === undefined)(`${claim}${absent}`, async () => {
       const lifePictures = await drawLives(lang, sampleResults.lives);
       const whole = { results: sampleResults, timings: sampleTimings };

@@ -1,4 +1,6 @@
-/** What changed since the baseline, as sentences: lost first. The page and the Markdown share them. */
+/**
+ * What changed since the baseline, as sentences: lost first. The page and the Markdown share them.
+ */
 import { type Lang, say, word } from '../base/catalogue/say';
 import { coalitionText } from '../base/catalogue/sentences';
 import type { ChangePlace, Comparison, ComparisonEntry } from './baseline';

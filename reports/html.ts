@@ -1,6 +1,7 @@
 /**
- * `report.html`: one file that needs nothing else: no script, no font, no network. A pure function of
- * the report, the pictures drawn beforehand (lives.ts) and the language; the same input, the same bytes.
+ * `report.html`: one file that needs nothing else: no script, no font, no network. A pure function
+ * of the report, the pictures drawn beforehand (lives.ts) and the language; the same input, the
+ * same bytes.
  */
 import { type Lang, say } from '../base/catalogue/say';
 import { headline, passes, tallyOf } from '../base/catalogue/tally';
@@ -21,9 +22,10 @@ export interface HtmlOptions {
 }
 
 /** Two seals, one over the other: nothing goes out on one of them. */
-const mark = trusted(
-  '<svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true"><g fill="none" stroke="var(--seal)"><rect x="3" y="3" width="24" height="24" rx="2" stroke-width="2.5"/><rect x="13" y="13" width="24" height="24" rx="2" stroke-width="2.5"/><path d="M17.5 20l3.5 3.5 6-7" stroke-width="2.5"/></g></svg>',
-);
+const mark = html`<svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+  <g fill="none" stroke="var(--seal)" stroke-width="2.5">
+  <rect x="3" y="3" width="24" height="24" rx="2"/>
+  <rect x="13" y="13" width="24" height="24" rx="2"/><path d="M17.5 20l3.5 3.5 6-7"/></g></svg>`;
 
 function sectionsOf(page: Page): readonly Section[] {
   return [
@@ -68,7 +70,13 @@ function mastMarkup(page: Page, sections: readonly Section[]): Markup {
   const { version, seed, rules } = results;
   const [first = '', ...more] = headline(lang, results);
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
-  return html`<header class="mast"><div class="brand">${mark}<div><h1>${say(lang, 'report.title')}</h1><p>${say(lang, 'report.subtitle', { rules: rules.name })}</p></div></div><p class="headline ${passes(results) ? 'good' : 'bad'}">${first}</p><p class="more">${more.join(say(lang, 'headline.join'))}</p>${factsMarkup(page)}<nav aria-label="${say(lang, 'report.contents')}"><ul>${links}</ul></nav><p class="identity">${say(lang, 'report.identity', { version, seed, rules: rules.name, digest: rules.digest })}</p></header>`;
+  return html`<header class="mast"><div class="brand">${mark}<div><h1>${say(lang, 'report.title')}
+    </h1><p>${say(lang, 'report.subtitle', { rules: rules.name })}</p></div></div>
+    <p class="headline ${passes(results) ? 'good' : 'bad'}">${first}</p><p class="more">
+    ${more.join(say(lang, 'headline.join'))}</p>${factsMarkup(page)}
+    <nav aria-label="${say(lang, 'report.contents')}"><ul>${links}</ul></nav><p class="identity">
+    ${say(lang, 'report.identity', { version, seed, rules: rules.name, digest: rules.digest })}</p>
+    </header>`;
 }
 
 /** The report as one HTML file. */
@@ -83,8 +91,10 @@ export function reportHtml(report: Report, options: HtmlOptions = {}): string {
   return html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<link rel="icon" href="data:,"><title>${say(lang, 'report.title')}: ${report.results.rules.name}</title>
+<meta http-equiv="Content-Security-Policy"
+  content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,"><title>${say(lang, 'report.title')}: ${report.results.rules.name}
+  </title>
 <style>${trusted(style)}</style></head>
 <body>${mastMarkup(page, sections)}
 <main>${told}</main>

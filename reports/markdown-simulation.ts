@@ -23,7 +23,8 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
       durationText(lang, minutes),
     ) as [string, string, string, string];
     const what = name === CLOSING ? say(lang, 'report.chart.closing') : word(lang, 'count', name);
-    return `- ${plainText(what)}: ${say(lang, 'report.percentiles', { p50, p90, p99, max, count: of.count })}`;
+    const told = say(lang, 'report.percentiles', { p50, p90, p99, max, count: of.count });
+    return `- ${plainText(what)}: ${told}`;
   });
   const named = (key: string, items: readonly string[]): string[] => [
     `**${say(lang, key)}**`,

@@ -43,10 +43,10 @@ function systemLines(lang: Lang, system: SystemResult): string[] {
 }
 
 function findingLines(lang: Lang, systems: readonly SystemResult[]): string[] {
+  const nameOf = (system: SystemResult): string => plainText(word(lang, 'system', system.system));
   const lines = systems.flatMap((system) => [
     ...system.findings.map(
-      (finding) =>
-        `- ${plainText(word(lang, 'system', system.system))}: ${plainText(findingText(lang, finding))}`,
+      (finding) => `- ${nameOf(system)}: ${plainText(findingText(lang, finding))}`,
     ),
     ...system.findingsMissing.map(
       (finding) => `- ${plainText(say(lang, 'table.finding.missing', { finding }))}`,

@@ -1,7 +1,7 @@
 /**
- * `report.json`: results, timings and the comparison. Pages are made from it again byte for byte: the
- * order of fields is kept, since rules and counts are listed in theirs. Reading trusts nothing: a file
- * of another shape is an input error that names the place.
+ * `report.json`: results, timings and the comparison. Pages are made from it again byte for byte:
+ * the order of fields is kept, since rules and counts are listed in theirs. Reading trusts nothing:
+ * a file of another shape is an input error that names the place.
  */
 import { z } from 'zod';
 import { InputError } from '../base/assert';

@@ -37,13 +37,13 @@ function laneMarkup(layout: Layout, lane: Lane, groups: number): Markup {
   const full = showGroup ? `${groupText(layout.lang, lane.group)} · ${name}` : name;
   const lines = wrap(full, 19).slice(0, 2);
   const top = HEAD / 2 - (lines.length - 1) * 7.5;
-  const box = svg`<rect x="${x - LANE / 2 + 6}" y="4" width="${LANE - 12}" height="${HEAD - 12}" rx="${
-    lane.kind === 'part' ? 4 : 20
-  }" class="lane ${lane.kind}"/>`;
+  const box = svg`<rect x="${x - LANE / 2 + 6}" y="4" width="${LANE - 12}" height="${HEAD - 12}"
+    rx="${lane.kind === 'part' ? 4 : 20}" class="lane ${lane.kind}"/>`;
   const texts = lines.map(
     (line, index) => svg`<text x="${x}" y="${top + index * 15}" class="lane-name">${line}</text>`,
   );
-  return svg`<line x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${layout.height - 6}" class="lifeline"/>${box}${texts}`;
+  return svg`<line x1="${x}" y1="${HEAD - 8}" x2="${x}" y2="${layout.height - 6}" class="lifeline"/>
+    ${box}${texts}`;
 }
 
 function stateMarkup(layout: Layout, arrow: Arrow, y: number): readonly Markup[] {
@@ -51,7 +51,8 @@ function stateMarkup(layout: Layout, arrow: Arrow, y: number): readonly Markup[]
     const x = layout.x.get(lane) ?? 0;
     const text = clip(stateText(layout.lang, change.to), 19);
     const width = Math.min(LANE - 8, widthOf(text) * 6.3 + 14);
-    return svg`<rect x="${x - width / 2}" y="${y + 9}" width="${width}" height="19" rx="9.5" class="state"/><text x="${x}" y="${y + 22.5}" class="state-name">${text}</text>`;
+    return svg`<rect x="${x - width / 2}" y="${y + 9}" width="${width}" height="19" rx="9.5"
+      class="state"/><text x="${x}" y="${y + 22.5}" class="state-name">${text}</text>`;
   });
 }
 
@@ -76,7 +77,8 @@ function lineMarkup(from: number, to: number, arrow: Arrow, y: number): Markup {
   }
   if (from === to) return svg`<circle cx="${from}" cy="${y}" r="5" class="act"/>`;
   const direction = Math.sign(to - from);
-  return svg`<line x1="${from}" y1="${y}" x2="${to - 8 * direction}" y2="${y}" class="shaft"/>${head(to, y, direction)}`;
+  return svg`<line x1="${from}" y1="${y}" x2="${to - 8 * direction}" y2="${y}" class="shaft"/>
+    ${head(to, y, direction)}`;
 }
 
 function arrowMarkup(layout: Layout, arrow: Arrow, index: number): Markup {
@@ -86,7 +88,8 @@ function arrowMarkup(layout: Layout, arrow: Arrow, index: number): Markup {
   const bent = arrow.step.kind === 'deviation' || arrow.step.kind === 'fault';
   const classes = `step ${arrow.step.kind}${bent || arrow.step.unexpected ? ' bent' : ''}`;
   const sentence = sentenceMarkup(layout, arrow, Math.min(from, to), y);
-  return svg`<g class="${classes}">${stateMarkup(layout, arrow, y)}${lineMarkup(from, to, arrow, y)}${sentence}</g>`;
+  return svg`<g class="${classes}">
+    ${stateMarkup(layout, arrow, y)}${lineMarkup(from, to, arrow, y)}${sentence}</g>`;
 }
 
 /** The story as one `<svg>`; `title` is what a screen reader says. */
@@ -102,7 +105,8 @@ export function sequenceSvg(lang: Lang, story: Story, title: string): Markup {
     x: new Map(lanes.map(({ id }, index) => [id, left + index * LANE])),
   };
   const groups = new Set(lanes.map(({ group }) => group).filter((group) => group !== '')).size;
-  return svg`<svg class="sequence" role="img" aria-label="${title}" width="${width}" height="${layout.height}" viewBox="0 0 ${width} ${layout.height}">${lanes.map(
-    (lane) => laneMarkup(layout, lane, groups),
-  )}${arrows.map((arrow, index) => arrowMarkup(layout, arrow, index))}</svg>`;
+  return svg`<svg class="sequence" role="img" aria-label="${title}" width="${width}"
+    height="${layout.height}" viewBox="0 0 ${width} ${layout.height}">${lanes.map((lane) =>
+      laneMarkup(layout, lane, groups),
+    )}${arrows.map((arrow, index) => arrowMarkup(layout, arrow, index))}</svg>`;
 }

@@ -3,8 +3,23 @@
  * is that of a terminal; ambiguous signs such as `·` and `→` count one.
  */
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const WIDE = new RegExp(
+  `[${[
+    '\\u1100-\\u115f',
+    '\\u2e80-\\u303e',
+    '\\u3041-\\u33ff',
+    '\\u3400-\\u4dbf',
+    '\\u4e00-\\u9fff',
+    '\\ua000-\\ua4cf',
+    '\\uac00-\\ud7a3',
+    '\\uf900-\\ufaff',
+    '\\ufe30-\\ufe4f',
+    '\\uff00-\\uff60',
+    '\\uffe0-\\uffe6',
+    '\\u{20000}-\\u{3fffd}',
+  ].join('')}]`,
+  'u',
+);
 
 export const isWide = (character: string): boolean => WIDE.test(character);
 

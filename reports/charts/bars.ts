@@ -31,7 +31,10 @@ function barsOf(chart: BarChart, x: (index: number) => number, step: number): re
     series.values.map((value, index) => {
       const y = axis.y(value);
       const left = x(index) - step / 2 + at * width;
-      return svg`<rect x="${left.toFixed(1)}" y="${y.toFixed(1)}" width="${Math.max(width - 1, 0.5).toFixed(1)}" height="${(HEIGHT - BOTTOM - y).toFixed(1)}" class="mark s${at}"/>`;
+      const high = HEIGHT - BOTTOM - y;
+      return svg`<rect x="${left.toFixed(1)}" y="${y.toFixed(1)}"
+        width="${Math.max(width - 1, 0.5).toFixed(1)}" height="${high.toFixed(1)}"
+        class="mark s${at}"/>`;
     }),
   );
 }

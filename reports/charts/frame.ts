@@ -44,12 +44,17 @@ export function frameSvg(frame: Frame, marks: readonly Markup[]): Markup {
   const tickText = frame.tickText ?? ((value: number) => rounded(value));
   const grid = frame.axis.ticks.map((tick) => {
     const y = frame.axis.y(tick).toFixed(1);
-    return svg`<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}" class="grid"/><text x="${LEFT - 6}" y="${y}" dy="0.32em" class="tick end">${tickText(tick)}</text>`;
+    return svg`<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}" class="grid"/>
+      <text x="${LEFT - 6}" y="${y}" dy="0.32em" class="tick end">${tickText(tick)}</text>`;
   });
   const labels = frame.labels.map((label, index) =>
     label === ''
       ? ''
-      : svg`<text x="${frame.x(index).toFixed(1)}" y="${HEIGHT - BOTTOM + 14}" class="tick middle">${label}</text>`,
+      : svg`<text x="${frame.x(index).toFixed(1)}" y="${HEIGHT - BOTTOM + 14}" class="tick middle">
+        ${label}</text>`,
   );
-  return svg`<svg class="chart" role="img" aria-label="${frame.title}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">${grid}${marks}${labels}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" class="tick end">${frame.xTitle}</text></svg>`;
+  return svg`<svg class="chart" role="img"
+    aria-label="${frame.title}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}"
+    height="${HEIGHT}">${grid}${marks}${labels}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}"
+    class="tick end">${frame.xTitle}</text></svg>`;
 }

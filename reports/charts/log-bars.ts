@@ -18,7 +18,9 @@ export interface LogGroup {
 
 function barMarkup(bar: LogBar, share: (value: number) => number): Markup {
   const width = share(bar.value).toFixed(1);
-  return html`<div class="log-bar ${bar.tone}"><span class="log-label">${bar.label}</span><span class="log-track"><span class="log-fill" style="width:${width}%"></span></span><span class="log-value">${bar.text}</span></div>`;
+  return html`<div class="log-bar ${bar.tone}"><span class="log-label">${bar.label}</span>
+    <span class="log-track"><span class="log-fill" style="width:${width}%"></span></span>
+    <span class="log-value">${bar.text}</span></div>`;
 }
 
 /** Decades below the smallest and above the largest value bound the scale; values are positive. */
@@ -38,5 +40,6 @@ export function logBars(groups: readonly LogGroup[], tickText: (value: number) =
         barMarkup(bar, (value) => scale(value)),
       )}</div>`,
   );
-  return html`<div class="log-bars">${told}<div class="log-axis"><span></span><span class="log-ticks">${ticks}</span><span></span></div></div>`;
+  return html`<div class="log-bars">${told}<div class="log-axis"><span></span>
+    <span class="log-ticks">${ticks}</span><span></span></div></div>`;
 }

@@ -63,7 +63,8 @@ export function namedTable(
     (row) =>
       html`<tr>${row.map(
         (cell, index) =>
-          html`<td class="${kind(index)}${cell === '' && ' empty'}" data-label="${names[index]}"><span>${cell}</span></td>`,
+          html`<td class="${kind(index)}${cell === '' && ' empty'}" data-label="${names[index]}">
+            <span>${cell}</span></td>`,
       )}</tr>`,
   );
   return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
@@ -78,4 +79,5 @@ export const scroller = (body: Piece, label: string): Markup =>
 
 /** A file's path that may break after each folder. */
 export const pathMarkup = (path: string): Markup =>
-  html`<code>${path.split('/').map((name, index) => (index === 0 ? name : html`/<wbr>${name}`))}</code>`;
+  html`<code>${path.split('/').map((name, index) => (index === 0 ? name : html`/<wbr>${name}`))}
+    </code>`;

@@ -12,10 +12,12 @@ export function evidenceSection(page: Page): Section | undefined {
   const many = (items: readonly Piece[]): Piece =>
     items.length === 0 ? '—' : items.length === 1 ? items[0] : list(items);
   const rows = evidence.map((row) => {
-    const control = html`<b>${word(lang, 'control', row.control)}</b> ${word(lang, 'control', row.sentence)}`;
+    const control = html`<b>${word(lang, 'control', row.control)}
+      </b> ${word(lang, 'control', row.sentence)}`;
     if (row.notModelled !== undefined) {
       const reason = word(lang, 'control', row.notModelled);
-      const why = html`<span class="open">${say(lang, 'report.evidence.notModelled', { reason })}</span>`;
+      const why = html`<span class="open">${say(lang, 'report.evidence.notModelled', { reason })}
+        </span>`;
       return [control, why, '—', '—', '—'];
     }
     return [
@@ -56,8 +58,10 @@ export function rulesSection(page: Page): Section {
     html`<code>${rule}</code>`,
     say(lang, `rule.${rule}`),
     rules.rules[rule] === true
-      ? html`<span class="verdict good"><span class="sign">✓</span> ${say(lang, 'report.rules.on')}</span>`
-      : html`<span class="verdict open"><span class="sign">○</span> ${say(lang, 'report.rules.off')}</span>`,
+      ? html`<span class="verdict good"><span class="sign">✓</span> ${say(lang, 'report.rules.on')}
+        </span>`
+      : html`<span class="verdict open"><span class="sign">○</span> ${say(lang, 'report.rules.off')}
+        </span>`,
   ]);
   const columns = [{ key: 'rule' }, { key: 'sentence' }, { key: 'inForce' }];
   return section(page, 'rules', html`<div class="card">${table(page, columns, rows)}</div>`, {

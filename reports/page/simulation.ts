@@ -7,7 +7,8 @@ import { durationText, rounded, yuan } from '../units';
 import { list, namedTable, type Page, type Section, section } from './parts';
 
 const figure = (title: string, body: Piece, note?: Piece): Markup =>
-  html`<figure class="plot"><figcaption>${title}</figcaption>${body}${note !== undefined && html`<p class="note">${note}</p>`}</figure>`;
+  html`<figure class="plot"><figcaption>${title}</figcaption>
+    ${body}${note !== undefined && html`<p class="note">${note}</p>`}</figure>`;
 
 const percentiles = (lang: Lang, of: Distribution): string =>
   say(lang, 'report.percentiles', {

@@ -1,4 +1,6 @@
-/** Stories: the picture and the same story in words, so that a phone and a screen reader have both. */
+/**
+ * Stories: the picture and the same story in words, so that a phone and a screen reader have both.
+ */
 import { say, word } from '../../base/catalogue/say';
 import {
   actorText,
@@ -20,7 +22,9 @@ function stepMarkup(page: Page, step: StoryStep, showGroup: boolean): Markup {
   const changes = step.changes.map(
     (change) => html`<span class="change">${changeText(lang, change)}</span>`,
   );
-  return html`<li class="${bent ? 'bent' : 'plain'}"><span class="actor">${actorText(lang, step)}</span>${group} <span class="deed">${stepText(lang, step)}</span><span class="changes">${changes}</span></li>`;
+  return html`<li class="${bent ? 'bent' : 'plain'}"><span class="actor">${actorText(lang, step)}
+    </span>${group} <span class="deed">${stepText(lang, step)}</span><span class="changes">
+    ${changes}</span></li>`;
 }
 
 export function storyMarkup(page: Page, story: Story): Markup {
@@ -31,11 +35,13 @@ export function storyMarkup(page: Page, story: Story): Markup {
   const steps = story.steps.map((step) => stepMarkup(page, step, showGroup));
   const who =
     story.coalition.length > 0 &&
-    html`<p class="who">${say(lang, 'story.coalition', { who: coalitionText(lang, story.coalition) })}</p>`;
-  return html`<figure class="story"><figcaption>${title}</figcaption>${who}<div class="told"><ol>${steps}</ol>${scroller(
-    sequenceSvg(lang, story, picture),
-    picture,
-  )}</div><p class="broken">${brokenText(lang, story)}</p></figure>`;
+    html`<p class="who">
+      ${say(lang, 'story.coalition', { who: coalitionText(lang, story.coalition) })}</p>`;
+  return html`<figure class="story"><figcaption>${title}</figcaption>${who}<div class="told"><ol>
+    ${steps}</ol>${scroller(
+      sequenceSvg(lang, story, picture),
+      picture,
+    )}</div><p class="broken">${brokenText(lang, story)}</p></figure>`;
 }
 
 function killerName(page: Page, killer: string): string {
@@ -54,7 +60,9 @@ export function killerSection(page: Page): Section | undefined {
     const isRule = rule !== undefined && Object.hasOwn(rules.rules, rule);
     const sentence = isRule && html`<p class="rule-said">${say(page.lang, `rule.${rule}`)}</p>`;
     const open = index === 0 ? html`<details class="card" open>` : html`<details class="card">`;
-    return html`${open}<summary><h3>${killerName(page, killer)}</h3> <small>${brokenText(page.lang, story)}</small></summary>${sentence}${storyMarkup(page, story)}</details>`;
+    return html`${open}<summary><h3>${killerName(page, killer)}</h3> <small>
+      ${brokenText(page.lang, story)}</small></summary>${sentence}${storyMarkup(page, story)}
+      </details>`;
   });
   return section(page, 'killers', told);
 }

@@ -74,7 +74,8 @@ tr:last-child td{border-bottom:0}
 .verdict.good{color:var(--good)}.verdict.bad{color:var(--bad);font-weight:600}
 .verdict.open{color:var(--open)}
 article.card td.words:nth-child(2),article.card th:nth-child(2){width:22em}
-.ledger table{table-layout:fixed}.ledger th:nth-child(1){width:27%}.ledger th:nth-child(3){width:24%}
+.ledger table{table-layout:fixed}.ledger th:nth-child(1){width:27%}
+.ledger th:nth-child(3){width:24%}
 .ledger code{font-size:.8em}
 .repeat{font-size:.88rem;margin:8px 0 0}
 .repeat code{background:var(--faint);padding:3px 7px;border-radius:4px;display:inline-block}
@@ -106,7 +107,8 @@ details[open]>summary{margin-bottom:10px}
 .told{display:flex;flex-direction:column;gap:16px;margin-top:12px}
 .told ol{order:1;columns:3 15rem;column-gap:26px}
 .story ol{list-style:none;counter-reset:step;padding:0}
-.story ol li{counter-increment:step;break-inside:avoid;position:relative;padding:0 0 10px 2em;font-size:.92rem}
+.story ol li{counter-increment:step;break-inside:avoid;position:relative;
+padding:0 0 10px 2em;font-size:.92rem}
 .story ol li::before{content:counter(step);position:absolute;left:0;top:.1em;width:1.5em;
 color:var(--soft);font-variant-numeric:tabular-nums;text-align:right}
 .story li.bent .deed{color:var(--bad);font-weight:600}

@@ -10,7 +10,8 @@ import { storyMarkup } from './stories';
 
 const verdictChip = (page: Page, result: VerdictResult): Markup => {
   const mark = markOf(result.verdict);
-  return html`<span class="verdict ${mark}"><span class="sign">${markSigns[mark]}</span> ${verdictText(page.lang, result)}</span>`;
+  return html`<span class="verdict ${mark}"><span class="sign">${markSigns[mark]}
+    </span> ${verdictText(page.lang, result)}</span>`;
 };
 
 function proofOf(page: Page, result: VerdictResult): Markup | undefined {
@@ -19,7 +20,8 @@ function proofOf(page: Page, result: VerdictResult): Markup | undefined {
   const command =
     result.command === undefined
       ? undefined
-      : html`<p class="repeat">${say(page.lang, 'report.repeat')} <code>${result.command}</code></p>`;
+      : html`<p class="repeat">${say(page.lang, 'report.repeat')} <code>${result.command}</code>
+        </p>`;
   return html`${story}${command}`;
 }
 
@@ -30,14 +32,17 @@ function systemMarkup(page: Page, system: SystemResult): Markup {
     verdictChip(page, result),
   ]);
   const never = system.stepsNeverTaken.map((step) => word(lang, 'step', step));
-  return html`<article class="card"><h3>${word(lang, 'system', system.system)} <small>${word(lang, 'scope', system.scope)}</small></h3><p class="size">${sizeText(lang, system)}</p>${table(
-    page,
-    [{ key: 'sentence' }, { key: 'verdict' }],
-    rows,
-  )}${system.verdicts.map((result) => proofOf(page, result))}${
-    never.length > 0 &&
-    html`<p class="size">${say(lang, 'table.neverTaken', { steps: never.join(say(lang, 'story.list')) })}</p>`
-  }</article>`;
+  return html`<article class="card"><h3>${word(lang, 'system', system.system)} <small>
+    ${word(lang, 'scope', system.scope)}</small></h3><p class="size">${sizeText(lang, system)}</p>
+    ${table(
+      page,
+      [{ key: 'sentence' }, { key: 'verdict' }],
+      rows,
+    )}${system.verdicts.map((result) => proofOf(page, result))}${
+      never.length > 0 &&
+      html`<p class="size">
+      ${say(lang, 'table.neverTaken', { steps: never.join(say(lang, 'story.list')) })}</p>`
+    }</article>`;
 }
 
 export const verdictSection = (page: Page): Section =>
@@ -89,7 +94,8 @@ export function seedSection(page: Page): Section | undefined {
     const steps = row.steps === undefined ? '' : say(lang, 'report.steps', { steps: row.steps });
     return [
       word(lang, 'system', row.system),
-      html`<span class="verdict ${mark}"><span class="sign">${markSigns[mark]}</span> ${say(lang, `verdictWord.${row.verdict}`)}</span>`,
+      html`<span class="verdict ${mark}"><span class="sign">${markSigns[mark]}
+        </span> ${say(lang, `verdictWord.${row.verdict}`)}</span>`,
       row.coalition === undefined ? '' : coalitionText(lang, row.coalition),
       steps,
       row.furtherRules.length === 0

@@ -17,7 +17,8 @@ export function lifeSection(page: Page): Section | undefined {
       arrows: life.arrows.length,
     });
     const picture = trusted(page.lifePictures[life.life] ?? '');
-    return html`<figure class="card life"><figcaption><h3>${name}</h3> <small>${size}</small></figcaption>${scroller(picture, name)}</figure>`;
+    return html`<figure class="card life"><figcaption><h3>${name}</h3> <small>${size}</small>
+      </figcaption>${scroller(picture, name)}</figure>`;
   });
   return section(page, 'lives', html`<div class="lives">${told}</div>`);
 }
@@ -48,10 +49,8 @@ export function sealingSection(page: Page): Section | undefined {
           ]),
     ],
   }));
-  const chart = html`<figure class="card"><figcaption>${say(lang, 'report.chart.sealing')}</figcaption>${logBars(
-    groups,
-    (milliseconds) => elapsedText(lang, milliseconds),
-  )}</figure>`;
+  const chart = html`<figure class="card"><figcaption>${say(lang, 'report.chart.sealing')}
+    </figcaption>${logBars(groups, (milliseconds) => elapsedText(lang, milliseconds))}</figure>`;
   const covers = table(
     page,
     [
