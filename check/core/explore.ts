@@ -150,6 +150,10 @@ class Search {
 
   private insert(words: Int32Array, counters: number, parent: number, level: number): void {
     encodeState(this.packing, words, counters, this.key);
+    if (this.visited.count >= this.options.statesMax && this.visited.find(this.key) < 0) {
+      this.isClipped = true;
+      return;
+    }
     const found = this.visited.add(this.key);
     if (found >= 0) return;
     const state = ~found;
@@ -159,7 +163,6 @@ class Search {
       this.parent = parents;
     }
     this.parent[state] = parent;
-    if (state + 1 >= this.options.statesMax) this.isClipped = true;
     if (this.monitor.isQuiet(words)) return;
     for (const property of this.monitor.struck(words, counters)) {
       this.strikeCounts[property] = (this.strikeCounts[property] as number) + 1;

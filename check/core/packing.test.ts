@@ -1,8 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { ComposedSystem } from '../../models/tables/compose-system';
-import { decodeState, findState } from './explore';
 import { packingOf } from './packing';
+import { decodeState, findState } from './state';
 import { Visited } from './visited';
 
 /** Packing looks at sizes alone. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import type { Group, Line, Step, System } from '../system';
-import { LOST, UNEXPECTED } from './compose';
 import { composeSystem } from './compose-system';
+import { LOST, UNEXPECTED } from './operations';
 
 const ask = (line: string) => ({ type: 'post', params: { line, message: { type: 'ASK' } } });
 const asker = {
