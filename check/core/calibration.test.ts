@@ -61,7 +61,7 @@ test('the reference model counts at medium as SPIN, Rumur and TLC do', () => {
     levels: 39,
     strikes: 0,
   });
-, 300_000);
+}, 300_000);
 
 test('a search that meets its bound is clipped there and never holds', () => {
   const [tiny] = family.scopes;
