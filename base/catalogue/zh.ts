@@ -1,11 +1,17 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { cli } from './zh/cli';
+import { messages } from './zh/messages';
 import { parties } from './zh/parties';
+import { properties } from './zh/properties';
 import { report } from './zh/report';
 import { rules } from './zh/rules';
 import { simulation } from './zh/simulation';
 import { states } from './zh/states';
+import { stepsOfBanks } from './zh/steps-bank';
+import { stepsOfFinance } from './zh/steps-finance';
+import { stepsOfTheWorld } from './zh/steps-world';
 import { story } from './zh/story';
+import { systems } from './zh/systems';
 import { verdicts } from './zh/verdicts';
 
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
@@ -18,5 +24,11 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   parties,
   states,
   simulation,
+  messages,
+  properties,
+  stepsOfFinance,
+  stepsOfBanks,
+  stepsOfTheWorld,
+  systems,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);
