@@ -84,3 +84,18 @@ export const alsoReaching = (
   places: Readonly<Record<string, readonly string[]>>,
 ): readonly Principal[] =>
   principals.map((one) => ({ ...one, reaches: [...one.reaches, ...(places[one.name] ?? [])] }));
+
+/**
+ * The people in whose hands paper is between its seal and the counter. Blank vouchers are numbered
+ * and accounted for, and the counter takes them from the unit's known messenger alone: an outsider
+ * has neither (our inference).
+ */
+export const paperPrincipals: readonly Principal[] = [
+  person('red-seal keeper', 'ordering', {
+    posts: ['red-seal keeper'],
+    trusted: 'a red seal binds no content: who holds paper and seal can put it on anything',
+  }),
+  person('messenger', 'ordering', {
+    trusted: 'a red seal is compared by eye: what is altered under it on the way looks as good',
+  }),
+];

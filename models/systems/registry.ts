@@ -6,6 +6,7 @@ import type { Family } from '../family';
 import { family as authorisedPayment } from './authorised-payment/system';
 import { family as clearingAndRefund } from './clearing-and-refund/system';
 import { family as directPayment } from './direct-payment/system';
+import { family as dualTrack } from './dual-track/system';
 import { family as quotaNotice } from './quota-notice/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
@@ -15,6 +16,7 @@ export const families: readonly Family[] = [
   directPayment,
   authorisedPayment,
   clearingAndRefund,
+  dualTrack,
   twoPhaseCommit,
   voucherReference,
 ];

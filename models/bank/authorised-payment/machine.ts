@@ -5,9 +5,10 @@
  *               |                       |            |  \-> unknown -> (paid | transferring)
  *            refused                 returned     returned
  *
- * What is paid is the entry, made from the row that travels beside the sealed original. A good seal on the
- * original says nothing of the row: only the comparison at release does. The receipt is an act of its own.
- * The business window and the age of a voucher are not modelled: no outcome depends on them here.
+ * What is paid is the entry, made from the row that travels beside the sealed original. A good seal
+ * on the original says nothing of the row: only the comparison at release does. The receipt is an
+ * act of its own. The business window and the age of a voucher are not modelled: no outcome depends
+ * on them here.
  */
 import { assign, setup } from 'xstate';
 import type { Content } from '../../content';
@@ -15,7 +16,10 @@ import type { Rules } from '../../rules';
 import type { ModelEvent } from '../../system';
 
 export interface BankContext {
-  /** The bank's copy of the sealed original, whether its seal was good, and the row that came with it. */
+  /**
+   * The bank's copy of the sealed original, whether its seal was good, and the row that came with
+   * it.
+   */
   readonly copy: Content | null;
   readonly seal: 'good' | 'bad' | null;
   readonly row: Content | null;
@@ -101,8 +105,8 @@ const alterable = { ALTER_COPY: { guard: 'isAnotherCopy', actions: 'alterCopy' }
 const sendBack = { target: 'returned', actions: answer('PAYMENT_RETURN') } as const;
 
 /**
- * The machine under the given rules: `verifySealBeforeActing`, `compareWithStoredOriginal` and `duplicateCheck`
- * are read by its guards.
+ * The machine under the given rules: `verifySealBeforeActing`, `compareWithStoredOriginal` and
+ * `duplicateCheck` are read by its guards.
  */
 export function makeMachine(rules: Rules) {
   return life

@@ -8,6 +8,13 @@ const caught = (scope: string, property: string) => ({
   scope,
   property,
 });
+/** The same life on one of two carriers. */
+const caughtBeside = (scope: string, property: string) => ({
+  family: 'dual-track',
+  scope,
+  property,
+});
+const electronic = 'no funds go out on the electronic carrier';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -18,6 +25,8 @@ export const mutants: readonly Mutant[] = [
       caught('coalitions', 'no funds go out on what nobody asked for'),
       caught('coalitions', "no funds go out on one person's authority"),
       caught('coalitions', 'the bank acts only on a voucher whose seal is good'),
+      caughtBeside('coalitions', `${electronic} on what nobody asked for`),
+      caughtBeside('coalitions', `${electronic} on one person's authority`),
     ],
   },
   {
@@ -46,6 +55,9 @@ export const mutants: readonly Mutant[] = [
       caught('one voucher', 'no message is unexpected'),
       caught('one voucher', 'the payment can still be acknowledged or returned'),
       caught('one voucher', 'a payment at rest is acknowledged or returned'),
+      caughtBeside('one voucher', 'no payment is executed more than once'),
+      caughtBeside('one voucher', 'the voucher can still be settled on both carriers'),
+      caughtBeside('one voucher', 'a voucher at rest is settled on both carriers'),
     ],
   },
   {

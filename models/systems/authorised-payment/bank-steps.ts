@@ -1,4 +1,7 @@
-/** What people, systems and the world do at the bank to an authorised payment, honestly and otherwise. */
+/**
+ * What people, systems and the world do at the bank to an authorised payment, honestly and
+ * otherwise.
+ */
 import type { Powers } from '../../adversary';
 import type { Rules } from '../../rules';
 import type { Condition, CounterUse, ModelEvent, Step } from '../../system';

@@ -1,15 +1,14 @@
 /**
- * Authorised payment (财政授权支付): a budget unit seals a voucher, finance's voucher store keeps the sealed original
- * and passes it on, the bank compares, pays within the unit's quota and sends a sealed receipt.
- * Honest scopes: one line fault and one misfortune of the world; one voucher under a quota of two (can it be paid
- * twice?), two vouchers under a quota of one (can it be overdrawn?).
- * Scope `coalitions`: one voucher under attack by every coalition of one, an earlier voucher to replay, no faults.
- * A seal does not protect everything that travels: see docs/decisions/0050-row-beside-the-original.md.
+ * Authorised payment (财政授权支付): a budget unit seals a voucher, finance's voucher store keeps the
+ * sealed original and passes it on, the bank compares, pays within the unit's quota and sends a
+ * sealed receipt. Honest scopes: one line fault and one misfortune of the world; one voucher under
+ * a quota of two (can it be paid twice?), two vouchers under a quota of one (can it be overdrawn?).
+ * Scope `coalitions`: one voucher under attack by every coalition of one, an earlier voucher to
+ * replay, no faults. A seal does not protect everything that travels: see
+ * docs/decisions/0050-row-beside-the-original.md.
  */
 import { type Powers, powersOf } from '../../adversary';
-import { alphabet as bankAlphabet } from '../../bank/authorised-payment/alphabet';
-import { makeMachine as makeBank } from '../../bank/authorised-payment/machine';
-import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
+import type { BuildOptions, Family, Principal } from '../../family';
 import {
   alsoReaching,
   bankPrincipals,
@@ -18,12 +17,11 @@ import {
   voucherStoreAdministrator,
 } from '../../principals';
 import type { Rules } from '../../rules';
-import type { Counter, Group, Line, Message, Step, System } from '../../system';
-import { alphabetFor } from '../../unit/authorised-payment/alphabet';
-import { makeMachine as makeUnit } from '../../unit/authorised-payment/machine';
+import type { Counter, Group, Line, Step, System } from '../../system';
 import { BANK, bankDeviations, bankDuties, transferAnswers } from './bank-steps';
 import { coalitionProperties, honestProperties } from './properties';
-import { forges, UNIT, unitDeviations, unitDuties } from './unit-steps';
+import { UNIT, unitDeviations, unitDuties } from './unit-steps';
+import { electronicParts, faulty, line, lineDeviations, linesFor } from './voucher';
 
 /** The unit's people, the store's, the bank's, and the administrators of what they work with. */
 export const principals = (rules: Rules): readonly Principal[] => [
@@ -37,55 +35,6 @@ export const principals = (rules: Rules): readonly Principal[] => [
   ...bankPrincipals,
 ];
 
-const line = (name: string, to: string, more: Partial<Line>): Line => ({
-  name,
-  to,
-  kind: 'bag',
-  sendUpTo: 1,
-  holdUpTo: 2,
-  whenFull: 'absorb',
-  ...more,
-});
-const faulty = { faults: { budget: 'faults', lose: true, duplicate: true } } as const;
-
-/** On a line in the coalition's reach what was once sent can be delivered at any time. */
-function linesFor(powers: Powers): readonly Line[] {
-  const known = powers.reaches('line') ? ({ kind: 'set' } as const) : {};
-  return [line('vouchers', BANK, known), line('answers', UNIT, known)];
-}
-
-const voucherWith = (original: string, seal: string, row: string): Message => ({
-  type: 'AUTHORISED_PAYMENT',
-  original,
-  seal,
-  row,
-});
-
-/** What somebody on the line can put there: his own, the earlier one, and what he saw with another row. */
-function lineDeviations(powers: Powers): readonly Step[] {
-  if (!powers.reaches('line')) return [];
-  const put = (name: string, message: Message, seen: readonly Message[] = []): Step => ({
-    name,
-    actor: powers.person,
-    kind: 'deviation',
-    puts: [{ line: 'vouchers', message }],
-    when: [
-      { line: 'vouchers', message, present: false },
-      ...seen.map((known) => ({ line: 'vouchers', message: known, present: true })),
-    ],
-  });
-  const genuine = voucherWith('genuine', 'good', 'genuine');
-  return [
-    put('an altered voucher is put on the line', voucherWith('altered', 'bad', 'altered')),
-    put('an earlier sealed voucher is put on the line', voucherWith('earlier', 'good', 'earlier')),
-    put(
-      'the voucher is put on the line with an altered row',
-      voucherWith('genuine', 'good', 'altered'),
-      [genuine],
-    ),
-  ];
-}
-
 function voucher(
   rules: Rules,
   replicas: number,
@@ -93,26 +42,10 @@ function voucher(
   options: BuildOptions | undefined,
   more: { steps: readonly Step[]; lines: readonly Line[] },
 ): Group {
-  const actorsAs = (holder: string): readonly string[] => [
-    ...powers.actorsAs(holder),
-    ...(holder === 'unit reviewer' && powers.administers('seal system') && !powers.canActAs(holder)
-      ? [powers.person]
-      : []),
-  ];
-  const unitAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
   return {
     name: 'voucher',
     replicas,
-    parts: [
-      {
-        name: UNIT,
-        life: lifeOf('unit/authorised-payment', makeUnit, unitAlphabet, rules, options),
-      },
-      {
-        name: BANK,
-        life: lifeOf('bank/authorised-payment', makeBank, bankAlphabet, rules, options),
-      },
-    ],
+    parts: electronicParts(rules, powers, options),
     lines: more.lines,
     steps: [...unitDuties(rules), ...bankDuties(rules), ...more.steps],
   };

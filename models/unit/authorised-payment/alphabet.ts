@@ -6,8 +6,9 @@ import type { ModelEvent } from '../../system';
 const holders = { clerk: ['unit clerk'], reviewer: ['unit reviewer', 'unit clerk'] } as const;
 
 /**
- * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name: himself, and a
- * coalition's person who has his credentials. `forger` is who can write both records and seals.
+ * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name:
+ * himself, and a coalition's person who has his credentials. `forger` is who can write both records
+ * and seals.
  */
 export function alphabetFor(
   actorsAs: (holder: string) => readonly string[],

@@ -1,13 +1,14 @@
 /**
- * Authorised-payment voucher 8202 (财政授权支付凭证) at the budget unit, and its sealed original in the voucher
- * store of finance, through which it goes to the bank.
+ * Authorised-payment voucher 8202 (财政授权支付凭证) at the budget unit, and its sealed original in the
+ * voucher store of finance, through which it goes to the bank.
  *
  * asked -> entered -> handled -> stored -> sent -> acknowledged
  *                                           |
  *                                        returned
  *
- * The reviewer's public seal puts two things into the store: the sealed original, and beside it a summary row
- * that banks pick vouchers up by. The seal binds the original alone; nothing seals the row.
+ * The reviewer's public seal puts two things into the store: the sealed original, and beside it a
+ * summary row that banks pick vouchers up by. The seal binds the original alone; nothing seals the
+ * row.
  */
 import { assign, setup } from 'xstate';
 import type { Content, Mark } from '../../content';

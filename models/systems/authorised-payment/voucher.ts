@@ -1,0 +1,88 @@
+/**
+ * The electronic voucher as parts and lines, for the systems that it lives in. What the coalition
+ * can do to it is a matter of its powers alone: the alphabet grows by its acts, and a line in its
+ * reach is what it knows.
+ */
+import type { Powers } from '../../adversary';
+import { alphabet as bankAlphabet } from '../../bank/authorised-payment/alphabet';
+import { makeMachine as makeBank } from '../../bank/authorised-payment/machine';
+import { type BuildOptions, lifeOf } from '../../family';
+import type { Rules } from '../../rules';
+import type { Line, Message, Part, Step } from '../../system';
+import { alphabetFor } from '../../unit/authorised-payment/alphabet';
+import { makeMachine as makeUnit } from '../../unit/authorised-payment/machine';
+import { BANK } from './bank-steps';
+import { forges, UNIT } from './unit-steps';
+
+/** A line between two parties; more than one copy at a time only by duplication. */
+export const line = (name: string, to: string, more: Partial<Line>): Line => ({
+  name,
+  to,
+  kind: 'bag',
+  sendUpTo: 1,
+  holdUpTo: 2,
+  whenFull: 'absorb',
+  ...more,
+});
+/** Faults of a line, drawn on the budget `faults`. */
+export const faulty = { faults: { budget: 'faults', lose: true, duplicate: true } } as const;
+
+/** On a line in the coalition's reach what was once sent can be delivered at any time. */
+export function linesFor(powers: Powers): readonly Line[] {
+  const known = powers.reaches('line') ? ({ kind: 'set' } as const) : {};
+  return [line('vouchers', BANK, known), line('answers', UNIT, known)];
+}
+
+const voucherWith = (original: string, seal: string, row: string): Message => ({
+  type: 'AUTHORISED_PAYMENT',
+  original,
+  seal,
+  row,
+});
+
+/**
+ * What somebody on the line can put there: his own, the earlier one, and what he saw with another
+ * row.
+ */
+export function lineDeviations(powers: Powers): readonly Step[] {
+  if (!powers.reaches('line')) return [];
+  const put = (name: string, message: Message, seen: readonly Message[] = []): Step => ({
+    name,
+    actor: powers.person,
+    kind: 'deviation',
+    puts: [{ line: 'vouchers', message }],
+    when: [
+      { line: 'vouchers', message, present: false },
+      ...seen.map((known) => ({ line: 'vouchers', message: known, present: true })),
+    ],
+  });
+  const genuine = voucherWith('genuine', 'good', 'genuine');
+  return [
+    put('an altered voucher is put on the line', voucherWith('altered', 'bad', 'altered')),
+    put('an earlier sealed voucher is put on the line', voucherWith('earlier', 'good', 'earlier')),
+    put(
+      'the voucher is put on the line with an altered row',
+      voucherWith('genuine', 'good', 'altered'),
+      [genuine],
+    ),
+  ];
+}
+
+/** The voucher's lives at the unit (with the store) and at the bank. */
+export function electronicParts(
+  rules: Rules,
+  powers: Powers,
+  options: BuildOptions | undefined,
+): readonly Part[] {
+  const actorsAs = (holder: string): readonly string[] => [
+    ...powers.actorsAs(holder),
+    ...(holder === 'unit reviewer' && powers.administers('seal system') && !powers.canActAs(holder)
+      ? [powers.person]
+      : []),
+  ];
+  const unitAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
+  return [
+    { name: UNIT, life: lifeOf('unit/authorised-payment', makeUnit, unitAlphabet, rules, options) },
+    { name: BANK, life: lifeOf('bank/authorised-payment', makeBank, bankAlphabet, rules, options) },
+  ];
+}

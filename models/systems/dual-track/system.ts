@@ -1,0 +1,135 @@
+/**
+ * Dual track: one authorised-payment voucher on two carriers, electronic and paper, each with its
+ * own content. Either may reach the bank first; it is executed once. No rule says which copy
+ * prevails, so the bank's register decides. Honest scopes: one fault (a message or a paper lost or
+ * doubled), of one voucher with one misfortune of the world too; two vouchers share a quota of one.
+ * Scope `coalitions`: one voucher under attack; the thief chooses the carrier, and each carrier has
+ * its own verdict. What is said of paper rests on two trusted persons: see
+ * docs/decisions/0051-two-carriers.md.
+ */
+import { type Powers, powersOf } from '../../adversary';
+import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
+import { alphabet as paperAlphabet } from '../../paper/voucher/alphabet';
+import { makeMachine as makePaper } from '../../paper/voucher/machine';
+import { paperPrincipals } from '../../principals';
+import type { Rules } from '../../rules';
+import type { Counter, Group, Line, Step, System } from '../../system';
+import {
+  BANK,
+  bankDeviations,
+  bankDuties,
+  transferAnswers,
+} from '../authorised-payment/bank-steps';
+import { principals as electronicPrincipals } from '../authorised-payment/system';
+import { UNIT, unitDeviations, unitDuties } from '../authorised-payment/unit-steps';
+import {
+  electronicParts,
+  faulty,
+  line,
+  lineDeviations,
+  linesFor,
+} from '../authorised-payment/voucher';
+import { notOnPaper, PAPER, paperDeviations, paperDuties } from './paper-steps';
+import { coalitionProperties, honestProperties } from './properties';
+
+/** Everybody around the electronic voucher, and the two in whose hands paper is. */
+export const principals = (rules: Rules): readonly Principal[] => [
+  ...electronicPrincipals(rules),
+  ...paperPrincipals,
+];
+
+function voucher(
+  rules: Rules,
+  replicas: number,
+  powers: Powers,
+  options: BuildOptions | undefined,
+  more: { steps: readonly Step[]; lines: readonly Line[] },
+): Group {
+  return {
+    name: 'voucher',
+    replicas,
+    parts: [
+      ...electronicParts(rules, powers, options),
+      { name: PAPER, life: lifeOf('paper/voucher', makePaper, paperAlphabet, rules, options) },
+    ],
+    lines: more.lines,
+    steps: [
+      ...unitDuties(rules),
+      ...bankDuties(rules, rules.carrierRegister ? [notOnPaper] : []),
+      ...paperDuties(rules),
+      ...more.steps,
+    ],
+  };
+}
+
+const quota = (initial: number): Counter => ({
+  name: 'quota',
+  min: -12,
+  max: 4,
+  initial,
+  measures: 'money',
+});
+const budget = (name: string, initial: number): Counter => ({
+  name,
+  min: 0,
+  max: initial,
+  initial,
+  measures: 'count',
+  budget: true,
+});
+
+const honest =
+  (vouchers: number, scope: string, misfortunes: number) =>
+  (rules: Rules, options?: BuildOptions): System => ({
+    name: 'dual-track',
+    scope,
+    groups: [
+      voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
+        steps: transferAnswers(rules, misfortunes > 0),
+        lines: [
+          line('vouchers', BANK, faulty),
+          line('answers', UNIT, faulty),
+          line('messenger', PAPER, faulty),
+        ],
+      }),
+    ],
+    counters: [
+      quota(vouchers === 1 ? 2 : 1),
+      budget('faults', 1),
+      budget('misfortunes', misfortunes),
+    ],
+    properties: honestProperties,
+  });
+
+function underAttack(rules: Rules, options?: BuildOptions): System {
+  const powers = powersOf(options?.coalition, principals(rules), rules);
+  const carried = powers.person === 'messenger' ? ({ kind: 'set' } as const) : {};
+  return {
+    name: 'dual-track',
+    scope: 'coalitions',
+    groups: [
+      voucher(rules, 1, powers, options, {
+        steps: [
+          ...transferAnswers(rules, false),
+          ...unitDeviations(powers),
+          ...lineDeviations(powers),
+          ...bankDeviations(powers),
+          ...paperDeviations(powers),
+        ],
+        lines: [...linesFor(powers), line('messenger', PAPER, carried)],
+      }),
+    ],
+    counters: [quota(2)],
+    properties: coalitionProperties,
+  };
+}
+
+export const family: Family = {
+  name: 'dual-track',
+  principals,
+  scopes: [
+    { name: 'one voucher', kind: 'honest', build: honest(1, 'one voucher', 1) },
+    { name: 'two vouchers', kind: 'honest', build: honest(2, 'two vouchers', 0) },
+    { name: 'coalitions', kind: 'coalitions', build: underAttack },
+  ],
+};
