@@ -3,7 +3,7 @@
  * calendar year; days past December repeat that year's January and February, so that a year's last
  * vouchers come to rest. Time of day is local and has no zone.
  */
-import { assert, InputError, present } from '../../base/assert';
+import { assert, InputError } from '../../base/assert';
 import { calendarExceptions } from './calendar-data';
 
 export const DAY_MINUTES = 1440;
@@ -42,8 +42,11 @@ export function calendarOf(year: number): Calendar {
     const name = at.toISOString().slice(5, 10).replace('-', '');
     return on.has(name) || (at.getUTCDay() % 6 !== 0 && !off.has(name));
   });
-  const isWorked = (day: number): boolean =>
-    present(worked[day], `day ${day} of the ${year} calendar`);
+  const isWorked = (day: number): boolean => {
+    const answer = worked[day];
+    if (answer === undefined) throw pastTheEnd();
+    return answer;
+  };
   return {
     year,
     days: worked.length,
@@ -59,6 +62,10 @@ export function calendarOf(year: number): Calendar {
   };
 }
 
+/** Work that is never done within the calendar: more was asked for than people can do. */
+const pastTheEnd = (): InputError =>
+  new InputError('a post', 'work beyond the end of the calendar', 'people enough for the volumes');
+
 /** Half-open spans of minutes within a day, in order: `[[510, 690], [810, 1020]]`. */
 export type Shifts = readonly (readonly [number, number])[];
 
@@ -72,7 +79,7 @@ export class WorkHours {
   private readonly minutesADay: number;
 
   constructor(
-    private readonly calendar: Calendar,
+    calendar: Calendar,
     private readonly shifts: Shifts,
   ) {
     this.minutesADay = shifts.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -87,18 +94,20 @@ export class WorkHours {
   /** Work minutes that have passed until a time. */
   workAt(time: number): number {
     const day = Math.floor(time / DAY_MINUTES);
-    const whole = present(this.before[day], `day ${day}`) * this.minutesADay;
-    if (!this.calendar.isWorked(day)) return whole;
+    const whole = this.before[day];
+    if (whole === undefined) throw pastTheEnd();
+    if (this.before[day + 1] === whole) return whole * this.minutesADay;
     const minute = time - day * DAY_MINUTES;
-    let within = 0;
+    let within = whole * this.minutesADay;
     for (const [from, to] of this.shifts) within += Math.max(0, Math.min(minute, to) - from);
-    return whole + within;
+    return within;
   }
 
   /** The first time at which so many work minutes have passed. */
   timeOf(work: number): number {
     const number = Math.max(0, Math.ceil(work / this.minutesADay) - 1);
-    const day = present(this.workedDay[number], `working day ${number}`);
+    const day = this.workedDay[number];
+    if (day === undefined) throw pastTheEnd();
     let rest = work - number * this.minutesADay;
     for (const [from, to] of this.shifts) {
       if (rest <= to - from) return day * DAY_MINUTES + from + rest;

@@ -62,23 +62,23 @@ export class Clocks {
       case 'answer':
         return now + this.draw.answer();
       case 'patience':
-        return this.afterAWhile(now, this.draw.wait());
+        return this.hours.after(now, this.draw.wait());
       case 'delivery':
-        return this.afterAWhile(now, this.draw.line() * slowTimes);
+        return this.carried(now, this.draw.line() * slowTimes);
       default:
         return now + this.draw.system();
     }
   }
 
-  /** On paper a while is counted in office hours: couriers and patience sleep at night. */
-  private afterAWhile(now: number, minutes: number): number {
+  /** Couriers keep office hours, electronic lines do not. */
+  private carried(now: number, minutes: number): number {
     return this.isPaper ? this.hours.after(now, minutes) : now + minutes;
   }
 
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
   private claim(plan: StepPlan, voucher: Voucher, now: number): number {
     const { claimsAt, cutOff } = this.scenario.clock;
-    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, voucher.rows);
+    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, voucher.subject.rows);
     const begins = this.next(now, claimsAt.is);
     const before = this.claimedUntil[voucher.bank] ?? 0;
     let ends = Math.max(begins, before) + minutes;
@@ -94,7 +94,7 @@ export class Clocks {
     const name = plan.party === 'bank' ? `${named}, bank ${voucher.bank + 1}` : named;
     const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
     this.posts.set(name, post);
-    return post.bring(now, this.minutesOf(spec, voucher.rows) * this.draw.work());
+    return post.bring(now, this.minutesOf(spec, voucher.subject.rows) * this.draw.work());
   }
 
   private minutesOf(spec: PostSpec, rows: number): number {

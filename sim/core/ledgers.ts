@@ -3,7 +3,7 @@
  * A book is told only what its own party did or received; nothing here reads another book or what
  * really happened. Beside the accounts each book keeps a register of vouchers for statements.
  */
-import { assert } from '../../base/assert';
+import { HarnessBug } from '../../base/assert';
 import { type Fen, fen } from '../../base/fen';
 
 export const parties = ['finance', 'bank', 'central bank'] as const;
@@ -34,8 +34,8 @@ export class Book {
 
   /** One posting: what is debited to one account is credited to another. */
   post(debit: string, credit: string, amount: Fen): void {
-    assert(amount > 0, `${this.party}: a posting of ${amount}`);
-    assert(debit !== credit, `${this.party}: ${debit} posted against itself`);
+    if (amount <= 0) throw new HarnessBug(`${this.party}: a posting of ${amount}`);
+    if (debit === credit) throw new HarnessBug(`${this.party}: ${debit} posted against itself`);
     this.accounts.set(debit, fen((this.accounts.get(debit) ?? 0) + amount, debit));
     this.accounts.set(credit, fen((this.accounts.get(credit) ?? 0) - amount, credit));
     this.postings++;

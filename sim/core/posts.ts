@@ -3,7 +3,7 @@
  * be brought in the order of time; then whoever is free first takes the next one, and when a job
  * will be done is known the moment it is brought (Kiefer and Wolfowitz), without an event a job.
  */
-import { assert } from '../../base/assert';
+import { assert, HarnessBug } from '../../base/assert';
 import type { WorkHours } from './calendar';
 
 export interface PostLoad {
@@ -32,7 +32,7 @@ export class Post {
 
   /** Brings a job of so many work minutes; answers when it is done. */
   bring(time: number, minutes: number): number {
-    assert(time >= this.lastBrought, `post ${this.name}: a job at ${time} comes out of order`);
+    if (time < this.lastBrought) throw new HarnessBug(`post ${this.name}: a job out of order`);
     this.lastBrought = time;
     let person = 0;
     for (let i = 1; i < this.freeAt.length; i++)

@@ -4,9 +4,8 @@
  */
 import type { Life } from './lives';
 
-export interface Voucher {
-  readonly id: number;
-  readonly life: Life;
+/** What a voucher is about; fixed for its life. */
+export interface Subject {
   /** Index of what was asked for. */
   readonly asked: number;
   readonly bank: number;
@@ -14,14 +13,33 @@ export interface Voucher {
   readonly key: number;
   readonly amount: number;
   readonly rows: number;
+  /** The month in whose books it stands. */
   readonly month: number;
   readonly bornAt: number;
-  word: number;
+}
+
+export class Voucher {
+  word = 0;
   /** Steps with a clock, and its token; DECLINED: not chosen; WAITING: for a balance. */
-  readonly pending: number[];
-  readonly tokens: number[];
+  readonly pending: number[] = [];
+  readonly tokens: number[] = [];
   /** Postings made, one bit a party and kind. */
-  posted: number;
+  posted = 0;
+  readonly bank: number;
+  readonly key: number;
+  readonly amount: number;
+  readonly month: number;
+
+  constructor(
+    readonly id: number,
+    readonly life: Life,
+    readonly subject: Subject,
+  ) {
+    this.bank = subject.bank;
+    this.key = subject.key;
+    this.amount = subject.amount;
+    this.month = subject.month;
+  }
 }
 
 export const DECLINED = -1;
@@ -43,8 +61,14 @@ export function hold(voucher: Voucher, step: number, token: number): void {
 
 /** Takes a pending step away. */
 export function remove(voucher: Voucher, at: number): void {
-  voucher.pending.splice(at, 1);
-  voucher.tokens.splice(at, 1);
+  // The order of the others stays; `splice` would leave an array behind at every step.
+  const { pending, tokens } = voucher;
+  for (let i = at + 1; i < pending.length; i++) {
+    pending[i - 1] = pending[i] as number;
+    tokens[i - 1] = tokens[i] as number;
+  }
+  pending.pop();
+  tokens.pop();
 }
 
 /** Whether a step is pending, declined or waiting. */

@@ -3,7 +3,7 @@
  * and keeps it while it stays enabled; the clock that runs out first makes its step, if the balances
  * allow it, else the voucher waits for them. Edges come from the table alone.
  */
-import { assert, present } from '../../base/assert';
+import { assert, HarnessBug, present } from '../../base/assert';
 import type { Stream } from '../../base/streams';
 import { Agenda } from './agenda';
 import { Balances } from './balances';
@@ -13,7 +13,17 @@ import type { Weather } from './line-weather';
 import type { Life, StepPlan } from './lives';
 import type { Scenario } from './scenario';
 import { count, emptyTally, type Tally } from './tally';
-import { DECLINED, edgeOf, hasClock, hold, isHeld, remove, type Voucher, WAITING } from './voucher';
+import {
+  DECLINED,
+  edgeOf,
+  hasClock,
+  hold,
+  isHeld,
+  remove,
+  type Subject,
+  Voucher,
+  WAITING,
+} from './voucher';
 import { Waiting } from './waiting';
 
 export interface WalkOptions {
@@ -53,12 +63,8 @@ export class Walk {
   }
 
   /** A new voucher at the beginning of its life. */
-  begin(
-    life: Life,
-    of: Omit<Voucher, 'id' | 'life' | 'word' | 'pending' | 'tokens' | 'posted'>,
-  ): Voucher {
-    const id = this.vouchers.length;
-    const voucher: Voucher = { ...of, id, life, word: 0, pending: [], tokens: [], posted: 0 };
+  begin(life: Life, subject: Subject): Voucher {
+    const voucher = new Voucher(this.vouchers.length, life, subject);
     this.vouchers.push(voucher);
     this.settle(voucher);
     return voucher;
@@ -110,7 +116,8 @@ export class Walk {
       return;
     }
     const edge = edgeOf(voucher, step);
-    assert(edge >= 0, `${voucher.life.name} ${voucher.id}: ${plan.name} is not in the table here`);
+    if (edge < 0)
+      throw new HarnessBug(`${voucher.life.name}: ${plan.name} is not in the table here`);
     this.take(voucher, plan, edge);
   }
 

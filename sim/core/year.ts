@@ -221,29 +221,33 @@ export class Year {
   };
 
   private pay(voucher: Voucher, times: number): void {
-    const paid = (this.paidFor[voucher.asked] as number) + times;
-    this.paidFor[voucher.asked] = paid;
+    const paid = (this.paidFor[voucher.subject.asked] as number) + times;
+    this.paidFor[voucher.subject.asked] = paid;
     if (paid > 1)
-      this.violate(`payment ${voucher.asked} was executed ${paid} times, last as ${voucher.id}`);
+      this.violate(
+        `payment ${voucher.subject.asked} was executed ${paid} times, last as ${voucher.id}`,
+      );
   }
 
   /** Finance is done with a voucher, or it came back and is asked for again the next morning. */
   private watchEnds(kind: Kind, voucher: Voucher, before: number): void {
     const codes = voucher.life.books[0] as Uint8Array;
-    const standing = decode(codes[voucher.word] as number).standing;
+    const code = codes[voucher.word] as number;
+    if (code === codes[before]) return;
+    const { standing } = decode(code);
     if (standing === decode(codes[before] as number).standing) return;
-    if (standing === 'done') this.cycle[kind].push(this.walk.now - voucher.bornAt);
+    if (standing === 'done') this.cycle[kind].push(this.walk.now - voucher.subject.bornAt);
     if (standing !== 'void') return;
     this.count(this.returns, voucher.month);
-    if ((this.attempts[voucher.asked] as number) >= ATTEMPTS_MAX) {
-      this.violate(`${kind} ${voucher.asked} came back ${ATTEMPTS_MAX} times`);
+    if ((this.attempts[voucher.subject.asked] as number) >= ATTEMPTS_MAX) {
+      this.violate(`${kind} ${voucher.subject.asked} came back ${ATTEMPTS_MAX} times`);
       return;
     }
     const opens = this.options.scenario.clock.shifts.is[0]?.[0] ?? 0;
     const morning = this.clocks.next(this.walk.now, opens);
     this.count(this.toComeAgain, this.monthOf(morning));
     this.askedAgain++;
-    this.walk.setTimer(morning, ASKED, voucher.asked);
+    this.walk.setTimer(morning, ASKED, voucher.subject.asked);
   }
 
   private violate(sentence: string): void {
