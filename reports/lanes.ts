@@ -29,6 +29,19 @@ export interface Sequence {
 const partId = (group: string, name: string): string => JSON.stringify(['part', group, name]);
 const lineId = (group: string, name: string): string => JSON.stringify(['line', group, name]);
 
+/** A change stands in a part, or in a part's own record: `bank` or `bank.copy`. */
+const partOf = (where: string): string => where.replace(/\..*$/s, '');
+
+/** One change a part: of its state, or else of the first of its records. */
+function statesOf(parts: readonly Change[]): readonly Change[] {
+  const told = new Map<string, Change>();
+  for (const change of parts) {
+    const name = partOf(change.where);
+    if (!told.has(name) || change.where === name) told.set(name, change);
+  }
+  return [...told.values()];
+}
+
 class Builder {
   readonly lanes = new Map<string, Lane>();
   /** Who put something on a line last, and who took something off it, by the line's lane. */
@@ -54,8 +67,8 @@ class Builder {
 
   arrow(step: StoryStep, number: number): Arrow {
     const parts = step.changes.filter(({ what }) => what === 'part');
-    const states = parts.map((change) => ({
-      lane: this.lane('part', change.where, step.group),
+    const states = statesOf(parts).map((change) => ({
+      lane: this.lane('part', partOf(change.where), step.group),
       change,
     }));
     const first = states[0]?.lane;
@@ -88,7 +101,9 @@ export function sequenceOf(story: Story): Sequence {
   const receiving = story.steps.flatMap((step) => {
     const part = step.changes.find(({ what }) => what === 'part');
     if (step.kind !== 'delivery' || step.carries === undefined || !part) return [];
-    return [[lineId(step.group, step.carries.line), partId(step.group, part.where)] as const];
+    return [
+      [lineId(step.group, step.carries.line), partId(step.group, partOf(part.where))] as const,
+    ];
   });
   for (const [line, part] of receiving) {
     if (!builder.receivers.has(line)) builder.receivers.set(line, part);

@@ -4,9 +4,9 @@
  */
 import type { Lang } from '../base/catalogue/say';
 import { word } from '../base/catalogue/say';
-import { groupText, personText, stateText, stepText } from '../base/catalogue/sentences';
+import { groupText, stateText, stepText } from '../base/catalogue/sentences';
 import { clip, widthOf, wrap } from '../base/catalogue/width';
-import type { Story } from '../base/results';
+import type { Change, Story } from '../base/results';
 import { type Arrow, type Lane, sequenceOf } from './lanes';
 import { type Markup, svg } from './markup';
 
@@ -25,7 +25,7 @@ interface Layout {
 }
 
 function laneName(lang: Lang, lane: Lane): string {
-  if (lane.kind === 'person') return personText(lang, lane.name);
+  if (lane.kind === 'person') return word(lang, 'principal', lane.name);
   if (lane.kind === 'world') return word(lang, 'principal', lane.name);
   return word(lang, lane.kind, lane.name);
 }
@@ -46,10 +46,17 @@ function laneMarkup(layout: Layout, lane: Lane, groups: number): Markup {
     ${box}${texts}`;
 }
 
+/** The new state; of a record its name too. */
+function stateLabel(lang: Lang, { where, to }: Change): string {
+  const record = /\.(.*)$/s.exec(where)?.[1];
+  const state = stateText(lang, to);
+  return record === undefined ? state : `${stateText(lang, record)}: ${state}`;
+}
+
 function stateMarkup(layout: Layout, arrow: Arrow, y: number): readonly Markup[] {
   return arrow.states.map(({ lane, change }) => {
     const x = layout.x.get(lane) ?? 0;
-    const text = clip(stateText(layout.lang, change.to), 19);
+    const text = clip(stateLabel(layout.lang, change), 19);
     const width = Math.min(LANE - 8, widthOf(text) * 6.3 + 14);
     return svg`<rect x="${x - width / 2}" y="${y + 9}" width="${width}" height="19" rx="9.5"
       class="state"/><text x="${x}" y="${y + 22.5}" class="state-name">${text}</text>`;

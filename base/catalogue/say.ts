@@ -53,6 +53,9 @@ function template(lang: Lang, key: string): string | undefined {
   return modelTopics[topic as ModelTopic](key.slice(dot + 1));
 }
 
+/** Whether the key has an entry of its own, be there a rule for its topic or not. */
+export const hasEntry = (lang: Lang, key: string): boolean => Object.hasOwn(books[lang], key);
+
 /** Whether the language has the key's sentence. */
 export const has = (lang: Lang, key: string): boolean => template(lang, key) !== undefined;
 

@@ -3,21 +3,23 @@
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
 import type { Change, StoryStep, VerdictResult } from '../results';
-import { has, type Lang, say, word } from './say';
+import { has, hasEntry, type Lang, say, word } from './say';
 
-/** A person as a coalition names him: himself, or himself with something stolen. */
-export function personText(lang: Lang, name: string): string {
-  const stolen = /^(.+?) with (?:the )?(token|password) of (.+)$/.exec(name);
-  if (stolen === null) return word(lang, 'principal', name);
-  const [, person = '', kind = '', of = ''] = stolen;
-  return say(lang, `story.person.${kind}`, {
-    person: word(lang, 'principal', person),
-    of: word(lang, 'principal', of),
-  });
+const STOLEN = /^(token|password) of (.+)$/;
+
+/** A coalition: persons, and what each of them has stolen (`officer A`, `token of officer B`). */
+export function coalitionText(lang: Lang, coalition: readonly string[]): string {
+  const said: string[] = [];
+  for (const name of coalition) {
+    const [, kind = '', owner = ''] = STOLEN.exec(name) ?? [];
+    const of = word(lang, 'principal', owner);
+    const person = said.at(-1);
+    if (kind === '') said.push(word(lang, 'principal', name));
+    else if (person === undefined) said.push(say(lang, `story.${kind}`, { of }));
+    else said[said.length - 1] = say(lang, `story.person.${kind}`, { person, of });
+  }
+  return said.join(say(lang, 'story.list'));
 }
-
-export const coalitionText = (lang: Lang, coalition: readonly string[]): string =>
-  coalition.map((name) => personText(lang, name)).join(say(lang, 'story.list'));
 
 /** Who acts: a person, the system itself, the world, or the line that delivers. */
 export function actorText(lang: Lang, step: StoryStep): string {
@@ -25,7 +27,7 @@ export function actorText(lang: Lang, step: StoryStep): string {
   if (step.kind === 'fault') return say(lang, 'story.fault.actor');
   if (step.actor === 'automatic') return say(lang, 'story.automatic');
   if (step.actor === 'environment') return say(lang, 'story.environment');
-  return personText(lang, step.actor);
+  return word(lang, 'principal', step.actor);
 }
 
 /** A message: its type, and in parentheses what it carries. */
@@ -73,18 +75,50 @@ export function groupText(lang: Lang, group: string): string {
   return say(lang, 'story.replica', { group: word(lang, 'part', name), replica });
 }
 
-/** A local state: each of its words translated, numbers and signs left as they are. */
+const STATE_TOPICS = ['state', 'value', 'principal', 'field', 'message'] as const;
+
+function entryOf(lang: Lang, name: string): string | undefined {
+  const topic = STATE_TOPICS.find((each) => hasEntry(lang, `${each}.${name}`));
+  return topic && say(lang, `${topic}.${name}`);
+}
+
+/** One piece of a state; capitals are messages, the rest is a state or a value. */
+function pieceText(lang: Lang, piece: string): string {
+  const known = entryOf(lang, piece);
+  if (known !== undefined) return known;
+  return piece.replace(/[A-Za-z][A-Za-z0-9]*(?:_[A-Z0-9]+)*/g, (found) => {
+    const entry = entryOf(lang, found);
+    if (entry !== undefined) return entry;
+    if (found === 'x') return '×';
+    return word(lang, /^[A-Z0-9_]{2,}$/.test(found) ? 'message' : 'state', found);
+  });
+}
+
+/** A local state, a value or what is in flight: words translated, numbers and signs left alone. */
 export function stateText(lang: Lang, state: string): string {
-  if (/^[A-Za-z]+$/.test(state)) return word(lang, 'state', state);
-  return state.replace(/[A-Za-z][A-Za-z]+(?:_[A-Z]+)*/g, (found) =>
-    /^[A-Z_]+$/.test(found) ? word(lang, 'message', found) : word(lang, 'state', found),
-  );
+  if (state === '') return say(lang, 'state.empty');
+  const bare = state.replace(/["[\]{}]/g, '');
+  const list = say(lang, 'story.list');
+  return bare === ''
+    ? say(lang, 'state.empty')
+    : bare
+        .split(/, ?/)
+        .map((piece) => pieceText(lang, piece))
+        .join(list);
+}
+
+/** `bank` or, of a part's own record, `bank: copy`. */
+function whereText(lang: Lang, { where, what }: Change): string {
+  const dot = where.indexOf('.');
+  if (what !== 'part' || dot < 0 || hasEntry(lang, `part.${where}`)) return word(lang, what, where);
+  const part = word(lang, 'part', where.slice(0, dot));
+  return say(lang, 'story.record', { part, record: stateText(lang, where.slice(dot + 1)) });
 }
 
 /** `bank: received → verified`. */
 export function changeText(lang: Lang, change: Change): string {
   return say(lang, 'story.change', {
-    where: word(lang, change.what, change.where),
+    where: whereText(lang, change),
     from: stateText(lang, change.from),
     to: stateText(lang, change.to),
   });

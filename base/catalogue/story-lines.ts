@@ -12,6 +12,8 @@ export type Paint = (role: 'strong' | 'dim' | 'good' | 'bad' | 'open', text: str
 export const plain: Paint = (_, text) => text;
 
 const COLUMNS = 100;
+/** Longer stories take one line a step, so that twenty still fit a screen of 24 lines. */
+const STEPS_TOLD_IN_FULL = 10;
 
 /** The group is named where the story tells of more than one. */
 function headlineOf(lang: Lang, story: Story, step: StoryStep): string {
@@ -49,6 +51,20 @@ export function storyTitle(lang: Lang, story: Story): string {
   });
 }
 
+/** Changes beneath the sentence while that fits a screen, else beside it. */
+function stepLines(lang: Lang, head: string, step: StoryStep, below: number, paint: Paint) {
+  const bent = step.kind === 'deviation' || step.unexpected;
+  const told = (text: string): string => (bent ? paint('bad', text) : text);
+  if (below > 0) {
+    const changes = changesOf(lang, step, COLUMNS - below);
+    const first = told(clip(head, COLUMNS));
+    return changes === '' ? [first] : [first, ' '.repeat(below) + paint('dim', changes)];
+  }
+  const room = COLUMNS - widthOf(head) - 2;
+  const changes = room < 16 ? '' : changesOf(lang, step, room);
+  return [`${told(clip(head, COLUMNS))}${changes === '' ? '' : `  ${paint('dim', changes)}`}`];
+}
+
 /** The story as lines of at most 100 columns: title, numbered steps, what broke. */
 export function storyLines(lang: Lang, story: Story, paint: Paint = plain): string[] {
   const lines = [paint('strong', storyTitle(lang, story))];
@@ -59,16 +75,13 @@ export function storyLines(lang: Lang, story: Story, paint: Paint = plain): stri
   const actors = story.steps.map((step) => actorText(lang, step));
   const actorWidth = Math.min(28, Math.max(0, ...actors.map(widthOf)));
   const numberWidth = String(story.steps.length).length;
+  const below = story.steps.length > STEPS_TOLD_IN_FULL ? 0 : numberWidth + 6 + actorWidth;
   for (const [index, step] of story.steps.entries()) {
     const actor = padEnd(clip(actors[index] ?? '', actorWidth), actorWidth);
     const number = padStart(String(index + 1), numberWidth);
     const sign = step.kind === 'deviation' || step.kind === 'fault' ? '!' : ' ';
     const head = `${sign} ${number}  ${actor}  ${headlineOf(lang, story, step)}`;
-    const bent = step.kind === 'deviation' || step.unexpected;
-    lines.push(bent ? paint('bad', clip(head, COLUMNS)) : clip(head, COLUMNS));
-    const indent = numberWidth + 6 + actorWidth;
-    const changes = changesOf(lang, step, COLUMNS - indent);
-    if (changes !== '') lines.push(' '.repeat(indent) + paint('dim', changes));
+    lines.push(...stepLines(lang, head, step, below, paint));
   }
   lines.push(paint('bad', brokenText(lang, story)));
   return lines;

@@ -24,7 +24,7 @@ const story: Story = {
   system: 'direct-payment',
   scope: 'honest',
   property: 'nobody alone moves treasury funds',
-  coalition: ['handler with the password of director'],
+  coalition: ['handler', 'password of director'],
   steps: Array.from({ length: 8 }, (_, index) => step(index + 1, index)),
 };
 
@@ -35,6 +35,14 @@ test('eight steps are told on one screen, no line longer than 100 columns', () =
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(100);
     expect(lines.join('\n')).toContain('nobody alone moves treasury funds');
   }
+});
+
+test('twenty steps are told on one screen too', () => {
+  const long = { ...story, steps: [...story.steps, ...story.steps, ...story.steps].slice(0, 20) };
+  const lines = storyLines('en', long);
+  expect(lines).toHaveLength(23);
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(100);
+  expect(lines.some((line) => line.includes('received from somebody'))).toBe(true);
 });
 
 test('a story ends with what broke and names who did it', () => {

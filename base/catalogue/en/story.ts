@@ -4,6 +4,9 @@ export const story = {
   'story.coalition': 'acting against the rules: {who}',
   'story.person.token': '{person} with the token of {of}',
   'story.person.password': '{person} with the password of {of}',
+  'story.token': 'the token of {of}',
+  'story.password': 'the password of {of}',
+  'story.record': '{part}, {record}',
   'story.delivery': 'the {message} arrives on {line}',
   'story.delivery.refused': 'the {message} arrives on {line} and is refused',
   'story.lose': 'the {message} is lost on {line}',
@@ -23,4 +26,6 @@ export const story = {
   'story.delivery.actor': 'line',
   'story.fault.actor': 'fault',
   'story.replica': '{group} {replica}',
+  'state.empty': 'empty',
+  'state.null': 'none',
 } as const;

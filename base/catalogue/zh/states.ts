@@ -1,5 +1,6 @@
 /** 各生命周期的状态与内容用语。 */
 export const states = {
+  'state.null': '无',
   'state.idle': '空闲',
   'state.awaited': '等待中',
   'state.waiting': '等待',
