@@ -41,7 +41,9 @@ const base = setup({
   },
 });
 
-/** The bank's own word for the payment goes with the claim; whether anyone asks for it is a rule. */
+/**
+ * The bank's own word for the payment goes with the claim; whether anyone asks for it is a rule.
+ */
 const postClaim = {
   type: 'post',
   params: ({ context, event }: { context: Context; event: Event }) => {

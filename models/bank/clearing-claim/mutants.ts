@@ -12,6 +12,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('the treasury is debited only for payments that were made'),
       small('nothing is cleared before it is paid'),
+      small('no book shows what the others cannot explain'),
       small('the clearing can still be closed'),
       small('where nothing more can happen, the clearing is closed'),
     ],

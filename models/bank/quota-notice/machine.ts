@@ -81,7 +81,9 @@ const alreadyHere = [
   earlierVersion,
 ] as const;
 
-/** The life of a notice at whoever receives it: bank and central bank differ in their answers' line. */
+/**
+ * The life of a notice at whoever receives it: bank and central bank differ in their answers' line.
+ */
 export const makeReceiver = (receiver: 'bank' | 'central bank', rules: Rules) => {
   const answer = answerOf(receiver);
   /** A notice sent back is sent back again when it is repeated; a later version starts afresh. */

@@ -9,7 +9,11 @@ export const mutants: readonly Mutant[] = [
     name: 'the central bank clears a claim once more when it is repeated',
     life: 'central-bank/clearing-claim',
     machine: (rules) => makeMachine({ ...rules, duplicateCheck: false }),
-    kills: [small('no payment is cleared twice'), small('the clearing can still be closed')],
+    kills: [
+      small('no payment is cleared twice'),
+      small('no book shows what the others cannot explain'),
+      small('the clearing can still be closed'),
+    ],
   },
   {
     name: 'the central bank believes no evidence',

@@ -27,7 +27,9 @@ export type FinanceNoticeEvent =
   | { type: 'RESEND' }
   | { type: 'QUOTA_RECEIPT' | 'QUOTA_RETURNED'; version: number };
 
-/** A notice goes out in at most this many versions: no scope has the budget to return it oftener. */
+/**
+ * A notice goes out in at most this many versions: no scope has the budget to return it oftener.
+ */
 export const VERSIONS_MAX = 3;
 
 const noticeOf = (context: Context, to: Receiver) => ({

@@ -11,6 +11,7 @@ import {
   sometimes,
   type View,
 } from '../../../base/property';
+import { explanation } from './books';
 import { BOOK, CENTRAL_BANK, CLAIM, PAYMENT, RECORD } from './steps';
 
 const stateOf = (view: View, part: string): string => view.parts[part]?.value;
@@ -31,6 +32,10 @@ const isReturned = (view: View): boolean =>
   stateOf(view, BOOK) === 'returned';
 const isClosed = (view: View): boolean => isCleared(view) || isReturned(view);
 
+export const everyDifferenceIsExplained = always('no book shows what the others cannot explain', {
+  word: (view) => explanation(view).kind !== 'error',
+});
+
 export const properties: readonly Property[] = [
   always(
     'the treasury is debited only for payments that were made',
@@ -47,6 +52,7 @@ export const properties: readonly Property[] = [
     { total: (_, counters) => (counters['clearing quota'] as number) >= 0 },
     { outcome: true },
   ),
+  everyDifferenceIsExplained,
   always('nothing is cleared before it is paid', {
     word: (view) => really(view).debits === 0 || really(view).payments > 0,
   }),

@@ -126,7 +126,9 @@ const claiming = (rules: Rules): readonly Step[] => [
     : []),
 ];
 
-/** One voucher's amount leaves the treasury; only within the clearing quota where that is checked. */
+/**
+ * One voucher's amount leaves the treasury; only within the clearing quota where that is checked.
+ */
 const debit = (rules: Rules): CounterUse =>
   rules.quotaCheckAtCentralBank
     ? { counter: 'clearing quota', atLeast: 1, add: -1 }

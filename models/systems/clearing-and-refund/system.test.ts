@@ -13,12 +13,20 @@ const switchedOff: Trial['switchedOff'] = [
     'payBeforeClear',
     {
       'the treasury is debited only for payments that were made': 11,
+      'no book shows what the others cannot explain': 2,
       'nothing is cleared before it is paid': 7,
       'the clearing can still be closed': 6,
       'where nothing more can happen, the clearing is closed': 14,
     },
   ],
-  ['duplicateCheck', { 'no payment is cleared twice': 18, 'the clearing can still be closed': 20 }],
+  [
+    'duplicateCheck',
+    {
+      'no payment is cleared twice': 18,
+      'no book shows what the others cannot explain': 15,
+      'the clearing can still be closed': 20,
+    },
+  ],
   [
     'quotaCheckAtCentralBank',
     {

@@ -45,7 +45,7 @@ export const voucherParts = (rules: Rules, options?: BuildOptions): readonly Par
 ];
 
 /** The lines of one voucher; faults strike those that clearing depends on. */
-export function voucherLines(hasFaults: boolean): readonly Line[] {
+export function voucherLines(): readonly Line[] {
   const line = (name: string, to: string): Line => ({
     name,
     to,
@@ -55,42 +55,47 @@ export function voucherLines(hasFaults: boolean): readonly Line[] {
     whenFull: 'absorb',
   });
   const faults = { budget: 'misfortunes', lose: true, duplicate: true };
-  const struck = hasFaults ? { faults } : {};
   return [
     line('answers', BOOK),
-    { ...line('claims', CENTRAL_BANK), ...struck },
-    { ...line('claim answers', CLAIM), ...struck },
-    { ...line('clearing receipts', BOOK), ...struck },
+    { ...line('claims', CENTRAL_BANK), faults },
+    { ...line('claim answers', CLAIM), faults },
+    { ...line('clearing receipts', BOOK), faults },
     line('inquiries', CENTRAL_BANK),
   ];
 }
 
-/** What is left of the clearing quota, what is still to come, and how much may go wrong. */
-export const clearingCounters = (vouchers: number, misfortunes: number): readonly Counter[] => [
+/**
+ * What there is of the clearing quota, what is still to come, and how much may go wrong. Only the
+ * last is a budget: a quota that comes changes no part and no line.
+ */
+export const clearingCounters = (
+  vouchers: number,
+  misfortunes: number,
+  toCome: number,
+): readonly Counter[] => [
   {
     name: 'clearing quota',
     min: -2 * vouchers,
     max: vouchers + 1,
-    initial: vouchers - 1,
+    initial: vouchers + 1 - toCome,
     measures: 'money',
   },
-  budget('quota to come', 2),
-  budget('misfortunes', misfortunes),
+  { name: 'quota to come', min: 0, max: 2, initial: toCome, measures: 'money' },
+  {
+    name: 'misfortunes',
+    min: 0,
+    max: misfortunes,
+    initial: misfortunes,
+    measures: 'count',
+    budget: true,
+  },
 ];
-const budget = (name: string, max: number): Counter => ({
-  name,
-  min: 0,
-  max,
-  initial: max,
-  measures: 'count',
-  budget: true,
-});
 
 const group = (rules: Rules, vouchers: number, options?: BuildOptions): Group => ({
   name: 'voucher',
   replicas: vouchers,
   parts: voucherParts(rules, options),
-  lines: voucherLines(true),
+  lines: voucherLines(),
   steps: steps(rules),
 });
 
@@ -100,7 +105,7 @@ const scope =
     name: 'clearing-and-refund',
     scope: name,
     groups: [group(rules, vouchers, options)],
-    counters: clearingCounters(vouchers, misfortunes),
+    counters: clearingCounters(vouchers, misfortunes, 2),
     properties,
   });
 

@@ -6,8 +6,8 @@ import { assert, InputError } from '../../../base/assert';
 import type { Property, View } from '../../../base/property';
 import type { System } from '../../system';
 import type { GroupTable } from '../../tables/compose';
-import { LOST, UNEXPECTED } from '../../tables/compose';
 import { type ComposedSystem, composeSystem } from '../../tables/compose-system';
+import { LOST, UNEXPECTED } from '../../tables/operations';
 
 export interface Judgement {
   readonly states: number;
@@ -154,7 +154,9 @@ function firstEdge(property: Property, graph: Graph): number | undefined {
   return first;
 }
 
-/** Whether a state satisfies the predicate: some word for `never`, every word where it must hold. */
+/**
+ * Whether a state satisfies the predicate: some word for `never`, every word where it must hold.
+ */
 function holder(property: Property, graph: Graph): (state: State) => boolean {
   const { composed } = graph;
   const { word, group, sum, total } = property.predicate;

@@ -1,0 +1,8 @@
+/** Every event of the central bank's statement desk. */
+import { centralBankStates } from '../../compatibility';
+import type { ModelEvent } from '../../system';
+
+export const alphabet: readonly ModelEvent[] = [
+  { type: 'STATEMENT_ASKED' },
+  ...centralBankStates.map((says) => ({ type: 'STATE', says })),
+];

@@ -1,0 +1,48 @@
+/**
+ * A reconciliation that lies, and books that agree and are wrong: one omission made in two books at
+ * once, which no comparison of books can see.
+ */
+import { type AnyStateMachine, createMachine } from 'xstate';
+import { makeMachine as paymentMachine } from '../../bank/direct-payment/machine';
+import type { Mutant } from '../../family';
+import { makeMachine } from './machine';
+
+const small = (property: string) => ({ family: 'reconciliation', scope: 'small', property });
+
+const untrue = small('the cycle never closes while a book differs from what really happened');
+
+/** The bank's answer to a query is ignored: the payment is booked and reported as returned. */
+const omitsThePayment = (machine: AnyStateMachine): AnyStateMachine => {
+  const { config, implementations } = machine;
+  const post = {
+    type: 'post',
+    params: { line: 'answers', message: { type: 'PAYMENT_RETURN' } },
+  };
+  const unknown = { on: { QUERY: { target: 'returned', actions: post } } };
+  return createMachine({ ...config, states: { ...config.states, unknown } }, implementations);
+};
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a reconciliation that always says the books agree',
+    life: 'finance/reconciliation',
+    machine: (rules) => makeMachine(rules).provide({ guards: { booksAgree: () => true } }),
+    kills: [untrue, small('a difference is named, for somebody to chase')],
+  },
+  {
+    name: 'a reconciliation that never says the books agree',
+    life: 'finance/reconciliation',
+    machine: (rules) => makeMachine(rules).provide({ guards: { booksAgree: () => false } }),
+    kills: [
+      small('the reconciliation can still close'),
+      small('a day closes on a voucher that is paid and cleared'),
+      small('a day closes on a voucher that was returned'),
+    ],
+  },
+  {
+    name: 'one omission in two books: a payment that went out is booked as returned',
+    life: 'bank/direct-payment',
+    machine: (rules) => omitsThePayment(paymentMachine(rules)),
+    kills: [untrue],
+  },
+];

@@ -1,0 +1,38 @@
+import { mutants as bankDeskMutants } from '../../bank/statement-desk/mutants';
+import { mutants as centralBankDeskMutants } from '../../central-bank/statement-desk/mutants';
+import { mutants as reconciliationMutants } from '../../finance/reconciliation/mutants';
+import { type Trial, tryFamily } from '../testing/killers';
+import manifest from './manifest.json';
+import { family } from './system';
+
+const switchedOff: Trial['switchedOff'] = [
+  [
+    'automaticReconciliation',
+    {
+      'the cycle never closes while a book differs from what really happened': 7,
+      'a difference is named, for somebody to chase': null,
+    },
+  ],
+  [
+    'payBeforeClear',
+    {
+      'no book shows what the others cannot explain': 2,
+      'the reconciliation can still close': 6,
+    },
+  ],
+  [
+    'resendUnanswered',
+    {
+      'the reconciliation can still close': 2,
+      'where nothing more can happen, the day is closed': 18,
+    },
+  ],
+];
+
+tryFamily({
+  family,
+  manifest,
+  scope: 'small',
+  switchedOff,
+  mutants: [...reconciliationMutants, ...bankDeskMutants, ...centralBankDeskMutants],
+});
