@@ -33,7 +33,10 @@ test('hostile names leave neither the page nor its pictures', async () => {
     expect(page).toContain('&lt;script&gt;');
     const names = [...page.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => name);
     const clean = await drawLives(lang, sampleResults.lives);
-    const plain = reportHtml({ results: sampleResults }, { lang, lifePictures: clean });
+    const plain = reportHtml(
+      { results: sampleResults, timings: sampleTimings },
+      { lang, lifePictures: clean },
+    );
     const known = new Set([...plain.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => name));
     expect([...new Set(names)].filter((name) => !known.has(name))).toEqual([]);
   }

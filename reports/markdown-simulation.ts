@@ -1,5 +1,7 @@
 /** A simulation as Markdown: facts, durations, and what was assumed and drawn. */
+import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
+import { countText } from '../base/catalogue/sentences';
 import type { SimulationResult } from '../base/results';
 import { column, plainText, table } from './markdown-text';
 import { durationText, yuan } from './units';
@@ -10,7 +12,7 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
   const { scenario, months, workingDays, events, monthsClosed, seed, checksum } = simulation;
   const track = word(lang, 'track', simulation.track);
   const counts = Object.keys(simulation.counts).map((name) => [
-    word(lang, 'count', name),
+    countText(lang, name),
     say(lang, 'report.number', { n: simulation.counts[name] ?? 0 }),
   ]);
   const amounts = Object.keys(simulation.amounts).map((name) => [
@@ -31,7 +33,7 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
     '',
     ...(items.length === 0
       ? [say(lang, 'report.none')]
-      : items.map((item) => `- ${plainText(word(lang, 'sentence', item))}`)),
+      : items.map((item) => `- ${plainText(saidText(lang, item))}`)),
     '',
   ];
   const facts = { days: workingDays, events, closed: monthsClosed, months, seed, checksum };

@@ -2,6 +2,7 @@
  * `report.md`: the same report for a terminal, a review or a mail; no picture but the stories in
  * words. A value can never end a cell or start a tag.
  */
+import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { coalitionText, verdictText } from '../base/catalogue/sentences';
 import { storyLines } from '../base/catalogue/story-lines';
@@ -76,7 +77,7 @@ function sealingLines(lang: Lang, { results, timings }: Report): string[] {
     say(lang, 'report.number', { n: row.pages }),
     elapsedText(lang, row.milliseconds),
     rounded(row.pagesPerSecond),
-    row.published === undefined ? '—' : word(lang, 'sentence', row.published),
+    row.published === undefined ? '—' : saidText(lang, row.published),
   ]);
   return [
     ...heading(lang, 'sealing'),

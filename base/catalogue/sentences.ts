@@ -3,6 +3,7 @@
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
 import type { Change, StoryStep, VerdictResult } from '../results';
+import { saidText } from './said';
 import { has, hasEntry, type Lang, say, word } from './say';
 
 const STOLEN = /^(token|password) of (.+)$/;
@@ -134,6 +135,10 @@ export function verdictText(lang: Lang, result: VerdictResult): string {
       : `verdict.${verdict}`;
   return say(lang, key, { states, count: count ?? 0, steps });
 }
+
+/** What is counted; a difference between books is named after its kind. */
+export const countText = (lang: Lang, name: string): string =>
+  hasEntry(lang, `count.${name}`) ? say(lang, `count.${name}`) : saidText(lang, name);
 
 /** An event of a machine; one that is a message is called as the message is. */
 export const eventText = (lang: Lang, event: string): string =>

@@ -1,5 +1,7 @@
 /** Simulations: facts side by side by track, what was assumed and drawn, and the charts. */
+import { saidText } from '../../base/catalogue/said';
 import { type Lang, say, word } from '../../base/catalogue/say';
+import { countText } from '../../base/catalogue/sentences';
 import type { Distribution, SimulationResult } from '../../base/results';
 import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
@@ -52,7 +54,7 @@ function closingPlots(page: Page): readonly Markup[] {
   const { lang } = page;
   const { simulations } = page.report.results;
   const hours = (simulation: SimulationResult) =>
-    simulation.monthly.map(({ closedAfterMinutes }) => closedAfterMinutes / 60);
+    simulation.monthly.map(({ closedAfterMinutes }) => Math.max(0, closedAfterMinutes) / 60);
   const largest = Math.max(0, ...simulations.flatMap(hours));
   const title = say(lang, 'report.chart.closing');
   return simulations.map((simulation) =>
@@ -94,6 +96,9 @@ function documentPlot(page: Page, simulation: SimulationResult): Markup {
   );
 }
 
+/** More sentences than this are folded away, and one click shows them. */
+const ITEMS_SHOWN = 24;
+
 interface Scenario {
   readonly name: string;
   readonly runs: readonly SimulationResult[];
@@ -124,7 +129,7 @@ function factRows(lang: Lang, runs: readonly SimulationResult[]): readonly (read
     ),
     row(fact('days'), (run) => number(run.workingDays)),
     ...names(({ counts }) => counts).map((name) =>
-      row(word(lang, 'count', name), ({ counts }) =>
+      row(countText(lang, name), ({ counts }) =>
         counts[name] === undefined ? '—' : number(counts[name]),
       ),
     ),
@@ -148,7 +153,7 @@ function shared(
   const sentences = [...new Set(runs.flatMap(of))];
   return sentences.map((sentence) => {
     const saying = runs.filter((run) => of(run).includes(sentence));
-    const said = word(lang, 'sentence', sentence);
+    const said = saidText(lang, sentence);
     if (saying.length === runs.length) return said;
     const tracks = saying.map(({ track }) => word(lang, 'track', track));
     return `${said} [${tracks.join(say(lang, 'story.list'))}]`;
@@ -157,10 +162,11 @@ function shared(
 
 function scenarioMarkup(page: Page, { name, runs }: Scenario): Markup {
   const { lang } = page;
-  const named = (key: string, items: readonly string[], tone = ''): Markup =>
-    html`<h4 class="${tone}">${say(lang, key)}</h4>${
-      items.length === 0 ? html`<p>${say(lang, 'report.none')}</p>` : list(items)
-    }`;
+  const named = (key: string, items: readonly string[], tone = ''): Markup => {
+    const open = items.length > ITEMS_SHOWN ? html`<details>` : html`<details open>`;
+    return html`${open}<summary class="${tone}">${say(lang, key)} (${items.length})</summary>
+      ${list(items)}</details>`;
+  };
   const violations = shared(lang, runs, (run) => run.violations);
   const broken = violations.length > 0 && named('report.simulation.violations', violations, 'bad');
   const columns = [
@@ -180,7 +186,7 @@ function scenarioMarkup(page: Page, { name, runs }: Scenario): Markup {
   return html`<div class="card scenario"><h3>${title}</h3>${broken}${namedTable(
     columns,
     factRows(lang, runs),
-  )}<div class="columns"><div>${assumptions}</div><div>${weather}</div></div></div>`;
+  )}${assumptions}${weather}</div>`;
 }
 
 export function simulationSection(page: Page): Section | undefined {

@@ -79,13 +79,10 @@ article.card td.words:nth-child(2),article.card th:nth-child(2){width:22em}
 .ledger code{font-size:.8em}
 .repeat{font-size:.88rem;margin:8px 0 0}
 .repeat code{background:var(--faint);padding:3px 7px;border-radius:4px;display:inline-block}
-.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.4fr);gap:28px}
-.columns h4:first-child{margin-top:6px}.columns li,.columns p{font-size:.92rem}
 .changes-since{list-style:none;padding:0}
 @media (max-width:640px){
 body{font-size:15px}main,header.mast,footer{padding-left:16px;padding-right:16px}
 h2{font-size:1.35rem}.card{padding:14px}
-.columns{grid-template-columns:minmax(0,1fr);gap:4px}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table,tbody,tr,td{display:block;width:100%}
 tr{padding:9px 0;border-bottom:1px solid var(--faint)}tr:last-child{border:0}
@@ -100,6 +97,9 @@ article.card td:first-child{font-weight:500}
 }`;
 
 const stories = `
+summary{font-size:.9rem;font-weight:600}
+.scenario details{margin-top:12px}.scenario li{font-size:.88rem;break-inside:avoid}
+.scenario ul{columns:2 22rem;column-gap:28px}
 details>summary{cursor:pointer;list-style-position:outside;margin-left:1.1em}
 details[open]>summary{margin-bottom:10px}
 .story{margin-top:12px}

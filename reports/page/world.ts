@@ -1,4 +1,5 @@
 /** Life cycles drawn from the machines, and sealing beside the published figures. */
+import { saidText } from '../../base/catalogue/said';
 import { say, word } from '../../base/catalogue/say';
 import { logBars } from '../charts/log-bars';
 import { html, trusted } from '../markup';
@@ -65,7 +66,7 @@ export function sealingSection(page: Page): Section | undefined {
       say(lang, 'report.number', { n: row.pages }),
       elapsedText(lang, row.milliseconds),
       rounded(row.pagesPerSecond),
-      row.published === undefined ? '—' : word(lang, 'sentence', row.published),
+      row.published === undefined ? '—' : saidText(lang, row.published),
     ]),
   );
   const told = html`<p class="fact">${say(lang, 'report.sealing.count', { ...sealing })}</p>`;

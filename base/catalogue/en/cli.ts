@@ -24,4 +24,5 @@ export const cli = {
   'cli.simulate.times': '{what}: half within {p50}, nine tenths within {p90}, longest {max}.',
   'cli.simulate.assumed': 'Assumed: {sentence}',
   'cli.simulate.weather': 'Weather: {sentence}',
+  'cli.stage.took': '{stage}: {seconds} s',
 } as const;

@@ -45,7 +45,7 @@ export const report = {
   'report.weather': 'Weather drawn',
   'report.none': 'none',
   'report.chart.cycle': 'From start to end: {what} (share of documents by duration)',
-  'report.chart.closing': 'Time to close each month, hours after the month’s end',
+  'report.chart.closing': 'Time to close each month: hours after its books were first compared',
   'report.chart.documents': 'Documents a month',
   'report.chart.months': 'month',
   'report.chart.hours': 'hours',

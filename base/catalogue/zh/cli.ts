@@ -24,4 +24,5 @@ export const cli = {
   'cli.simulate.times': '{what}：半数在 {p50} 内，九成在 {p90} 内，最长 {max}。',
   'cli.simulate.assumed': '假设：{sentence}',
   'cli.simulate.weather': '运行环境：{sentence}',
+  'cli.stage.took': '{stage}：{seconds} 秒',
 } as const;

@@ -42,7 +42,7 @@ export const report = {
   'report.weather': '所抽运行条件',
   'report.none': '无',
   'report.chart.cycle': '自始至终：{what}（按用时的单据占比）',
-  'report.chart.closing': '各月对平用时（月末之后小时数）',
+  'report.chart.closing': '各月对平用时（首次核对之后小时数）',
   'report.chart.documents': '每月单据数',
   'report.chart.months': '月',
   'report.chart.hours': '小时',
