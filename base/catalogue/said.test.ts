@@ -5,7 +5,8 @@ test('assumptions and weather are told in Chinese with their numbers', () => {
   const told = (sentence: string) => saidText('zh', sentence);
   expect(
     told(
-      'From 2013-09-02 to 2013-09-04 the line finance-bank of bank 3 loses 12 of 100 messages and is 4 times slower.',
+      'From 2013-09-02 to 2013-09-04 the line finance-bank of bank 3 ' +
+        'loses 12 of 100 messages and is 4 times slower.',
     ),
   ).toBe(
     '2013-09-02 至 2013-09-04，财政—代理银行线路（第 3 家银行）每 100 件电文丢失 12 件，慢 4 倍。',

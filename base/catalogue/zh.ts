@@ -1,5 +1,6 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { cli } from './zh/cli';
+import { dualTrack } from './zh/dual-track';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
@@ -30,5 +31,6 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   stepsOfBanks,
   stepsOfTheWorld,
   systems,
+  dualTrack,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);
