@@ -7,6 +7,7 @@ import { family as authorisedPayment } from './authorised-payment/system';
 import { family as clearingAndRefund } from './clearing-and-refund/system';
 import { family as directPayment } from './direct-payment/system';
 import { family as dualTrack } from './dual-track/system';
+import { family as pilot } from './pilot/system';
 import { family as quotaNotice } from './quota-notice/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
@@ -17,6 +18,7 @@ export const families: readonly Family[] = [
   authorisedPayment,
   clearingAndRefund,
   dualTrack,
+  pilot,
   twoPhaseCommit,
   voucherReference,
 ];
