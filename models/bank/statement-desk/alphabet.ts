@@ -4,5 +4,6 @@ import type { ModelEvent } from '../../system';
 
 export const alphabet: readonly ModelEvent[] = [
   { type: 'STATEMENT_ASKED' },
+  { type: 'DAY_RECONCILED' },
   ...bankStates.map((says) => ({ type: 'STATE', says })),
 ];

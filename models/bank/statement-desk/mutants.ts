@@ -7,8 +7,8 @@ const small = (property: string) => ({ family: 'reconciliation', scope: 'small',
 
 /** Without the line of the machine that takes a repeated question. */
 const deafWhileAsked = ({ config, implementations }: AnyStateMachine): AnyStateMachine => {
-  const { STATE } = config.states?.asked?.on ?? {};
-  const asked = { on: { STATE } };
+  const { STATE, DAY_RECONCILED } = config.states?.asked?.on ?? {};
+  const asked = { on: { STATE, DAY_RECONCILED } };
   return createMachine({ ...config, states: { ...config.states, asked } }, implementations);
 };
 

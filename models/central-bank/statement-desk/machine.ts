@@ -1,7 +1,7 @@
 /**
  * The central bank's statement desk: it answers with a pack (3507) of what its book says.
  *
- * idle -> asked -> idle
+ * idle -> asked -> idle -> agreed
  */
 import { makeDesk } from '../../bank/statement-desk/machine';
 import type { Rules } from '../../rules';

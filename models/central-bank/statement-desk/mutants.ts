@@ -7,8 +7,8 @@ const small = (property: string) => ({ family: 'reconciliation', scope: 'small',
 
 /** A desk that takes the question and never answers. */
 const silent = ({ config, implementations }: AnyStateMachine): AnyStateMachine => {
-  const { STATEMENT_ASKED } = config.states?.asked?.on ?? {};
-  const asked = { on: { STATEMENT_ASKED } };
+  const { STATEMENT_ASKED, DAY_RECONCILED } = config.states?.asked?.on ?? {};
+  const asked = { on: { STATEMENT_ASKED, DAY_RECONCILED } };
   return createMachine({ ...config, states: { ...config.states, asked } }, implementations);
 };
 

@@ -7,6 +7,7 @@
  *               +--------- chased --------- differing
  *
  * A statement is as old as its journey; only final states agree, and those never change again.
+ * The result of the day (5507) is told to both; nothing waits for it.
  */
 import { assign, setup } from 'xstate';
 import {
@@ -54,6 +55,11 @@ const ask = (party: 'bank' | 'central bank') =>
   ({
     type: 'post',
     params: { line: `questions to the ${party}`, message: { type: 'STATEMENT_ASKED' } },
+  }) as const;
+const tell = (party: 'bank' | 'central bank') =>
+  ({
+    type: 'post',
+    params: { line: `questions to the ${party}`, message: { type: 'DAY_RECONCILED' } },
   }) as const;
 const known = {
   actions: { type: 'note', params: { reason: 'a statement that is known already' } },
@@ -106,7 +112,12 @@ export const makeMachine = (rules: Rules) =>
           ...lateStatements,
         },
       },
-      matched: { on: { CLOSE: 'closed', ...lateStatements } },
+      matched: {
+        on: {
+          CLOSE: { target: 'closed', actions: [tell('bank'), tell('central bank')] },
+          ...lateStatements,
+        },
+      },
       closed: { on: lateStatements },
     },
   });
