@@ -15,7 +15,8 @@ import { distributionOf } from './distribution';
 import type { Matcher } from './month-end';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
-import { type TraceStep, Year, type YearPlan } from './year';
+import { Year } from './year';
+import type { TraceStep, YearPlan } from './year-plan';
 
 export interface SimulationOptions {
   readonly scenario: Scenario;

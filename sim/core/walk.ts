@@ -9,6 +9,7 @@ import { Agenda } from './agenda';
 import { Balances } from './balances';
 import { Checksum } from './checksum';
 import type { Clocks } from './clocks';
+import { Fate } from './fate';
 import type { Weather } from './line-weather';
 import type { Life, StepPlan } from './lives';
 import type { Scenario } from './scenario';
@@ -46,7 +47,7 @@ export class Walk {
   readonly tally: Tally = emptyTally();
   private readonly waiting = new Waiting();
   private readonly choose: Stream;
-  private readonly sky: Stream;
+  private readonly fate: Fate;
   private nextToken = 1;
   private stamp = 0;
   private readonly stampOf = new Map<Life, Int32Array>();
@@ -55,7 +56,7 @@ export class Walk {
   constructor(private readonly options: WalkOptions) {
     this.balances = new Balances(options.keys);
     this.choose = options.stream.fork('choices');
-    this.sky = options.stream.fork('weather on messages');
+    this.fate = new Fate(options.scenario, options.weather, options.stream);
   }
 
   get now(): number {
@@ -172,7 +173,7 @@ export class Walk {
       if (plan.mode === 'lose' || plan.mode === 'duplicate') continue;
       if (plan.choice >= 0) {
         if (!hasClock(voucher, plan.choice)) candidates.push(step);
-      } else if (plan.misfortune === null || this.strikes(plan))
+      } else if (plan.misfortune === null || this.fate.strikes(plan, this.now))
         this.startClock(voucher, step, plan, 1);
       else hold(voucher, step, DECLINED);
     }
@@ -188,7 +189,7 @@ export class Walk {
     const { plans } = voucher.life;
     const among = this.candidates.filter((step) => plans[step]?.choice === choice);
     const good = among.filter((step) => plans[step]?.misfortune === null);
-    let chosen = among.find((step) => this.strikes(plans[step] as StepPlan));
+    let chosen = among.find((step) => this.fate.strikes(plans[step] as StepPlan, this.now));
     if (chosen === undefined && good.length > 0)
       chosen = good.length === 1 ? good[0] : this.choose.pick(good);
     for (const step of among) if (step !== chosen) hold(voucher, step, DECLINED);
@@ -198,37 +199,20 @@ export class Walk {
     else this.startClock(voucher, chosen, plan, 1);
   }
 
-  /** Misfortunes keep to the storm; the calm has none. */
-  private strikes(plan: StepPlan): boolean {
-    if (plan.misfortune === null || this.now >= this.options.weather.calmFrom) return false;
-    const chances = this.options.scenario.misfortunes.is;
-    const chance = chances[plan.misfortune] ?? chances.other ?? 0;
-    return chance > 0 && this.choose.integer(1, 1000) <= chance;
-  }
-
   /** A message sets out: the weather decides whether it is lost, doubled or late. */
   private carry(voucher: Voucher, step: number, plan: StepPlan): void {
-    const storm = this.options.weather.over(plan.link, voucher.bank, this.now);
-    if (!storm) {
-      this.startClock(voucher, step, plan, 1);
-      return;
-    }
-    const fate = this.sky.integer(0, 99);
-    const isLost = fate < storm.losePercent && edgeOf(voucher, plan.lose) >= 0;
-    if (isLost) {
+    const { plans } = voucher.life;
+    const canLose = edgeOf(voucher, plan.lose) >= 0;
+    const canDouble = edgeOf(voucher, plan.duplicate) >= 0;
+    const fate = this.fate.ofMessage(plan, voucher.bank, this.now);
+    if (fate.isLost && canLose) {
       hold(voucher, step, DECLINED);
-      this.startClock(voucher, plan.lose, present(voucher.life.plans[plan.lose], 'a loss'), 1);
+      this.startClock(voucher, plan.lose, present(plans[plan.lose], 'a loss'), 1);
       return;
     }
-    const isDoubled = 99 - fate < storm.duplicatePercent && edgeOf(voucher, plan.duplicate) >= 0;
-    if (isDoubled)
-      this.startClock(
-        voucher,
-        plan.duplicate,
-        present(voucher.life.plans[plan.duplicate], 'it'),
-        1,
-      );
-    this.startClock(voucher, step, plan, storm.slowTimes);
+    if (fate.isDoubled && canDouble)
+      this.startClock(voucher, plan.duplicate, present(plans[plan.duplicate], 'a double'), 1);
+    this.startClock(voucher, step, plan, fate.slowTimes);
   }
 
   private startClock(voucher: Voucher, step: number, plan: StepPlan, slowTimes: number): void {

@@ -4,21 +4,20 @@
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
 import { fen } from '../../base/fen';
-import type { Stream } from '../../base/streams';
-import { Bookkeeping, type Hears, type Kind } from './bookkeeping';
-import { type Calendar, DAY_MINUTES } from './calendar';
+import { Bookkeeping, type Kind } from './bookkeeping';
+import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
 import { Desk } from './closing';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
-import type { Matcher } from './month-end';
-import { type Lives, openedByPlan } from './pilot-lives';
+import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
-import type { Scenario, Track } from './scenario';
 import { settle, zeroQuota } from './settlement';
 import { type Asked, documentsOf, fundNatures } from './volumes';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
+import { Watch } from './watch';
+import type { YearOptions } from './year-plan';
 
 /** Timers of a year, beside the vouchers' own clocks. */
 const ASKED = -1;
@@ -29,34 +28,6 @@ const COMPARISON = -3;
 const DAYS_OF_GRACE = 75;
 /** How often one thing is asked for again before that is a violation. */
 const ATTEMPTS_MAX = 12;
-
-export interface YearPlan {
-  readonly index: number;
-  readonly firstMonth: number;
-  readonly lastMonth: number;
-}
-
-/** One step as a trace keeps it. */
-export interface TraceStep {
-  readonly year: number;
-  readonly time: number;
-  readonly life: Kind;
-  readonly voucher: number;
-  readonly step: string;
-}
-
-export interface YearOptions {
-  readonly scenario: Scenario;
-  readonly track: Track;
-  readonly calendar: Calendar;
-  readonly lives: Lives;
-  readonly plan: YearPlan;
-  readonly stream: Stream;
-  readonly onTrace?: (step: TraceStep) => void;
-  /** Deliberately wrong bookkeeping, for tests that must see it caught. */
-  readonly matcher?: Matcher;
-  readonly hears?: Hears;
-}
 
 export class Year {
   readonly weather: Weather;
@@ -75,8 +46,7 @@ export class Year {
   /** Fen of quota not used, cancelled on the year's last day. */
   cancelledQuota = 0;
   private readonly attempts: number[];
-  /** Fen really paid for each thing asked for. */
-  private readonly paidFor: Float64Array;
+  private readonly watch: Watch;
   private readonly toComeAgain = new Array<number>(14).fill(0);
   private readonly partners = new Map<number, Voucher>();
 
@@ -90,7 +60,7 @@ export class Year {
     this.weather = drawWeather(scenario, calendar, span, stream.fork('weather'));
     this.asked = documentsOf(scenario, calendar, plan, stream);
     this.attempts = new Array<number>(this.asked.length).fill(0);
-    this.paidFor = new Float64Array(this.asked.length);
+    this.watch = new Watch(this.asked);
     this.clocks = new Clocks(scenario, track, calendar, stream.fork('times'));
     this.books = new Bookkeeping(options.hears ?? (() => true));
     this.walk = new Walk({
@@ -200,6 +170,7 @@ export class Year {
   private onStep(voucher: Voucher, plan: StepPlan, before: number): void {
     const kind = voucher.life.name as Kind;
     this.books.onStep(kind, voucher, plan, before);
+    if (plan.moves > 0) this.watch.moved(kind, voucher, plan.moves);
     this.options.onTrace?.({
       year: this.options.plan.index,
       time: this.walk.now,
@@ -209,7 +180,6 @@ export class Year {
     });
     if (plan.mode === 'patience') this.count(this.resends, voucher.month);
     if (kind === 'payment') {
-      if (plan.moves > 0) this.pay(voucher, plan.moves);
       const partner = this.partners.get(voucher.id);
       if (partner) this.walk.follow(partner, plan.tells);
     }
@@ -219,15 +189,6 @@ export class Year {
   private readonly count = (months: number[], month: number): void => {
     months[month] = (months[month] as number) + 1;
   };
-
-  private pay(voucher: Voucher, times: number): void {
-    const paid = (this.paidFor[voucher.subject.asked] as number) + times;
-    this.paidFor[voucher.subject.asked] = paid;
-    if (paid > 1)
-      this.violate(
-        `payment ${voucher.subject.asked} was executed ${paid} times, last as ${voucher.id}`,
-      );
-  }
 
   /** Finance is done with a voucher, or it came back and is asked for again the next morning. */
   private watchEnds(kind: Kind, voucher: Voucher, before: number): void {
@@ -258,8 +219,7 @@ export class Year {
   private finish(): void {
     this.desk.finish();
     for (const sentence of this.desk.violations) this.violate(sentence);
-    const unpaid = this.asked.filter((one, i) => one.kind === 'payment' && !this.paidFor[i]);
-    if (unpaid.length > 0) this.violate(`${unpaid.length} payments were never executed`);
+    for (const sentence of this.watch.finish()) this.violate(sentence);
     for (const [counter, least] of this.walk.balances.overdrawn())
       this.violate(`${counter} was overdrawn by ${-least} fen`);
     const { unexpected } = this.walk.tally;
