@@ -7,7 +7,9 @@ import { type Lang, langs, say } from '../base/catalogue/say';
 import { addCheck } from './commands/check';
 import { addInit } from './commands/init';
 import { addReplay } from './commands/replay';
+import { addReport } from './commands/report';
 import { addSeal } from './commands/seal';
+import { addSimulate } from './commands/simulate';
 import { makeContext } from './context';
 import type { Door } from './door';
 import type { WorkerInput } from './job';
@@ -57,7 +59,7 @@ function build(door: Door, input: WorkerInput): void {
       '\nWithout a command: report (checks, simulates, seals, writes the report).\n' +
         'Exit codes: 0 decided and good, 1 a finding, 2 bad input, 3 a fault of Countersign.',
     );
-  for (const add of [addCheck, addSeal, addReplay, addInit]) add(door);
+  for (const add of [addCheck, addSimulate, addSeal, addReport, addReplay, addInit]) add(door);
   for (const command of door.program.commands) command.exitOverride();
 }
 

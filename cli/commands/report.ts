@@ -1,0 +1,120 @@
+/**
+ * `countersign report`: the whole job in one run, a table on the terminal and four files. With
+ * `--from` the pages are made again from a report.json, byte for byte.
+ */
+import { join } from 'node:path';
+import { say } from '../../base/catalogue/say';
+import { verdictTable } from '../../base/catalogue/verdict-table';
+import {
+  compareWithBaseline,
+  drawLives,
+  junitXml,
+  type Report,
+  readReport,
+  reportHtml,
+  reportJson,
+  reportMarkdown,
+} from '../../reports/index';
+import { isGood, STATES_MAX } from '../check-run';
+import type { Context } from '../context';
+import type { Door, Outcome } from '../door';
+import { readText, readyFolder, writeFiles } from '../files';
+import { fullRun, stageLines } from '../full-run';
+import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
+import { DEFAULT_SEED } from '../results';
+import { groundLines, isSound, simulationLines } from './simulate';
+
+interface ReportOptions {
+  readonly rules: string;
+  readonly seed: string;
+  readonly out: string;
+  readonly from?: string;
+  readonly baseline?: string;
+  readonly statesMax: string;
+  readonly allowClipped?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  countersign report
+  countersign report --rules my-rules.yaml --baseline countersign-report/report.json --out changed
+  countersign report --from countersign-report/report.json --lang zh --out zh`;
+
+export function addReport(door: Door): void {
+  const command = door.program
+    .command('report')
+    .description('check, simulate and seal, and write the report')
+    .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
+    .option('--seed <text>', 'the seed of everything drawn', DEFAULT_SEED)
+    .option('--out <folder>', 'where the report goes', 'countersign-report')
+    .option('--from <file>', 'no run: make the pages again from this report.json')
+    .option('--baseline <file>', 'a report.json to compare with')
+    .option(
+      '--states-max <n>',
+      'bound on states; beyond it a verdict is clipped',
+      String(STATES_MAX),
+    )
+    .option('--allow-clipped', 'clipped and unknown verdicts are no failure')
+    .option('--json', 'results as JSON on standard output')
+    .addHelpText('after', EXAMPLES);
+  command.action(() => door.run<ReportOptions>(command, makeReport));
+}
+
+async function makeReport(context: Context, options: ReportOptions): Promise<Outcome> {
+  const folder = readyFolder(options.out);
+  const baseline = options.baseline
+    ? readReport(readText(options.baseline, 'a report.json'), options.baseline)
+    : undefined;
+  const report = options.from
+    ? readReport(readText(options.from, 'a report.json'), options.from)
+    : await run(context, options, baseline);
+  await writePages(context, report, folder, options.allowClipped === true);
+  if (options.json) context.print(JSON.stringify(report.results, null, 2));
+  else tell(context, report, folder);
+  const { systems, simulations } = report.results;
+  return isGood(systems, options.allowClipped === true) && simulations.every(isSound) ? 0 : 1;
+}
+
+async function run(
+  context: Context,
+  options: ReportOptions,
+  baseline: Report | undefined,
+): Promise<Report> {
+  const statesMax = wholeNumber('--states-max', options.statesMax, 1, 2 ** 30);
+  const rules = loadRules(options.rules);
+  const { results, timings } = await fullRun(context, rules, options.seed, statesMax);
+  if (!baseline) return { results, timings };
+  const comparison = compareWithBaseline(baseline, results, timings);
+  return { results, timings, comparison };
+}
+
+async function writePages(
+  context: Context,
+  report: Report,
+  folder: string,
+  allowClipped: boolean,
+): Promise<void> {
+  const { lang } = context;
+  const lifePictures = await drawLives(lang, report.results.lives);
+  writeFiles(folder, {
+    'report.json': reportJson(report.results, report.timings, report.comparison),
+    'report.html': reportHtml(report, { lang, lifePictures }),
+    'report.md': reportMarkdown(report, lang),
+    'junit.xml': junitXml(report.results, allowClipped ? { allowClipped } : {}),
+  });
+}
+
+function tell(context: Context, report: Report, folder: string): void {
+  const { lang, paint, print } = context;
+  const { results, timings } = report;
+  print(...verdictTable(lang, results, paint), '');
+  for (const simulation of results.simulations)
+    print(...simulationLines(context, simulation, false));
+  for (const simulation of results.simulations.slice(0, 1))
+    print(...groundLines(context, simulation));
+  print('');
+  if (results.sealing) print(say(lang, 'cli.seal.counts', { ...results.sealing }), '');
+  if (timings) print(...stageLines(context, timings));
+  print(say(lang, 'cli.written', { path: join(folder, 'report.html') }));
+}
