@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { HarnessBug, InputError } from '../base/assert';
 import { type Lang, langs, say } from '../base/catalogue/say';
+import { addBench } from './commands/bench';
 import { addCheck } from './commands/check';
 import { addInit } from './commands/init';
 import { addReplay } from './commands/replay';
@@ -59,7 +60,8 @@ function build(door: Door, input: WorkerInput): void {
       '\nWithout a command: report (checks, simulates, seals, writes the report).\n' +
         'Exit codes: 0 decided and good, 1 a finding, 2 bad input, 3 a fault of Countersign.',
     );
-  for (const add of [addCheck, addSimulate, addSeal, addReport, addReplay, addInit]) add(door);
+  for (const add of [addCheck, addSimulate, addSeal, addBench, addReport, addReplay, addInit])
+    add(door);
   for (const command of door.program.commands) command.exitOverride();
 }
 

@@ -128,13 +128,18 @@ function findingOf(
   }
 }
 
-/** Declared steps that were never taken, by name. */
+/**
+ * Declared steps that were never taken, by name. Deliveries and faults are not declared one by one:
+ * the payloads that a message can never have here would drown the rest.
+ */
 export function stepsNeverTaken(exploration: Exploration): readonly string[] {
   return exploration.composed.tables.flatMap((table, t) => {
     const taken = new Set<number>();
     exploration.taken[t]?.forEach((isTaken, edge) => {
       if (isTaken) taken.add(table.edgeStep[edge] as number);
     });
-    return table.steps.filter((_, s) => !taken.has(s)).map((step) => step.name);
+    return table.steps
+      .filter(({ kind }, s) => kind !== 'delivery' && kind !== 'fault' && !taken.has(s))
+      .map((step) => step.name);
   });
 }
