@@ -1,6 +1,7 @@
 /**
  * Balances in fen (and counts) by counter and key; a key is one bank's one fund nature. A use of
- * one unit means the voucher's own amount. Machines never see these numbers, only what was granted.
+ * one unit means the voucher's own amount. Every balance begins at zero, whatever a small scope of
+ * the checker gives it; steps and the monthly plan raise it. Machines see only what was granted.
  */
 import { fen } from '../../base/fen';
 import type { Use } from './lives';
@@ -29,16 +30,16 @@ export class Balances {
     if (after < (this.least.get(counter) ?? 0)) this.least.set(counter, after);
   }
 
-  /** Whether every guard holds for a voucher of this amount. */
-  allows(uses: readonly Use[], key: number, amount: number): boolean {
+  /** The counter whose guard does not hold for a voucher of this amount; null where all hold. */
+  lacking(uses: readonly Use[], key: number, amount: number): string | null {
     for (const use of uses) {
       const unit = use.isMoney ? amount : 1;
       const balance = this.of(use.counter, key);
-      if (use.atLeast !== null && balance < use.atLeast * unit) return false;
+      if (use.atLeast !== null && balance < use.atLeast * unit) return use.counter;
       // "At most one unit" is the opposite of "at least two".
-      if (use.atMost !== null && balance >= (use.atMost + 1) * unit) return false;
+      if (use.atMost !== null && balance >= (use.atMost + 1) * unit) return use.counter;
     }
-    return true;
+    return null;
   }
 
   /** Carries the effects out; answers whether any balance changed. */

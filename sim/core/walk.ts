@@ -111,9 +111,10 @@ export class Walk {
   private attempt(voucher: Voucher, at: number): void {
     const step = voucher.pending[at] as number;
     const plan = present(voucher.life.plans[step], 'a plan');
-    if (!this.balances.allows(plan.uses, voucher.key, voucher.amount)) {
+    const lacking = this.balances.lacking(plan.uses, voucher.key, voucher.amount);
+    if (lacking !== null) {
       voucher.tokens[at] = WAITING;
-      for (const use of plan.uses) this.waiting.wait(use.counter, voucher.key, voucher);
+      this.waiting.wait(lacking, voucher.key, voucher);
       return;
     }
     const edge = edgeOf(voucher, step);
