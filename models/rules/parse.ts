@@ -15,7 +15,7 @@ import {
 } from '../rules';
 import { nearest } from './nearest';
 
-const WHOLE = `a list of lines "name: true" or "name: false", one for each of the ${ruleNames.length} rules`;
+const WHOLE = `lines "name: true" or "name: false", one for each of the ${ruleNames.length} rules`;
 
 /**
  * Reads rules from the text of a file.

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { present } from '../../base/assert';
+import type { Mutant } from '../../models/family';
+import { liaoning2013 } from '../../models/rules';
+import { families } from '../../models/systems/registry';
+import { replay } from '../walker/replay';
+import { mutants } from './mutants';
+import { rulesOff } from './rules-off';
+import { type Field, hasFallen, isPass, judgeField, systemOfStory } from './strike';
+
+interface Kill {
+  readonly name: string;
+  readonly field: Field & { readonly mutant: Mutant };
+  readonly properties: readonly string[];
+}
+
+/** One exploration a mutant and scope, with every property that must fall there. */
+const kills: readonly Kill[] = mutants.flatMap((mutant) =>
+  [...new Set(mutant.kills.map(({ family, scope }) => `${family}, ${scope}`))].flatMap(
+    (where): readonly Kill[] => {
+      const here = mutant.kills.filter(({ family, scope }) => `${family}, ${scope}` === where);
+      const family = families.find(({ name }) => name === here[0]?.family);
+      const scope = family?.scopes.find(({ name }) => name === here[0]?.scope);
+      if (!family || !scope) return [];
+      const field = { family, scope, rules: liaoning2013, mutant };
+      return [{ name: `${mutant.name}: ${where}`, field, properties: here.map((k) => k.property) }];
+    },
+  ),
+);
+
+test.each(kills)('$name', ({ field, properties }) => {
+  const { verdicts } = judgeField(field);
+  for (const property of properties) {
+    const verdict = present(
+      verdicts.find((one) => one.property === property),
+      property,
+    );
+    expect([property, hasFallen(verdict)]).toEqual([property, true]);
+    if (verdict.kind === 'sometimes') continue;
+    const story = present(verdict.story, `a story of ${property}`);
+    const walked = replay(systemOfStory(field, story), story.steps);
+    expect(walked).toMatchObject({ isEnabled: true });
+    expect(walked.isEnabled && walked.struck).toContain(property);
+  }
+});
+
+const intact = [
+  ...new Map(kills.map(({ field }) => [`${field.family.name}, ${field.scope.name}`, field])),
+];
+
+test.each(intact)('%s: without a mutant every property stands', (_, { family, scope, rules }) => {
+  const { verdicts } = judgeField({ family, scope, rules });
+  expect(verdicts.filter((verdict) => !isPass(verdict)).map(({ property }) => property)).toEqual(
+    [],
+  );
+});
+
+test('every property of every system has a killer', () => {
+  const key = (family: string, property: string): string => `${family}: ${property}`;
+  const killed = new Set([
+    ...mutants.flatMap(({ kills }) => kills.map((kill) => key(kill.family, kill.property))),
+    ...rulesOff.filter((row) => !row.finding).map((row) => key(row.family, row.property)),
+  ]);
+  const claimed = families.flatMap((family) =>
+    family.scopes.flatMap((scope) =>
+      scope.build(liaoning2013).properties.map(({ name }) => key(family.name, name)),
+    ),
+  );
+  expect([...new Set(claimed)].filter((name) => !killed.has(name))).toEqual([]);
+});
+
+test('every mutant names what it must break, in scopes that exist', () => {
+  const scopes = families.flatMap((family) => family.scopes.map(({ name }) => [family.name, name]));
+  const exists = ({ family, scope }: Mutant['kills'][number]): boolean =>
+    scopes.some(([one, other]) => one === family && other === scope);
+  expect(
+    mutants.filter(({ kills }) => kills.length === 0 || !kills.every(exists)).map((m) => m.name),
+  ).toEqual([]);
+});
+
+test('no two mutants of one life have one name', () => {
+  const names = mutants.map(({ life, name }) => `${life}: ${name}`);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test('every mutant beside a life or a system is in the list', () => {
+  const listed = new Set(mutants.map(({ name }) => name));
+  const files = mutantFiles('models');
+  expect(files.length).toBeGreaterThan(5);
+  const left = files.flatMap((file) => {
+    const { mutants: there } = require(join(process.cwd(), file)) as {
+      readonly mutants: readonly Mutant[];
+    };
+    return there.filter(({ name }) => !listed.has(name)).map(({ name }) => `${file}: ${name}`);
+  });
+  expect(left).toEqual([]);
+});
+
+function mutantFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      const own = join(path, 'mutants.ts');
+      return [...(existsSync(own) ? [own] : []), ...mutantFiles(path)];
+    });
+}

@@ -1,0 +1,34 @@
+/**
+ * Every deliberately wrong machine of every life, with what it must break. A test compares this
+ * list with the files on disk, so a mutant that nobody runs is an error and not a comfort.
+ */
+import { mutants as bankAuthorisedPayment } from '../../models/bank/authorised-payment/mutants';
+import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/mutants';
+import { mutants as bankDirectPayment } from '../../models/bank/direct-payment/mutants';
+import { mutants as bankQuotaNotice } from '../../models/bank/quota-notice/mutants';
+import { mutants as centralBankClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
+import { mutants as centralBankQuotaNotice } from '../../models/central-bank/quota-notice/mutants';
+import type { Mutant } from '../../models/family';
+import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
+import { mutants as financeQuotaNotice } from '../../models/finance/quota-notice/mutants';
+import { mutants as financeVoucherBook } from '../../models/finance/voucher-book/mutants';
+import { mutants as twoPhaseCommit } from '../../models/systems/two-phase-commit/mutants';
+import { mutants as unitAuthorisedPayment } from '../../models/unit/authorised-payment/mutants';
+import { mutants as worldRecord } from '../../models/world/record/mutants';
+import { mutants as further } from './further-mutants';
+
+export const mutants: readonly Mutant[] = [
+  ...bankAuthorisedPayment,
+  ...bankClearingClaim,
+  ...bankDirectPayment,
+  ...bankQuotaNotice,
+  ...centralBankClearingClaim,
+  ...centralBankQuotaNotice,
+  ...financeDirectPayment,
+  ...financeQuotaNotice,
+  ...financeVoucherBook,
+  ...twoPhaseCommit,
+  ...unitAuthorisedPayment,
+  ...worldRecord,
+  ...further,
+];

@@ -1,0 +1,92 @@
+/**
+ * Larger worlds than the checker exhausts: the same declarations with more vouchers, more faults and counters to
+ * match. Nothing is composed here, so a world of five vouchers costs no more than its runs.
+ */
+import { InputError } from '../base/assert';
+import type { Counter, Group, System } from '../models/system';
+
+/** A scope of a family, and what is larger in it; counters start at the number given. */
+export interface Size {
+  readonly family: string;
+  readonly scope: string;
+  readonly group: string;
+  readonly replicas: number;
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+/** Honest worlds: faults of lines and misfortunes of the world, then calm. */
+export const stormSizes: readonly Size[] = [
+  {
+    family: 'quota-notice',
+    scope: 'two notices',
+    group: 'notice',
+    replicas: 4,
+    counters: { 'line faults': 4 },
+  },
+  {
+    family: 'direct-payment',
+    scope: 'two vouchers',
+    group: 'voucher',
+    replicas: 5,
+    counters: { ceiling: 3, faults: 4, misfortunes: 3 },
+  },
+  {
+    family: 'authorised-payment',
+    scope: 'two vouchers',
+    group: 'voucher',
+    replicas: 5,
+    counters: { quota: 3, faults: 4, misfortunes: 3 },
+  },
+  {
+    family: 'clearing-and-refund',
+    scope: 'two vouchers',
+    group: 'voucher',
+    replicas: 4,
+    counters: { 'clearing quota': 3, misfortunes: 4 },
+  },
+];
+
+/** Worlds under attack: several vouchers at once in the reach of one coalition. */
+export const attackSizes: readonly Size[] = [
+  {
+    family: 'direct-payment',
+    scope: 'coalitions',
+    group: 'voucher',
+    replicas: 4,
+    counters: { ceiling: 8 },
+  },
+  {
+    family: 'authorised-payment',
+    scope: 'coalitions',
+    group: 'voucher',
+    replicas: 4,
+    counters: { quota: 8 },
+  },
+];
+
+/** @throws InputError where the size names a group or a counter that the system has not. */
+export function enlarged(system: System, size: Size): System {
+  const place = `size of ${size.family}, ${size.scope}`;
+  if (!system.groups.some(({ name }) => name === size.group))
+    throw new InputError(place, `group ${size.group}`, 'a group of the system');
+  const unknown = Object.keys(size.counters).find(
+    (name) => !system.counters.some((counter) => counter.name === name),
+  );
+  if (unknown !== undefined) throw new InputError(place, unknown, 'a counter of the system');
+  return {
+    ...system,
+    groups: system.groups.map((group) => replicated(group, size)),
+    counters: system.counters.map((counter) => widened(counter, size)),
+  };
+}
+
+const replicated = (group: Group, { group: name, replicas }: Size): Group =>
+  group.name === name ? { ...group, replicas } : group;
+
+/** A budget is as large as it starts; any other counter may go as far as all vouchers can take it. */
+function widened(counter: Counter, { counters, replicas }: Size): Counter {
+  const initial = counters[counter.name] ?? counter.initial;
+  if (counter.budget) return { ...counter, initial, max: Math.max(initial, counter.max) };
+  const room = 4 * replicas;
+  return { ...counter, initial, min: counter.min - room, max: initial + counter.max + room };
+}
