@@ -14,6 +14,7 @@ const caughtBeside = (scope: string, property: string) => ({
   scope,
   property,
 });
+const caughtInPilot = (property: string) => ({ family: 'pilot', scope: 'small', property });
 const electronic = 'no funds go out on the electronic carrier';
 
 export const mutants: readonly Mutant[] = [
@@ -42,6 +43,24 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'the comparison finds no entry equal to the original',
+    life,
+    machine: (rules) =>
+      makeMachine(rules).provide({
+        guards: { agreesWithOriginal: () => false, differsFromOriginal: () => false },
+      }),
+    kills: [
+      caught('one voucher', 'a payment is made and acknowledged'),
+      caught('one voucher', 'a payment is made and its receipt is not sent'),
+      caught('one voucher', 'the outcome of a transfer is unknown'),
+      caught('one voucher', 'a payment is returned'),
+      caught('coalitions', 'a payment goes out'),
+      caughtBeside('coalitions', 'a voucher is paid on the electronic carrier'),
+      caughtInPilot('the month can still be closed'),
+      caughtInPilot('everything of the month is closed, paid and cleared'),
+    ],
+  },
+  {
     name: 'every voucher is taken in as new',
     life,
     machine: (rules) =>
@@ -58,6 +77,9 @@ export const mutants: readonly Mutant[] = [
       caughtBeside('one voucher', 'no payment is executed more than once'),
       caughtBeside('one voucher', 'the voucher can still be settled on both carriers'),
       caughtBeside('one voucher', 'a voucher at rest is settled on both carriers'),
+      caughtInPilot('no message is unexpected'),
+      caughtInPilot('the cycle never closes while a book differs from what really happened'),
+      caughtInPilot('where nothing more can happen, the month is closed'),
     ],
   },
   {
@@ -70,6 +92,13 @@ export const mutants: readonly Mutant[] = [
     name: 'the answer about an unknown transfer is always no',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => false } }),
-    kills: [caught('one voucher', 'no payment is executed more than once')],
+    kills: [
+      caught('one voucher', 'no payment is executed more than once'),
+      {
+        family: 'pilot',
+        scope: 'one misfortune',
+        property: 'no payment is executed more than once',
+      },
+    ],
   },
 ];

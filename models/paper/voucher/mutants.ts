@@ -21,6 +21,15 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'no entry ever agrees with the paper',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { entryAgrees: () => false } }),
+    kills: [
+      caught('one voucher', 'a voucher is paid on the paper carrier'),
+      caught('one voucher', 'a voucher paid on paper is entered late and returned electronically'),
+    ],
+  },
+  {
     name: 'the red seal is put on what nobody signed',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { dutyOrderIsOff: () => true } }),
