@@ -3,7 +3,7 @@
  * does not see posts, so an event that only posts is no change to it. Slow: for single machines.
  */
 import type { AnyMachineSnapshot } from 'xstate';
-import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import type { Life, ModelEvent } from '../../models/system';
 import { identity } from '../../models/tables/tabulate';
 
@@ -22,15 +22,21 @@ const options = (life: Life) => ({
   serializeState: (state: AnyMachineSnapshot) => identity(state),
 });
 
+interface Pair {
+  readonly state: AnyMachineSnapshot;
+  readonly nextState: AnyMachineSnapshot;
+}
+
 /** Walks one machine over its whole alphabet with `xstate/graph`. */
 export function graphOpinion(life: Life): GraphOpinion {
   const map = getAdjacencyMap(life.machine, options(life));
-  const changes = Object.entries(map).reduce(
-    (count, [key, { transitions }]) =>
-      count + Object.values(transitions).filter(({ state }) => identity(state) !== key).length,
-    0,
-  );
+  const pairs: readonly Pair[] = adjacencyMapToArray(map);
+  const changes = pairs.filter(({ state, nextState }) => identity(state) !== identity(nextState));
   const paths = getShortestPaths(life.machine, options(life));
   const depths = paths.map(({ state, weight }): [string, number] => [identity(state), weight]);
-  return { keys: Object.keys(map).sort(), changes, depths: Object.fromEntries(depths) };
+  return {
+    keys: Object.keys(map).sort(),
+    changes: changes.length,
+    depths: Object.fromEntries(depths),
+  };
 }
