@@ -69,18 +69,18 @@ export function voucherLines(): readonly Line[] {
  * last is a budget: a quota that comes changes no part and no line.
  */
 export const clearingCounters = (
-  vouchers: number,
+  quota: { readonly initial: number; readonly toCome: number },
   misfortunes: number,
-  toCome: number,
 ): readonly Counter[] => [
   {
     name: 'clearing quota',
-    min: -2 * vouchers,
-    max: vouchers + 1,
-    initial: vouchers + 1 - toCome,
+    // Below zero only where nobody checks; two vouchers debited twice are the worst.
+    min: -4,
+    max: quota.initial + quota.toCome,
+    initial: quota.initial,
     measures: 'money',
   },
-  { name: 'quota to come', min: 0, max: 2, initial: toCome, measures: 'money' },
+  { name: 'quota to come', min: 0, max: 2, initial: quota.toCome, measures: 'money' },
   {
     name: 'misfortunes',
     min: 0,
@@ -105,7 +105,7 @@ const scope =
     name: 'clearing-and-refund',
     scope: name,
     groups: [group(rules, vouchers, options)],
-    counters: clearingCounters(vouchers, misfortunes, 2),
+    counters: clearingCounters({ initial: vouchers - 1, toCome: 2 }, misfortunes),
     properties,
   });
 

@@ -76,7 +76,7 @@ const scope =
     name: 'reconciliation',
     scope: name,
     groups: [group(rules, options)],
-    counters: clearingCounters(1, misfortunes, 1),
+    counters: clearingCounters({ initial: 0, toCome: 1 }, misfortunes),
     properties,
   });
 
