@@ -65,6 +65,13 @@ class Builder {
     return known.get(lineId(step.group, line)) ?? this.lane('line', line, step.group);
   }
 
+  /** Where a step that changes no part happens: with who sends on its line, or at the line. */
+  private holder(step: StoryStep): string {
+    const line = step.changes.find(({ what }) => what === 'line')?.where ?? step.carries?.line;
+    if (line !== undefined) return this.lineEnd(this.senders, step, line);
+    return this.actor(step, this.lane('part', step.group, step.group));
+  }
+
   arrow(step: StoryStep, number: number): Arrow {
     const parts = step.changes.filter(({ what }) => what === 'part');
     const states = statesOf(parts).map((change) => ({
@@ -84,10 +91,10 @@ class Builder {
       const end = step.step.startsWith('duplicate') ? 'twice' : 'lost';
       return { step, number, from, to: from, end, states };
     }
-    const to = first ?? this.actor(step, this.lane('line', line ?? step.group, step.group));
+    const to = first ?? this.holder(step);
     const from = this.actor(step, to);
     for (const { where, what } of step.changes) {
-      if (what === 'line') this.senders.set(lineId(step.group, where), first ?? from);
+      if (what === 'line') this.senders.set(lineId(step.group, where), first ?? to);
     }
     return { step, number, from, to, end: 'plain', states };
   }

@@ -32,6 +32,18 @@ test('a fault of a line starts at its sender and says what became of the message
   ]);
 });
 
+test('a step that only sends again stands with the part that sent before', () => {
+  const [sent, ...others] = twoSealsOnePerson.steps.slice(4);
+  const changes = sent?.changes.filter(({ what }) => what === 'line') ?? [];
+  const again = { ...(sent as (typeof others)[number]), changes };
+  const { lanes, arrows } = sequenceOf({
+    ...twoSealsOnePerson,
+    steps: [sent as typeof again, again, ...others],
+  });
+  expect(lanes.map(({ kind }) => kind)).toEqual(['person', 'part', 'part']);
+  expect(arrows[1]?.from).toBe(arrows[0]?.to);
+});
+
 test('a message nobody was seen to send starts at its line', () => {
   const story = { ...paidTwice, steps: paidTwice.steps.slice(2, 3) };
   const { arrows, lanes } = sequenceOf(story);

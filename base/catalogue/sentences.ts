@@ -87,6 +87,10 @@ function entryOf(lang: Lang, name: string): string | undefined {
 function pieceText(lang: Lang, piece: string): string {
   const known = entryOf(lang, piece);
   if (known !== undefined) return known;
+  if (piece.includes(':')) {
+    const sides = piece.split(':').map((side) => pieceText(lang, side));
+    return sides.join(lang === 'zh' ? '：' : ' ');
+  }
   return piece.replace(/[A-Za-z][A-Za-z0-9]*(?:_[A-Z0-9]+)*/g, (found) => {
     const entry = entryOf(lang, found);
     if (entry !== undefined) return entry;

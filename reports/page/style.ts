@@ -100,6 +100,8 @@ const stories = `
 summary{font-size:.9rem;font-weight:600}
 .scenario details{margin-top:12px}.scenario li{font-size:.88rem;break-inside:avoid}
 .scenario ul{columns:2 22rem;column-gap:28px}
+.never{color:var(--soft);font-size:.88rem;margin-top:8px}
+.never summary{font-weight:400}
 details>summary{cursor:pointer;list-style-position:outside;margin-left:1.1em}
 details[open]>summary{margin-bottom:10px}
 .story{margin-top:12px}

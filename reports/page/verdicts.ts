@@ -1,6 +1,7 @@
 /** What holds, what insiders reach, and what the source's own controls would be worth alone. */
 import { say, word } from '../../base/catalogue/say';
 import { coalitionText, verdictText } from '../../base/catalogue/sentences';
+import { brokenText } from '../../base/catalogue/story-lines';
 import { markOf, markSigns } from '../../base/catalogue/tally';
 import { sizeText } from '../../base/catalogue/verdict-table';
 import type { SystemResult, VerdictResult } from '../../base/results';
@@ -14,15 +15,23 @@ const verdictChip = (page: Page, result: VerdictResult): Markup => {
     </span> ${verdictText(page.lang, result)}</span>`;
 };
 
-function proofOf(page: Page, result: VerdictResult): Markup | undefined {
+function proofOf(page: Page, result: VerdictResult, isFirst: boolean): Markup | undefined {
   if (markOf(result.verdict) === 'good') return undefined;
-  const story = result.story === undefined ? undefined : storyMarkup(page, result.story);
   const command =
-    result.command === undefined
-      ? undefined
-      : html`<p class="repeat">${say(page.lang, 'report.repeat')} <code>${result.command}</code>
-        </p>`;
-  return html`${story}${command}`;
+    result.command !== undefined &&
+    html`<p class="repeat">${say(page.lang, 'report.repeat')}${' '}
+      <code>${result.command}</code></p>`;
+  if (result.story === undefined) return html`${command}`;
+  const open = isFirst ? html`<details open>` : html`<details>`;
+  return html`${open}<summary>${brokenText(page.lang, result.story)}</summary>
+    ${storyMarkup(page, result.story)}${command}</details>`;
+}
+
+/** The first story of a system is open, an outcome before a control's own rule. */
+function proofsOf(page: Page, system: SystemResult): readonly (Markup | undefined)[] {
+  const told = system.verdicts.filter(({ story }) => story !== undefined);
+  const first = told.find(({ isOutcome }) => isOutcome) ?? told[0];
+  return system.verdicts.map((result) => proofOf(page, result, result === first));
 }
 
 function systemMarkup(page: Page, system: SystemResult): Markup {
@@ -34,14 +43,10 @@ function systemMarkup(page: Page, system: SystemResult): Markup {
   const never = system.stepsNeverTaken.map((step) => word(lang, 'step', step));
   return html`<article class="card"><h3>${word(lang, 'system', system.system)} <small>
     ${word(lang, 'scope', system.scope)}</small></h3><p class="size">${sizeText(lang, system)}</p>
-    ${table(
-      page,
-      [{ key: 'sentence' }, { key: 'verdict' }],
-      rows,
-    )}${system.verdicts.map((result) => proofOf(page, result))}${
+    ${table(page, [{ key: 'sentence' }, { key: 'verdict' }], rows)}${proofsOf(page, system)}${
       never.length > 0 &&
-      html`<p class="size">
-      ${say(lang, 'table.neverTaken', { steps: never.join(say(lang, 'story.list')) })}</p>`
+      html`<details class="never"><summary>${say(lang, 'report.neverTaken', { count: never.length })}
+      </summary>${list(never)}</details>`
     }</article>`;
 }
 

@@ -141,4 +141,5 @@ export const report = {
   'report.fact.seed': 'seed',
   'report.fact.checksum': 'checksum',
   'report.comparison.unrecorded': '{steps}, not on record',
+  'report.neverTaken': 'Steps never taken here: {count}',
 } as const;

@@ -136,4 +136,5 @@ export const report = {
   'report.fact.seed': '种子',
   'report.fact.checksum': '校验和',
   'report.comparison.unrecorded': '{steps}，未备案',
+  'report.neverTaken': '此范围内从未执行的步骤：{count} 个',
 } as const;
