@@ -95,6 +95,7 @@ function pieceText(lang: Lang, piece: string): string {
     const entry = entryOf(lang, found);
     if (entry !== undefined) return entry;
     if (found === 'x') return '×';
+    if (found.length === 1) return found;
     return word(lang, /^[A-Z0-9_]{2,}$/.test(found) ? 'message' : 'state', found);
   });
 }

@@ -45,8 +45,8 @@ function systemMarkup(page: Page, system: SystemResult): Markup {
     ${word(lang, 'scope', system.scope)}</small></h3><p class="size">${sizeText(lang, system)}</p>
     ${table(page, [{ key: 'sentence' }, { key: 'verdict' }], rows)}${proofsOf(page, system)}${
       never.length > 0 &&
-      html`<details class="never"><summary>${say(lang, 'report.neverTaken', { count: never.length })}
-      </summary>${list(never)}</details>`
+      html`<details class="never"><summary>
+      ${say(lang, 'report.neverTaken', { count: never.length })}</summary>${list(never)}</details>`
     }</article>`;
 }
 
