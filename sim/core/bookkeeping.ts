@@ -94,7 +94,7 @@ export class Bookkeeping {
       if (code !== codes[before]) this.look(kind, voucher, p, code, codes[before] as number);
     }
     const moved = movedBy(kind, voucher, plan);
-    if (moved !== 0) this.witness(kind, voucher, plan.party, moved);
+    if (moved !== 0) this.witness(kind, voucher, executorOf(kind, plan), moved);
   }
 
   private look(kind: Kind, voucher: Voucher, p: number, code: number, before: number): void {
@@ -139,6 +139,12 @@ export class Bookkeeping {
   moved(kind: Kind, month: number, executes: Party): ReadonlyMap<number, number> {
     return this.ghost.get(`${registerOf(kind, month)} ${executes}`) ?? new Map();
   }
+}
+
+/** Payments are executed at the bank on whatever carrier, clearings at the central bank. */
+function executorOf(kind: Kind, plan: StepPlan): Party {
+  if (kind === 'notice') return plan.party;
+  return kind === 'payment' ? 'bank' : 'central bank';
 }
 
 /** Money moves where the world says so; quota moves where a balance rises. */

@@ -22,9 +22,8 @@ export class Clocks {
   private readonly specOf = new Map<string, PostSpec>();
   private readonly other: PostSpec;
   private readonly claimedUntil: number[] = [];
-  private readonly isPaper: boolean;
   private readonly draw: Readonly<
-    Record<'work' | 'system' | 'line' | 'answer' | 'wait', () => number>
+    Record<'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait', () => number>
   >;
 
   constructor(
@@ -35,7 +34,6 @@ export class Clocks {
   ) {
     const { durations: times } = scenario;
     this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
-    this.isPaper = track === 'paper';
     for (const spec of scenario.posts)
       for (const actor of spec.actors) this.specOf.set(actor, spec);
     this.other = scenario.posts.at(-1) as PostSpec;
@@ -46,9 +44,10 @@ export class Clocks {
     this.draw = {
       work: drawn('work', [1, times.workSpread.is]),
       system: drawn('system', times.automatic.is),
-      line: drawn('line', (this.isPaper ? times.paperLine : times.electronicLine).is),
+      line: drawn('line', times.electronicLine.is),
+      courier: drawn('courier', times.paperLine.is),
       answer: drawn('answer', times.answer.is),
-      wait: drawn('patience', (this.isPaper ? times.paperPatience : times.patience).is),
+      wait: drawn('patience', (track === 'paper' ? times.paperPatience : times.patience).is),
     };
   }
 
@@ -64,21 +63,22 @@ export class Clocks {
       case 'patience':
         return this.hours.after(now, this.draw.wait());
       case 'delivery':
-        return this.carried(now, this.draw.line() * slowTimes);
+        return this.carried(plan.carrier ?? this.track, now, slowTimes);
       default:
         return now + this.draw.system();
     }
   }
 
-  /** Couriers keep office hours, electronic lines do not. */
-  private carried(now: number, minutes: number): number {
-    return this.isPaper ? this.hours.after(now, minutes) : now + minutes;
+  /** Couriers keep office hours, electronic lines do not; on both tracks the line counts. */
+  private carried(carrier: Track, now: number, slowTimes: number): number {
+    if (carrier === 'paper') return this.hours.after(now, this.draw.courier() * slowTimes);
+    return now + this.draw.line() * slowTimes;
   }
 
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
   private claim(plan: StepPlan, voucher: Voucher, now: number): number {
     const { claimsAt, cutOff } = this.scenario.clock;
-    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, voucher.subject.rows);
+    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, plan, voucher);
     const begins = this.next(now, claimsAt.is);
     const before = this.claimedUntil[voucher.bank] ?? 0;
     let ends = Math.max(begins, before) + minutes;
@@ -91,19 +91,24 @@ export class Clocks {
   private atPost(plan: StepPlan, voucher: Voucher, now: number): number {
     const spec = this.specOf.get(plan.actor) ?? this.other;
     const named = spec === this.other ? plan.actor : spec.name;
-    const name = plan.party === 'bank' ? `${named}, bank ${voucher.bank + 1}` : named;
+    const name =
+      spec.perBank || (spec === this.other && plan.party === 'bank')
+        ? `${named}, bank ${voucher.bank + 1}`
+        : named;
     const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
     this.posts.set(name, post);
-    return post.bring(now, this.minutesOf(spec, voucher.subject.rows) * this.draw.work());
+    return post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work());
   }
 
-  private minutesOf(spec: PostSpec, rows: number): number {
+  private minutesOf(spec: PostSpec, plan: StepPlan, voucher: Voucher): number {
+    const { rows } = voucher.subject;
     const [each, perRow] = spec.electronic.is;
     const [eachPaper, perRowPaper] = spec.paper.is;
     const electronic = each + perRow * rows;
     const paper = eachPaper + perRowPaper * rows;
-    if (this.track === 'dual') return electronic + paper;
-    return this.track === 'paper' ? paper : electronic;
+    const carrier = plan.carrier ?? this.track;
+    if (carrier === 'dual') return electronic + paper;
+    return carrier === 'paper' ? paper : electronic;
   }
 
   /** The next working day's time of day, today's where it is still to come. */

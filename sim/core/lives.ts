@@ -31,6 +31,8 @@ export interface StepPlan {
   /** The event of its first act, empty where it has none. */
   readonly event: string;
   readonly party: Party;
+  /** On which carrier it is done, where a voucher has two; else the track decides. */
+  readonly carrier: 'paper' | 'electronic' | null;
   /** Steps of one choice exclude each other's clocks; empty where it stands alone. */
   readonly choice: number;
   /** The budget that an unfavourable step draws on: it happens by misfortune only. */
@@ -58,6 +60,8 @@ export interface Life {
   readonly isRest: Uint8Array;
   /** Standing and units of each party's book by word: see `decode`. */
   readonly books: readonly Uint8Array[];
+  /** What other lives are told when a party is done; else every step tells what it does. */
+  readonly tellsWhenDone: Readonly<Partial<Record<Party, readonly string[]>>> | null;
 }
 
 export interface LifeOptions {
@@ -69,6 +73,7 @@ export interface LifeOptions {
   readonly counterNames?: Readonly<Record<string, string>>;
   /** How often money really moves at an event; only the world knows. */
   readonly moves?: (event: ModelEvent) => boolean;
+  readonly tellsWhenDone?: Readonly<Partial<Record<Party, readonly string[]>>>;
   /** A life that this one shares events with: what is done there is done here in the same instant. */
   readonly leader?: Life;
 }
@@ -85,7 +90,15 @@ export function lifeOfGroup(options: LifeOptions): Life {
   const isRest = new Uint8Array(table.words);
   for (let word = 0; word < table.words; word++) isRest[word] = rests(table, plans, word) ? 1 : 0;
   const books = parties.map((party) => booksOf(table, party, options.readings?.[party]));
-  return { name: options.name, table, plans, followers: followersOf(plans), isRest, books };
+  return {
+    name: options.name,
+    table,
+    plans,
+    followers: followersOf(plans),
+    isRest,
+    books,
+    tellsWhenDone: options.tellsWhenDone ?? null,
+  };
 }
 
 function followersOf(plans: Life['plans']): Life['followers'] {
@@ -152,6 +165,7 @@ function plansOf(
           atMost: use.atMost ?? null,
           add: use.add ?? 0,
         })),
+      carrier: carrierOf(table, step),
       link: linkOf(table, step),
       lose: faultOf('lose', step),
       duplicate: faultOf('duplicate', step),
@@ -183,6 +197,13 @@ function choiceKey(step: FullStep): string | null {
 function partyOfPart(table: GroupTable, part: string | undefined): Party {
   const life = table.group.parts.find((known) => known.name === part)?.life.name ?? '';
   return partyOf(life);
+}
+
+/** A group with a paper part has a voucher on two carriers; paper is what that part does. */
+function carrierOf(table: GroupTable, step: FullStep): StepPlan['carrier'] {
+  const paper = table.group.parts.find((part) => part.life.name.startsWith('paper/'))?.name;
+  if (paper === undefined) return null;
+  return (step.does ?? []).some((act) => act.part === paper) ? 'paper' : 'electronic';
 }
 
 /** The dedicated line that a message travels on: between who posts it and who gets it. */

@@ -4,16 +4,19 @@
  * does and shares its events, since both systems hold the same payment at the bank.
  */
 import { present } from '../../base/assert';
+import { canonical } from '../../base/canonical';
 import type { Family } from '../../models/family';
 import type { Rules } from '../../models/rules';
-import type { WordView } from '../../models/system';
+import type { ModelEvent, WordView } from '../../models/system';
 import { family as clearing } from '../../models/systems/clearing-and-refund/system';
 import { family as payment } from '../../models/systems/direct-payment/system';
+import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
 import type { Kind } from './bookkeeping';
 import type { Standing } from './ledgers';
 import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
+import type { Track } from './scenario';
 
 export type Lives = Readonly<Record<Kind, Life>>;
 
@@ -74,20 +77,66 @@ const honest = (family: Family, rules: Rules) =>
     `an honest scope of ${family.name}`,
   ).build(rules);
 
-/** Composes the lives of the pilot under rules. */
-export function pilotLives(rules: Rules): Lives {
-  const paying = lifeOfGroup({
+const isTransferred = (event: ModelEvent): boolean =>
+  event.type === 'TRANSFER_SUCCEEDED' ||
+  (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
+
+const payingElectronically = (rules: Rules): Life =>
+  lifeOfGroup({
     name: 'payment',
     system: honest(payment, rules),
     readings: {
       finance: reading('finance', office, ['acknowledged'], ['returned']),
       bank: reading('bank', ['awaited'], ['paid', 'receipted'], ['returned', 'refused']),
     },
-    moves: (event) =>
-      event.type === 'TRANSFER_SUCCEEDED' ||
-      (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true),
+    moves: isTransferred,
   });
+
+const notOutYet = ['unused', 'declared', 'printed', 'sealed'];
+/** The ordering side is done when the receipt has come, or the finished paper is entered. */
+const dualAtFinance: Reading = (view) => {
+  const [unit, paper] = [value(view, 'unit'), value(view, 'paper')];
+  if (unit === 'acknowledged' || paper === 'enteredLate') return once('done');
+  if (unit === 'returned' && ['unused', 'returned'].includes(paper)) return once('void');
+  const isSent = unit === 'sent' || unit === 'returned' || !notOutYet.includes(paper);
+  return once(isSent ? 'open' : 'none');
+};
+const dualAtBank: Reading = (view) => {
+  const [bank, paper] = [value(view, 'bank'), value(view, 'paper')];
+  if (['paid', 'receipted'].includes(bank)) return once('done');
+  if (['executed', 'enteredLate'].includes(paper)) return once('done');
+  const isGone = ['returned', 'refused'].includes(bank);
+  if (isGone && ['unused', 'returned'].includes(paper)) return once('void');
+  const isHere = bank !== 'awaited' || ![...notOutYet, 'carried'].includes(paper);
+  return once(isHere ? 'open' : 'none');
+};
+
+/** One voucher on two carriers; clearing hears that it is paid, not on which of them. */
+const payingOnBothTracks = (rules: Rules): Life =>
+  lifeOfGroup({
+    name: 'payment',
+    system: honest(dual, rules),
+    counterNames: { quota: 'ceiling' },
+    readings: { finance: dualAtFinance, bank: dualAtBank },
+    moves: (event) => isTransferred(event) || event.type === 'RELEASE',
+    tellsWhenDone: {
+      bank: [
+        { type: 'PAYMENT_ORDER', content: 'genuine', seal: 'good' },
+        { type: 'VERIFY' },
+        { type: 'ENTER', to: 'genuine' },
+        { type: 'RELEASE_GRANTED' },
+        { type: 'TRANSFER_SUCCEEDED' },
+        { type: 'SEND_RECEIPT' },
+      ].map((event) => `bank ${canonical(event)}`),
+      finance: [`finance ${canonical({ type: 'PAYMENT_RECEIPT' })}`],
+    },
+  });
+
+/** Composes the lives of the pilot under rules, for a track. */
+export function pilotLives(rules: Rules, track: Track = 'electronic'): Lives {
+  const paying = payingElectronically(rules);
   return {
+    payment: track === 'dual' ? payingOnBothTracks(rules) : paying,
     notice: lifeOfGroup({
       name: 'notice',
       system: honest(notice, rules),
@@ -97,7 +146,6 @@ export function pilotLives(rules: Rules): Lives {
         'central bank': noticeAt('central bank'),
       },
     }),
-    payment: paying,
     clearing: lifeOfGroup({
       name: 'clearing',
       system: honest(clearing, rules),

@@ -17,8 +17,16 @@ import type { TraceStep } from './year-plan';
 const file = join(__dirname, '..', 'scenarios', 'liaoning-2013.yaml');
 const scenario = parseScenario(readFileSync(file, 'utf8'), 'liaoning-2013.yaml');
 const lives = pilotLives(liaoning2013);
+const dualLives = pilotLives(liaoning2013, 'dual');
 const run = (options: Partial<SimulationOptions> = {}): Simulation =>
-  simulate({ scenario, rules: liaoning2013, seed: 1, track: 'electronic', lives, ...options });
+  simulate({
+    scenario,
+    rules: liaoning2013,
+    seed: 1,
+    track: 'electronic',
+    lives: options.track === 'dual' ? dualLives : lives,
+    ...options,
+  });
 
 test.each(['electronic', 'paper', 'dual'] as const)(
   'on the %s track the pilot meets every published count, closes all months, breaks nothing',

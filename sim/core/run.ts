@@ -28,7 +28,7 @@ export interface SimulationOptions {
   /** Keeps every step: for tests, at small sizes. */
   readonly trace?: boolean;
   readonly onProgress?: (progress: SimulationProgress) => void;
-  /** Lives composed before; else they are composed from the rules. */
+  /** Lives composed before for this track; else they are composed from the rules. */
   readonly lives?: Lives;
   /** Deliberately wrong bookkeeping, for tests that must see it caught. */
   readonly sabotage?: { readonly matcher?: Matcher; readonly hears?: Hears };
@@ -67,7 +67,7 @@ export function simulate(options: SimulationOptions): Simulation {
   if (!Number.isInteger(months) || months < 1 || months > MONTHS_MAX)
     throw new InputError('months', String(months), `a whole number from 1 to ${MONTHS_MAX}`);
   const calendar = calendarOf(scenario.calendarYear.is);
-  const lives = options.lives ?? pilotLives(options.rules);
+  const lives = options.lives ?? pilotLives(options.rules, track);
   const sums = new Sums(scenario, calendar);
   const trace: TraceStep[] = [];
   for (const plan of yearsOf(scenario.firstMonth.is, months)) {

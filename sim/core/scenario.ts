@@ -73,6 +73,7 @@ const shape = z.strictObject({
       z.strictObject({
         name: z.string().min(1),
         actors: z.array(z.string().min(1)),
+        perBank: z.boolean().default(false),
         people: stated(some(1000)),
         electronic: work,
         paper: work,

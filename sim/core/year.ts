@@ -8,6 +8,7 @@ import { Bookkeeping, type Kind } from './bookkeeping';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
 import { Desk } from './closing';
+import { parties } from './ledgers';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { openedByPlan } from './pilot-lives';
@@ -181,9 +182,24 @@ export class Year {
     if (plan.mode === 'patience') this.count(this.resends, voucher.month);
     if (kind === 'payment') {
       const partner = this.partners.get(voucher.id);
-      if (partner) this.walk.follow(partner, plan.tells);
+      if (partner) this.tell(partner, voucher, plan, before);
     }
     this.watchEnds(kind, voucher, before);
+  }
+
+  /** Clearing hears of the payment: of every step, or of a party that is done on some carrier. */
+  private tell(partner: Voucher, voucher: Voucher, plan: StepPlan, before: number): void {
+    const { tellsWhenDone, books } = voucher.life;
+    if (!tellsWhenDone) {
+      this.walk.follow(partner, plan.tells);
+      return;
+    }
+    parties.forEach((party, p) => {
+      const codes = books[p] as Uint8Array;
+      if (codes[voucher.word] === codes[before]) return;
+      if (decode(codes[voucher.word] as number).standing !== 'done') return;
+      for (const told of tellsWhenDone[party] ?? []) this.walk.follow(partner, [told]);
+    });
   }
 
   private readonly count = (months: number[], month: number): void => {
