@@ -18,7 +18,7 @@ const input: WorkerInput = {
 const progress = startProgress(process.stderr);
 const worker = new Worker(join(__dirname, fromSource ? 'work.ts' : 'work.js'), {
   workerData: input,
-  execArgv: fromSource ? ['-r', 'ts-node/register'] : [],
+  execArgv: fromSource ? ['-r', require.resolve('ts-node/register')] : [],
 });
 
 worker.on('message', (message: ProgressMessage) => progress.show(message));

@@ -1,5 +1,5 @@
 /** The packed package works in an empty folder elsewhere: its bin, its typed entries, its data. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -78,4 +78,32 @@ test('the package holds what runs and what is read, and neither tests nor benche
   expect(user.packedFiles).toContain('README.md');
   const ours = /\.test\.|\/testing\/|^(cli|base|check|seal)\/|^\.ci|^dist\/(cli\/setup|base\/tidy)/;
   expect(user.packedFiles.filter((path) => ours.test(path))).toEqual([]);
+});
+
+test('what init writes runs as it stands, and its one control matters', () => {
+  expect(user.countersign('init', 'mine')).toMatchObject({ exitCode: 0, stderr: '' });
+  const check = () => user.countersign('check', './mine/payment.ts', '--rules', 'mine/rules.yaml');
+  expect(check()).toMatchObject({ exitCode: 0, stderr: '' });
+  const rules = readFileSync(join(user.folder, 'mine', 'rules.yaml'), 'utf8');
+  user.write(
+    join('mine', 'rules.yaml'),
+    rules.replace('duplicateCheck: true', 'duplicateCheck: false'),
+  );
+  const broken = check();
+  expect(broken.exitCode).toBe(1);
+  expect(broken.stdout).toContain('no payment is made twice');
+  expect(user.countersign('init', 'mine')).toMatchObject({ exitCode: 2 });
+});
+
+test("what init writes is sound in its types, by a user's own compiler", () => {
+  expect(user.countersign('init', 'typed').exitCode).toBe(0);
+  const source = readFileSync(join(user.folder, 'typed', 'payment.ts'), 'utf8');
+  expect(typeCheck('payment.ts', source)).toMatchObject({ exitCode: 0, stdout: '' });
+});
+
+test('a module that is no system is refused with what it exports', () => {
+  user.write('empty.ts', 'export const nothing = 1;\n');
+  const { exitCode, stderr } = user.countersign('check', './empty.ts');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/empty\.ts: found exports nothing, expected an export named/);
 });

@@ -126,7 +126,7 @@ function build(rules: Rules): System {
     ],
     properties: [
       never(
-        'a payment is made twice',
+        'no payment is made twice',
         { word: ({ parts }) => parts.bank?.value === 'paidTwice' },
         { outcome: true },
       ),
