@@ -6,7 +6,7 @@
 import type { Powers } from '../../adversary';
 import type { Content } from '../../content';
 import type { Rules } from '../../rules';
-import type { Condition, CounterUse, Message, ModelEvent, Step } from '../../system';
+import type { Condition, CounterUse, Local, Message, ModelEvent, Step } from '../../system';
 import { BANK } from '../authorised-payment/bank-steps';
 import { UNIT } from '../authorised-payment/unit-steps';
 
@@ -20,11 +20,11 @@ const act = (
   more: Partial<Step> = {},
 ): Step => ({ name, actor, kind, does: [{ part: PAPER, event }], ...more });
 
-const isOn = (
-  part: string,
-  because: string,
-  is: (local: { value: unknown; context: Record<string, unknown> }) => boolean,
-): Condition => ({ part, because, is: (local) => is({ ...local, value: local.value }) });
+const isOn = (part: string, because: string, is: (local: Local) => boolean): Condition => ({
+  part,
+  because,
+  is,
+});
 
 const electronicStates = ['transferring', 'unknown', 'paid', 'receipted'];
 const isPaidElectronically = (local: { value: unknown }): boolean =>

@@ -1,8 +1,9 @@
 /**
  * Dual track: one authorised-payment voucher on two carriers, electronic and paper, each with its
  * own content. Either may reach the bank first; it is executed once. No rule says which copy
- * prevails, so the bank's register decides. Honest scopes: one fault (a message or a paper lost or
- * doubled), of one voucher with one misfortune of the world too; two vouchers share a quota of one.
+ * prevails, so the bank's register decides.
+ * Honest scopes: one voucher with one fault (a message or a paper lost or doubled) and one misfortune
+ * of the world; two vouchers under a quota of one, where nothing goes wrong.
  * Scope `coalitions`: one voucher under attack; the thief chooses the carrier, and each carrier has
  * its own verdict. What is said of paper rests on two trusted persons: see
  * docs/decisions/0051-two-carriers.md.
@@ -79,13 +80,13 @@ const budget = (name: string, initial: number): Counter => ({
 });
 
 const honest =
-  (vouchers: number, scope: string, misfortunes: number) =>
+  (vouchers: number, scope: string, mishaps: number) =>
   (rules: Rules, options?: BuildOptions): System => ({
     name: 'dual-track',
     scope,
     groups: [
       voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
-        steps: transferAnswers(rules, misfortunes > 0),
+        steps: transferAnswers(rules, mishaps > 0),
         lines: [
           line('vouchers', BANK, faulty),
           line('answers', UNIT, faulty),
@@ -95,8 +96,8 @@ const honest =
     ],
     counters: [
       quota(vouchers === 1 ? 2 : 1),
-      budget('faults', 1),
-      budget('misfortunes', misfortunes),
+      budget('faults', mishaps),
+      budget('misfortunes', mishaps),
     ],
     properties: honestProperties,
   });
