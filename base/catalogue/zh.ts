@@ -4,6 +4,7 @@ import { dualTrack } from './zh/dual-track';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
+import { reconciliation } from './zh/reconciliation';
 import { report } from './zh/report';
 import { rules } from './zh/rules';
 import { simulation } from './zh/simulation';
@@ -32,5 +33,6 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   stepsOfTheWorld,
   systems,
   dualTrack,
+  reconciliation,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);

@@ -169,6 +169,7 @@ align-items:center}
 .log-ticks{position:relative;height:1.4em}
 .log-ticks span{position:absolute;transform:translateX(-50%);white-space:nowrap}
 .log-ticks span:first-child{transform:none}.log-ticks span:last-child{transform:translateX(-100%)}
+@media (min-width:761px){.life svg{max-width:100%}}
 @media (max-width:760px){.lives{columns:1}.log-bar,.log-axis{grid-template-columns:4.2em
 minmax(0,1fr) 4.6em}}
 @media print{.scroller{overflow:visible}nav{display:none}section{break-inside:auto}}`;
