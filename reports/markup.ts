@@ -48,7 +48,6 @@ const joined = (part: string): string =>
 /** A template whose values are escaped: html`<b>${name}</b>`. */
 export const html = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
   filled(parts.map(joined), pieces);
-export const svg = html;
 
 /** As `html`, every line break kept. */
 export const xml = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>

@@ -8,7 +8,7 @@ import { groupText, stateText, stepText } from '../base/catalogue/sentences';
 import { clip, widthOf, wrap } from '../base/catalogue/width';
 import type { Change, Story } from '../base/results';
 import { type Arrow, type Lane, sequenceOf } from './lanes';
-import { type Markup, svg } from './markup';
+import { type Markup, html as svg } from './markup';
 
 const LANE = 148;
 const HEAD = 52;

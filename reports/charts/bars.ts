@@ -4,7 +4,7 @@
  */
 import { scaleBand } from 'd3-scale';
 import { area } from 'd3-shape';
-import { type Markup, svg } from '../markup';
+import { type Markup, html as svg } from '../markup';
 import { BOTTOM, frameSvg, HEIGHT, LEFT, RIGHT, sparse, valueAxis, WIDTH } from './frame';
 
 export interface Series {

@@ -3,7 +3,7 @@
  * Scales come from d3-scale; the marks are the caller's.
  */
 import { scaleLinear } from 'd3-scale';
-import { type Markup, svg } from '../markup';
+import { type Markup, html as svg } from '../markup';
 import { rounded } from '../units';
 
 export const WIDTH = 360;
