@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { benchChecker } from './checker';
 
-test('the smoke bench explores the small reference model, and xstate/graph agrees on one voucher', () => {
+test('the smoke bench explores the small size; xstate/graph agrees on one voucher', () => {
   const { rows, beside } = benchChecker({ size: 'smoke' });
   expect(
     rows.map(({ name, states, transitions, levels }) => [name, states, transitions, levels]),

@@ -12,7 +12,7 @@ import type { System } from '../../models/system';
 import { type Walk, walk } from './walk';
 
 export interface WalkedCoalitions {
-  /** Sums over the distinct systems that coalitions make of the scope; the deepest of their levels. */
+  /** Sums over the distinct systems that coalitions make of the scope; levels of the deepest. */
   readonly states: number;
   readonly transitions: number;
   readonly levels: number;

@@ -1,6 +1,6 @@
 /**
  * Every move that one replica of a group can make, read straight from the declarations: its own
- * steps, then arrivals, then faults of lines. Counters are judged by the walk, which knows them all.
+ * steps, then arrivals, then faults of lines. Counters are judged by the walk, which knows all.
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
