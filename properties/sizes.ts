@@ -42,7 +42,29 @@ export const stormSizes: readonly Size[] = [
     scope: 'two vouchers',
     group: 'voucher',
     replicas: 4,
+    counters: { 'clearing quota': 2, misfortunes: 4 },
+  },
+  {
+    family: 'dual-track',
+    scope: 'one voucher',
+    group: 'voucher',
+    replicas: 4,
+    counters: { quota: 3, faults: 4, misfortunes: 3 },
+  },
+  {
+    family: 'reconciliation',
+    scope: 'two misfortunes',
+    group: 'voucher',
+    replicas: 4,
     counters: { 'clearing quota': 3, misfortunes: 4 },
+  },
+  {
+    family: 'pilot',
+    scope: 'one misfortune',
+    group: 'voucher',
+    replicas: 3,
+    // A notice has room for two returns, so two things may go wrong around the one there is.
+    counters: { misfortunes: 2 },
   },
 ];
 
@@ -61,6 +83,13 @@ export const attackSizes: readonly Size[] = [
     group: 'voucher',
     replicas: 4,
     counters: { quota: 8 },
+  },
+  {
+    family: 'dual-track',
+    scope: 'coalitions',
+    group: 'voucher',
+    replicas: 3,
+    counters: { quota: 6 },
   },
 ];
 

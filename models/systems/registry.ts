@@ -9,6 +9,7 @@ import { family as directPayment } from './direct-payment/system';
 import { family as dualTrack } from './dual-track/system';
 import { family as pilot } from './pilot/system';
 import { family as quotaNotice } from './quota-notice/system';
+import { family as reconciliation } from './reconciliation/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
 
@@ -18,6 +19,7 @@ export const families: readonly Family[] = [
   authorisedPayment,
   clearingAndRefund,
   dualTrack,
+  reconciliation,
   pilot,
   twoPhaseCommit,
   voucherReference,

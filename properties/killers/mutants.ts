@@ -6,12 +6,16 @@ import { mutants as bankAuthorisedPayment } from '../../models/bank/authorised-p
 import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/mutants';
 import { mutants as bankDirectPayment } from '../../models/bank/direct-payment/mutants';
 import { mutants as bankQuotaNotice } from '../../models/bank/quota-notice/mutants';
+import { mutants as bankStatementDesk } from '../../models/bank/statement-desk/mutants';
 import { mutants as centralBankClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
 import { mutants as centralBankQuotaNotice } from '../../models/central-bank/quota-notice/mutants';
+import { mutants as centralBankStatementDesk } from '../../models/central-bank/statement-desk/mutants';
 import type { Mutant } from '../../models/family';
 import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
 import { mutants as financeQuotaNotice } from '../../models/finance/quota-notice/mutants';
+import { mutants as financeReconciliation } from '../../models/finance/reconciliation/mutants';
 import { mutants as financeVoucherBook } from '../../models/finance/voucher-book/mutants';
+import { mutants as paperVoucher } from '../../models/paper/voucher/mutants';
 import { mutants as twoPhaseCommit } from '../../models/systems/two-phase-commit/mutants';
 import { mutants as unitAuthorisedPayment } from '../../models/unit/authorised-payment/mutants';
 import { mutants as worldRecord } from '../../models/world/record/mutants';
@@ -22,11 +26,15 @@ export const mutants: readonly Mutant[] = [
   ...bankClearingClaim,
   ...bankDirectPayment,
   ...bankQuotaNotice,
+  ...bankStatementDesk,
   ...centralBankClearingClaim,
   ...centralBankQuotaNotice,
+  ...centralBankStatementDesk,
   ...financeDirectPayment,
   ...financeQuotaNotice,
+  ...financeReconciliation,
   ...financeVoucherBook,
+  ...paperVoucher,
   ...twoPhaseCommit,
   ...unitAuthorisedPayment,
   ...worldRecord,

@@ -1,0 +1,114 @@
+/**
+ * The tests of a mission at one size: intact it is never broken; every killer is found unaided within a bounded
+ * number of runs from one seed. A failure is told as the shortest run, ready to be kept in the corpus.
+ */
+import { fc, test as property } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import type { Mutant } from '../../models/family';
+import { liaoning2013, type RuleName, type Rules } from '../../models/rules';
+import { families } from '../../models/systems/registry';
+import { type CorpusEntry, entryText } from '../corpus';
+import { shortened } from '../drive';
+import { mutants } from '../killers/mutants';
+import { rulesOff } from '../killers/rules-off';
+import { switched } from '../killers/strike';
+import type { Draw, Mission } from '../missions';
+import type { Size } from '../sizes';
+
+export type MakeMission = (size: Size, rules: Rules, mutant?: Mutant) => Mission;
+
+/** Killers are looked for from this seed, so that a bound is a bound. */
+const KILLER_SEED = 20130701;
+export const KILLER_RUNS_MAX = 2_000;
+const INTACT_RUNS = 150;
+
+/** Long runs on purpose: short ones come by shrinking. */
+export const draws: fc.Arbitrary<Draw> = fc.record({
+  who: fc.nat(1_000_000),
+  choices: fc.array(fc.nat(1_000_000), { maxLength: 160, size: 'max' }),
+  calm: fc.nat(1_000_000),
+});
+
+/** A broken run told as the corpus keeps it; nothing where it kept every sentence. */
+export function told(
+  name: CorpusEntry['mission'],
+  mission: Mission,
+  draw: Draw,
+  rule?: RuleName,
+): string | undefined {
+  const run = mission.run(draw);
+  if (!run.broken) return undefined;
+  const { world, coalition } = mission.worldFor(draw);
+  const short = shortened(world, run, (tried) => mission.finish(world, tried, draw));
+  const { family } = mission.size;
+  const off = rule ? { rule } : {};
+  const entry = { mission: name, family, sentence: run.broken, ...off, calm: draw.calm };
+  return entryText(entry, coalition, short.trace);
+}
+
+interface Killer {
+  readonly name: string;
+  readonly make: (size: Size) => Mission;
+  /** Sentences one of which it must break. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+/** Rules and mutants that break some sentence of a family's scopes of this kind; witnesses aside. */
+export function killersOf(
+  make: MakeMission,
+  family: string,
+  kind: 'coalitions' | 'honest',
+): readonly Killer[] {
+  const known = families.find(({ name }) => name === family);
+  const scopes = (known?.scopes ?? []).filter((scope) => scope.kind === kind);
+  const names = new Set(scopes.map(({ name }) => name));
+  const asked = new Set(
+    scopes.flatMap((scope) =>
+      scope.build(liaoning2013).properties.flatMap((p) => (p.kind === 'sometimes' ? [] : p.name)),
+    ),
+  );
+  const rows = rulesOff.filter(
+    (row) => row.family === family && names.has(row.scope) && !row.finding,
+  );
+  const ofRule = [...new Set(rows.map(({ rule }) => rule))].map((rule) => ({
+    name: `without ${rule}`,
+    make: (size: Size) => make(size, switched(liaoning2013, rule)),
+    sentences: new Set(rows.filter((row) => row.rule === rule).map((row) => row.property)),
+  }));
+  const ofMutant = mutants.map((mutant) => ({
+    name: `${mutant.life}: ${mutant.name}`,
+    make: (size: Size) => make(size, liaoning2013, mutant),
+    sentences: new Set(
+      mutant.kills
+        .filter((kill) => kill.family === family && names.has(kill.scope))
+        .map(({ property: sentence }) => sentence),
+    ),
+  }));
+  const breaks = ({ sentences }: Killer): boolean => [...sentences].some((name) => asked.has(name));
+  return [...ofRule, ...ofMutant].filter(breaks);
+}
+
+/** Declares the tests of a mission at one size. */
+export function tryMission(
+  name: CorpusEntry['mission'],
+  make: MakeMission,
+  size: Size,
+  kind: 'coalitions' | 'honest',
+): void {
+  const intact = make(size, liaoning2013);
+  const where = `${size.family}, ${size.replicas} of each ${size.group}`;
+  property.prop([draws], { numRuns: INTACT_RUNS })(`${where}: no run breaks a sentence`, (draw) => {
+    expect(told(name, intact, draw)).toBeUndefined();
+  });
+
+  test.each(killersOf(make, size.family, kind))(`${where}: $name is found`, (killer) => {
+    const mission = killer.make(size);
+    const holds = fc.property(draws, (draw) => mission.run(draw).broken === undefined);
+    const found = fc.check(holds, {
+      seed: KILLER_SEED,
+      numRuns: KILLER_RUNS_MAX,
+      endOnFailure: true,
+    });
+    expect(found.failed).toBe(true);
+  });
+}
