@@ -2,10 +2,10 @@
  * Dual track: one authorised-payment voucher on two carriers, electronic and paper, each with its
  * own content. Either may reach the bank first; it is executed once. No rule says which copy
  * prevails, so the bank's register decides.
- * Honest scopes: one voucher with one fault (a message or a paper lost or doubled) and one misfortune
- * of the world; two vouchers under a quota of one, where nothing goes wrong.
- * Scope `coalitions`: one voucher under attack; the thief chooses the carrier, and each carrier has
- * its own verdict. What is said of paper rests on two trusted persons: see
+ * Honest scopes: one voucher with one fault (a message or a paper lost or doubled) and one
+ * misfortune of the world; two vouchers under a quota of one, where nothing goes wrong. Scope
+ * `coalitions`: one voucher under attack; the thief chooses the carrier, and each carrier has its
+ * own verdict. What is said of paper rests on two trusted persons: see
  * docs/decisions/0051-two-carriers.md.
  */
 import { type Powers, powersOf } from '../../adversary';
