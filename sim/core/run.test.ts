@@ -140,6 +140,19 @@ test('clearing before payment is seen where the rule against it is off, and only
   expect(run(options).violations).toEqual([]);
 });
 
+test('on two carriers a register keeps every payment to one execution; without it some are two', () => {
+  const options = { scenario: rough, seed: 4, track: 'dual' } as const;
+  const kept = run({ ...options, trace: true });
+  expect(kept.violations).toEqual([]);
+  const names = new Set(kept.trace?.map(({ step }) => step));
+  expect(names).toContain('the paper payment is released');
+  expect(names).toContain(
+    'the bank gives the paper voucher back because it is paid electronically',
+  );
+  const rules = { ...liaoning2013, carrierRegister: false };
+  expect(simulate({ ...options, rules }).violations.join()).toMatch(/was executed 2 times/);
+});
+
 const traced = run({ trace: true, scenario: rough, seed: 5, months: 2 });
 
 /** Replays one voucher with `transition()` alone and beside it in the table; both must agree. */
@@ -174,10 +187,18 @@ function replay(life: Life, steps: readonly TraceStep[]): void {
     expect(canonical(localOf(snapshot))).toBe(canonical(view.parts[part]));
 }
 
-test.each(['notice', 'payment', 'clearing'] as const)(
-  'every step of sampled %s vouchers is accepted by transition() itself',
-  (kind) => {
-    const trace = traced.trace?.filter((step) => step.life === kind) ?? [];
+const tracedDual = run({ trace: true, scenario: rough, seed: 6, months: 2, track: 'dual' });
+test.each([
+  ['notice', 'electronic'],
+  ['payment', 'electronic'],
+  ['clearing', 'electronic'],
+  ['payment', 'dual'],
+  ['clearing', 'dual'],
+] as const)(
+  'every step of sampled vouchers (%s, %s) is accepted by transition() itself',
+  (kind, track) => {
+    const { trace: all } = track === 'dual' ? tracedDual : traced;
+    const trace = all?.filter((step) => step.life === kind) ?? [];
     const vouchers = [...new Set(trace.map((step) => step.voucher))];
     const sample = new Set(streamOf('sample').shuffled(vouchers).slice(0, 60));
     const struck = trace.filter((step) => /^(lose|duplicate)/.test(step.step));
@@ -185,7 +206,7 @@ test.each(['notice', 'payment', 'clearing'] as const)(
     for (const voucher of sample) {
       const steps = trace.filter((step) => step.voucher === voucher);
       expect(steps.length).toBeGreaterThan(5);
-      replay(lives[kind], steps);
+      replay((track === 'dual' ? dualLives : lives)[kind], steps);
     }
   },
 );

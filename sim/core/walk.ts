@@ -185,11 +185,13 @@ export class Walk {
     }
   }
 
-  /** One of the steps that exclude each other: a misfortune by its chance, else the others alike. */
+  /** One of the steps that exclude each other: a misfortune by its chance, else what money allows. */
   private decide(voucher: Voucher, choice: number): void {
     const { plans } = voucher.life;
     const among = this.candidates.filter((step) => plans[step]?.choice === choice);
-    const good = among.filter((step) => plans[step]?.misfortune === null);
+    const wanted = among.filter((step) => plans[step]?.misfortune === null);
+    const funded = wanted.filter((step) => this.isFunded(voucher, plans[step] as StepPlan));
+    const good = funded.length > 0 ? funded : wanted;
     let chosen = among.find((step) => this.fate.strikes(plans[step] as StepPlan, this.now));
     if (chosen === undefined && good.length > 0)
       chosen = good.length === 1 ? good[0] : this.choose.pick(good);
@@ -198,6 +200,10 @@ export class Walk {
     const plan = plans[chosen] as StepPlan;
     if (plan.mode === 'delivery') this.carry(voucher, chosen, plan);
     else this.startClock(voucher, chosen, plan, 1);
+  }
+
+  private isFunded(voucher: Voucher, plan: StepPlan): boolean {
+    return this.balances.lacking(plan.uses, voucher.key, voucher.amount) === null;
   }
 
   /** A message sets out: the weather decides whether it is lost, doubled or late. */
@@ -237,11 +243,8 @@ export class Walk {
   }
 
   private stampsOf(life: Life): Int32Array {
-    let stamps = this.stampOf.get(life);
-    if (!stamps) {
-      stamps = new Int32Array(life.plans.length);
-      this.stampOf.set(life, stamps);
-    }
+    const stamps = this.stampOf.get(life) ?? new Int32Array(life.plans.length);
+    this.stampOf.set(life, stamps);
     return stamps;
   }
 }
