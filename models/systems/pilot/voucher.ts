@@ -166,14 +166,18 @@ function parts(rules: Rules, options?: BuildOptions): readonly Part[] {
 }
 type Alphabet = readonly ModelEvent[];
 
-/** A line of the pilot; every one of them may lose or double one message. */
-export const faultyLine = (name: string, to: string): Line => ({
+/** A line that delivers whatever is sent, once: its faults are another system's matter. */
+const surely = (name: string, to: string): Line => ({
   name,
   to,
   kind: 'bag',
   sendUpTo: 1,
   holdUpTo: 2,
   whenFull: 'absorb',
+});
+/** A line that may lose or double one message. */
+export const faultyLine = (name: string, to: string): Line => ({
+  ...surely(name, to),
   faults: { budget: MISFORTUNES, lose: true, duplicate: true },
 });
 
@@ -187,11 +191,11 @@ export const voucherGroup = (rules: Rules, options?: BuildOptions): Group => ({
     faultyLine('claims', CENTRAL_BANK),
     faultyLine('claim answers', CLAIM),
     faultyLine('clearing receipts', BOOK),
-    faultyLine('inquiries', CENTRAL_BANK),
-    faultyLine('questions to the bank', BANK_DESK),
-    faultyLine('questions to the central bank', CENTRAL_BANK_DESK),
-    faultyLine('statements of the bank', RECONCILIATION),
-    faultyLine('statements of the central bank', RECONCILIATION),
+    surely('inquiries', CENTRAL_BANK),
+    surely('questions to the bank', BANK_DESK),
+    surely('questions to the central bank', CENTRAL_BANK_DESK),
+    surely('statements of the bank', RECONCILIATION),
+    surely('statements of the central bank', RECONCILIATION),
   ],
   steps: withCountersHere([...paymentSteps(rules), ...claimSteps(rules), ...packSteps(rules)]),
 });
