@@ -2,10 +2,10 @@
  * The pilot's month at its smallest: one quota notice to bank and central bank, one authorised
  * payment, one claim, one reconciliation pack. Two groups: the notice, and the voucher with all
  * that becomes of it. They meet in two counters alone, the quota at the bank and the clearing
- * quota, which the notice fills and the voucher draws on. One thing may go wrong: a notice, voucher,
- * claim or answer lost, doubled or garbled, a notice returned, a transfer failed or unknown, a
- * claim refused. Lost statements, and a month that ends before finance has heard of the voucher,
- * are the reconciliation system's matter.
+ * quota, which the notice fills and the voucher draws on. One thing may go wrong: a notice,
+ * voucher, claim or answer lost, doubled or garbled, a notice returned, a transfer failed or
+ * unknown, a claim refused. Lost statements, and a month that ends before finance has heard of the
+ * voucher, are the reconciliation system's matter.
  */
 import { alphabet as bankNoticeAlphabet } from '../../bank/quota-notice/alphabet';
 import { makeMachine as makeBankNotice } from '../../bank/quota-notice/machine';
