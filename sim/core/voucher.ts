@@ -84,3 +84,41 @@ export function hasClock(voucher: Voucher, choice: number): boolean {
       return true;
   return false;
 }
+
+/** What was declined in favour of a choice's step may be chosen again. */
+function reopen(voucher: Voucher, choice: number): void {
+  if (choice < 0) return;
+  const { pending, tokens, life } = voucher;
+  for (let i = pending.length - 1; i >= 0; i--)
+    if (tokens[i] === DECLINED && life.plans[pending[i] as number]?.choice === choice)
+      remove(voucher, i);
+}
+
+/** The step that was made loses its place, and its choice is open again. */
+export function dropDone(voucher: Voucher, step: number, choice: number): void {
+  const at = voucher.pending.indexOf(step);
+  if (at >= 0) remove(voucher, at);
+  reopen(voucher, choice);
+}
+
+/**
+ * Clocks of steps that are not enabled any more go; enabled ones bear the stamp. Where the chosen
+ * step of a choice goes, the others may be chosen again: else they would wait for ever.
+ */
+export function dropDisabled(voucher: Voucher, stamps: Int32Array, stamp: number): void {
+  const { pending, tokens, life } = voucher;
+  let i = 0;
+  while (i < pending.length) {
+    const step = pending[i] as number;
+    if (stamps[step] === stamp) {
+      i++;
+      continue;
+    }
+    const wasChosen = tokens[i] !== DECLINED;
+    remove(voucher, i);
+    const choice = life.plans[step]?.choice ?? -1;
+    if (!wasChosen || choice < 0) continue;
+    reopen(voucher, choice);
+    i = 0;
+  }
+}

@@ -16,11 +16,12 @@ import type { Scenario } from './scenario';
 import { count, emptyTally, type Tally } from './tally';
 import {
   DECLINED,
+  dropDisabled,
+  dropDone,
   edgeOf,
   hasClock,
   hold,
   isHeld,
-  remove,
   type Subject,
   Voucher,
   WAITING,
@@ -128,7 +129,7 @@ export class Walk {
     const before = voucher.word;
     const step = table.edgeStep[edge] as number;
     voucher.word = table.edgeTarget[edge] as number;
-    this.dropClocks(voucher, step, plan.choice);
+    dropDone(voucher, step, plan.choice);
     this.checksum.add(this.now);
     this.checksum.add(voucher.id);
     this.checksum.add(edge);
@@ -143,16 +144,6 @@ export class Walk {
       );
   }
 
-  /** The step made, and what was declined in its favour, lose their places. */
-  private dropClocks(voucher: Voucher, step: number, choice: number): void {
-    const { pending, tokens, life } = voucher;
-    for (let i = pending.length - 1; i >= 0; i--) {
-      const other = pending[i] as number;
-      const isBeside = tokens[i] === DECLINED && life.plans[other]?.choice === choice;
-      if (other === step || (isBeside && choice >= 0)) remove(voucher, i);
-    }
-  }
-
   /** Clocks of what is no longer enabled go; what is newly enabled gets one. */
   private settle(voucher: Voucher): void {
     const { life, pending } = voucher;
@@ -162,8 +153,7 @@ export class Walk {
     const from = edgeStart[voucher.word] as number;
     const to = edgeStart[voucher.word + 1] as number;
     for (let e = from; e < to; e++) stamps[edgeStep[e] as number] = stamp;
-    for (let i = pending.length - 1; i >= 0; i--)
-      if (stamps[pending[i] as number] !== stamp) remove(voucher, i);
+    dropDisabled(voucher, stamps, stamp);
     for (const step of pending) stamps[step] = 0;
     const { candidates } = this;
     candidates.length = 0;
