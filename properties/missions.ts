@@ -15,6 +15,8 @@ import { enlarged, type Size } from './sizes';
 export interface Draw {
   readonly who: number;
   readonly choices: readonly number[];
+  /** Which steps come late in this run; 0 for none. */
+  readonly hold: number;
   readonly calm: number;
 }
 
@@ -61,7 +63,12 @@ export function nobodyAlone(size: Size, rules: Rules, mutant?: Mutant): Mission 
     return { world, coalition };
   };
   const finish = (_: World, run: Run): Run => run;
-  return { size, worldFor, finish, run: (draw) => storm(worldFor(draw).world, draw.choices) };
+  return {
+    size,
+    worldFor,
+    finish,
+    run: (draw) => storm(worldFor(draw).world, draw.choices, draw.hold),
+  };
 }
 
 /** Reconciliation closes: a storm in which nothing wrong may happen, then calm until all is closed. */
@@ -72,6 +79,6 @@ export function reconciliationCloses(size: Size, rules: Rules, mutant?: Mutant):
     size,
     worldFor: () => ({ world }),
     finish,
-    run: (draw) => finish(world, storm(world, draw.choices), draw),
+    run: (draw) => finish(world, storm(world, draw.choices, draw.hold), draw),
   };
 }

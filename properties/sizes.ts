@@ -42,7 +42,7 @@ export const stormSizes: readonly Size[] = [
     scope: 'two vouchers',
     group: 'voucher',
     replicas: 4,
-    counters: { 'clearing quota': 2, misfortunes: 4 },
+    counters: { 'clearing quota': 0, 'quota to come': 4, misfortunes: 2 },
   },
   {
     family: 'dual-track',

@@ -1,6 +1,7 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { cli } from './zh/cli';
 import { dualTrack } from './zh/dual-track';
+import { evidence } from './zh/evidence';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
@@ -34,5 +35,6 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   systems,
   dualTrack,
   reconciliation,
+  evidence,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);

@@ -1,0 +1,132 @@
+/** 证据台账、错误机型与送达记录的用语；英文原句即为键。 */
+export const evidence = {
+  'control.control 1': '管控措施一',
+  'control.control 2': '管控措施二',
+  'control.control 3': '管控措施三',
+  'control.control 4': '管控措施四',
+  'control.control 5': '管控措施五',
+  'control.control 6': '管控措施六',
+  'control.control 7': '管控措施七',
+  'control.control 8': '管控措施八',
+  'control.control 9': '管控措施九',
+  'control.control 10': '管控措施十',
+  'control.dual track': '双轨运行',
+  'control.roll-out': '推广步骤',
+  'control.organisational measures': '组织措施',
+  'control.seals are managed: rights, procedure, specimens changed at the same time':
+    '印章管理：权限、程序、预留印鉴同时更换',
+  'control.lives of seals and of their specimens belong to a system of seal administration':
+    '印章与预留印鉴的生命周期属于印章管理系统，不在本阶段之内',
+  'control.position, size and clarity of a seal are fixed': '印章的位置、大小、清晰度有统一规定',
+  'control.a picture of a seal changes nothing that can happen; the seal wing checks bytes':
+    '印章图样不影响业务可能发生的情况；签章部分核验的是数据',
+  'control.the record of the post before is the basis of the next seal':
+    '上一岗位的操作记录是下一岗位用章的依据',
+  'control.every operation asks for identity and for a password': '每次操作均须身份认证并输入口令',
+  'control.seal system and payment system are administered by two people':
+    '印章系统与支付系统由两人分别管理',
+  'control.nobody can complete a payment alone': '任何一人不能单独完成国库支付',
+  'control.nothing is cleared before it is paid': '先支付、后清算',
+  'control.dedicated lines join the parties pairwise': '各方两两之间以专线相连',
+  'control.switched off alone it breaks nothing: a foreign line carries no good seal, and receivers verify':
+    '单独关闭不致破坏：外部线路上没有有效印章，接收方均先验章',
+  'control.spare lines, and single points of failure noticed at once': '备用线路，单点故障及时发现',
+  'control.lines lose and double messages here; a line that is down is weather in the simulator':
+    '此处线路会丢失或重复电文；线路中断属于模拟器的运行条件',
+  'control.hot standby, load balancing, disaster recovery in two places and three centres':
+    '双机热备、负载均衡、两地三中心灾备',
+  'control.machines of a data centre are no part of the workflow; crashes come later':
+    '机房设备不属于业务流程；宕机留待以后',
+  'control.business operations and system operations are audited separately':
+    '业务操作与系统操作分别审计',
+  'control.auditors are among the principals and act on nothing; detection comes later':
+    '审计员已列入人员而不经手业务；事后发现留待以后',
+  'control.what arrives is validated before anything is done with it': '来件先行动态校验，再行办理',
+  'control.the receiver verifies the electronic seal': '接收方核验电子印章',
+  'control.the books are reconciled automatically': '各方账务自动对账',
+  'control.every voucher is tracked from end to end': '凭证全程跟踪',
+  'control.paper and electronic vouchers run side by side': '纸质凭证与电子凭证双轨并行',
+  'control.banks first, units later; test and production apart; the specification may change':
+    '先银行后单位；测试与生产分离；接口规范可能变更',
+  'control.one version and one environment in this slice; the simulator knows joining dates':
+    '本阶段只有一个版本和一个环境；模拟器载有上线日期',
+  'control.leading group, inspection teams, meetings, contact lists, procurement':
+    '领导小组、检查组、调度会、通讯录、采购',
+  'control.read, and no part of what can happen to a voucher': '已阅；与凭证可能经历的情况无关',
+  'killer.a reconciliation that always says the books agree': '对账总说账账相符',
+  'killer.a reconciliation that never says the books agree': '对账从不承认账账相符',
+  'killer.an earlier voucher is taken for a new one': '以往凭证被当作新凭证受理',
+  'killer.commits before everybody is prepared': '未待各方就绪即提交',
+  'killer.each payment is booked twice': '每笔支付记账两次',
+  'killer.every copy handed in is taken for a new voucher': '递交的每一联都被当作新凭证',
+  'killer.every order is taken in as new': '每份支付凭证都按新件受理',
+  'killer.every transfer has an outcome the bank knows': '每笔转账的结果银行都知道',
+  'killer.every voucher is taken in as new': '每份凭证都按新件受理',
+  'killer.finance does not hear that an order came back': '财政不理会凭证被退回',
+  'killer.finance does not hear the receipt': '财政不理会回单',
+  'killer.finance does not understand that a notice came back': '财政不懂通知单已被退回',
+  'killer.finance enters no returns in its book': '财政不登记退回',
+  'killer.finance wipes its seals when the receipt comes': '回单一到，财政即抹去印章',
+  'killer.never aborts': '从不放弃',
+  'killer.never commits': '从不提交',
+  'killer.no entry ever agrees with the paper': '录入与纸质凭证永不相符',
+  'killer.one omission in two books: a payment that went out is booked as returned':
+    '两本账同一处遗漏：已付出的支付记为退回',
+  'killer.one resource manager never aborts': '有一方从不放弃',
+  'killer.the answer about an unknown transfer is always no': '查询不明转账总答未成功',
+  'killer.the bank claims what it has not paid': '代理银行就未支付的款项申请划款',
+  'killer.the bank does not see that an answer is to an earlier claim':
+    '代理银行看不出答复针对的是以前的申请',
+  'killer.the bank forgets that it has paid when the order comes again':
+    '凭证再到时，代理银行忘记已经支付',
+  'killer.the bank never claims a second time': '代理银行从不再次申请划款',
+  'killer.the bank never gets round to registering': '代理银行始终不登记',
+  'killer.the bank never releases a payment': '代理银行从不放行支付',
+  'killer.the bank takes every seal for good': '代理银行认一切印章为有效',
+  'killer.the bank takes in a notice once more when it is repeated':
+    '通知单重复送达时代理银行再次受理',
+  'killer.the central bank believes no evidence': '人民银行不信任何支付证明',
+  'killer.the central bank clears a claim once more when it is repeated':
+    '申请重复送达时人民银行再次清算',
+  'killer.the central bank takes in a notice once more when it is repeated':
+    '通知单重复送达时人民银行再次受理',
+  'killer.the comparison finds every entry equal to the original': '核对总认录入与原件一致',
+  'killer.the comparison finds no entry equal to the original': '核对总认录入与原件不一致',
+  'killer.the director approves without looking for the handler’s record': '处长不看经办记录即批准',
+  'killer.the director’s seal is taken from anybody at any time': '任何人任何时候都可加盖处长章',
+  'killer.the public seal is put whoever sealed before, and whatever':
+    '不论前手是谁、所盖为何，一律加盖公章',
+  'killer.the public seal needs nobody before it': '加盖公章无须前手',
+  'killer.the red seal is put on what nobody signed': '无人签字即盖红章',
+  'killer.the seal system takes any upstream record for the right one':
+    '印章系统把任何上一岗位的记录都当作正确记录',
+  'killer.the statement desk does not understand a repeated question': '对账岗不懂重复的询问',
+  'killer.the statement desk of the central bank never answers': '人民银行对账岗从不答复',
+  'killer.the treasury seal needs nobody before it': '加盖国库章无须前手',
+  'killer.the verifier finds every public seal good': '验章总认公章有效',
+  'killer.the verifier finds every seal good': '验章总认印章有效',
+  'message.ABORT': '放弃',
+  'message.COMMIT': '提交',
+  'message.DAY_RECONCILED': '当日已对平通知',
+  'step.a statement that is known already': '此对账单已知悉',
+  'step.an answer that is known already': '此答复已知悉',
+  'step.an answer to an earlier version': '此答复针对以前的版本',
+  'step.an earlier version of the claim': '以前版本的划款申请',
+  'step.an earlier version of the notice': '以前版本的通知单',
+  'step.records and seals of both officers are forged': '两名经手人的操作记录和印章均被伪造',
+  'step.the claim is here already': '划款申请已在此',
+  'step.the claim is in hand': '划款申请正在办理',
+  'step.the claim was cleared already': '划款申请此前已清算',
+  'step.the claim was returned already': '划款申请此前已退回',
+  "step.the clerk's record and seal are forged": '单位经办的操作记录和印章被伪造',
+  'step.the day is reconciled': '当日已对平',
+  'step.the notice is here already': '通知单已在此',
+  'step.the notice was sent back already': '通知单此前已退回',
+  'step.the notice was taken in already': '通知单此前已受理',
+  'step.the question is here already': '询问已在此',
+  'step.the receipt is here already': '回单已在此',
+  'step.the return is here already': '退回已在此',
+  'step.there is no claim to answer for': '没有可答复的划款申请',
+  'step.this paper voucher is registered already': '此纸质凭证已登记',
+  'step.this voucher is taken in already': '此凭证已受理',
+} as const;
