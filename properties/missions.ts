@@ -50,15 +50,24 @@ function attackers(family: Family, rules: Rules): readonly Coalition[] {
 const machinesOf = (mutant: Mutant | undefined) =>
   mutant ? { machines: { [mutant.life]: mutant.machine } } : {};
 
+/** The world at a size in which one coalition deviates. */
+export function worldOfCoalition(
+  size: Size,
+  rules: Rules,
+  coalition: Coalition,
+  mutant?: Mutant,
+): World {
+  const build = { ...machinesOf(mutant), coalition };
+  return worldOf(enlarged(scopeOf(size).build(rules, build), size));
+}
+
 /** Nobody completes a payment alone: anything may happen, one coalition deviates. */
 export function nobodyAlone(size: Size, rules: Rules, mutant?: Mutant): Mission {
   const coalitions = attackers(familyOf(size), rules);
   const worlds = new Map<Coalition, World>();
   const worldFor = ({ who }: Draw) => {
     const coalition = present(coalitions[who % coalitions.length], 'a coalition');
-    const build = { ...machinesOf(mutant), coalition };
-    const world =
-      worlds.get(coalition) ?? worldOf(enlarged(scopeOf(size).build(rules, build), size));
+    const world = worlds.get(coalition) ?? worldOfCoalition(size, rules, coalition, mutant);
     worlds.set(coalition, world);
     return { world, coalition };
   };

@@ -5,15 +5,15 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { Mutant } from '../../models/family';
-import { liaoning2013, type RuleName, type Rules } from '../../models/rules';
+import { liaoning2013, type Rules } from '../../models/rules';
 import { families } from '../../models/systems/registry';
-import { type CorpusEntry, entryText } from '../corpus';
-import { shortened } from '../drive';
+import type { CorpusEntry } from '../corpus';
 import { mutants } from '../killers/mutants';
 import { rulesOff } from '../killers/rules-off';
 import { switched } from '../killers/strike';
-import type { Draw, Mission } from '../missions';
+import type { Mission } from '../missions';
 import type { Size } from '../sizes';
+import { draws, told } from './draws';
 
 export type MakeMission = (size: Size, rules: Rules, mutant?: Mutant) => Mission;
 
@@ -21,31 +21,6 @@ export type MakeMission = (size: Size, rules: Rules, mutant?: Mutant) => Mission
 const KILLER_SEED = 20130701;
 export const KILLER_RUNS_MAX = 4_000;
 const INTACT_RUNS = 150;
-
-/** Long runs on purpose: short ones come by shrinking. */
-export const draws: fc.Arbitrary<Draw> = fc.record({
-  who: fc.nat(1_000_000),
-  choices: fc.array(fc.nat(1_000_000), { maxLength: 160, size: 'max' }),
-  hold: fc.oneof(fc.constant(0), fc.nat(1_000_000)),
-  calm: fc.nat(1_000_000),
-});
-
-/** A broken run told as the corpus keeps it; nothing where it kept every sentence. */
-export function told(
-  name: CorpusEntry['mission'],
-  mission: Mission,
-  draw: Draw,
-  rule?: RuleName,
-): string | undefined {
-  const run = mission.run(draw);
-  if (!run.broken) return undefined;
-  const { world, coalition } = mission.worldFor(draw);
-  const short = shortened(world, run, (tried) => mission.finish(world, tried, draw));
-  const { family } = mission.size;
-  const off = rule ? { rule } : {};
-  const entry = { mission: name, family, sentence: run.broken, ...off, calm: draw.calm };
-  return entryText(entry, coalition, short.trace);
-}
 
 interface Killer {
   readonly name: string;
