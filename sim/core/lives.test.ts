@@ -15,7 +15,7 @@ test('a system that nobody bound is bound by the kinds of its steps', () => {
   expect(life.isRest.some((rests) => rests === 1)).toBe(true);
 });
 
-test('every delivery on a line with faults knows the steps that lose and double its message', () => {
+test('a delivery on a line with faults knows what loses and what doubles its message', () => {
   const { payment } = pilotLives(liaoning2013);
   for (const plan of payment.plans) {
     if (plan?.mode !== 'delivery') continue;

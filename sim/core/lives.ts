@@ -1,7 +1,7 @@
 /**
- * A life of the simulator is a group's table plus who takes how long over each step. What may happen
- * is the table's alone: nothing here adds, removes or bends an edge. Binding is by kind of step and
- * by actor, so that a step nobody has thought of is simulated all the same.
+ * A life of the simulator is a group's table plus who takes how long over each step. What may
+ * happen is the table's alone: nothing here adds, removes or bends an edge. Binding is by kind of
+ * step and by actor, so that a step nobody has thought of is simulated all the same.
  */
 import { present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -74,7 +74,9 @@ export interface LifeOptions {
   /** How often money really moves at an event; only the world knows. */
   readonly moves?: (event: ModelEvent) => boolean;
   readonly tellsWhenDone?: Readonly<Partial<Record<Party, readonly string[]>>>;
-  /** A life that this one shares events with: what is done there is done here in the same instant. */
+  /**
+   * A life that this one shares events with: what is done there is done here in the same instant.
+   */
   readonly leader?: Life;
 }
 

@@ -20,7 +20,9 @@ import type { Track } from './scenario';
 
 export type Lives = Readonly<Record<Kind, Life>>;
 
-/** Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it. */
+/**
+ * Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it.
+ */
 export const openedByPlan = ['ceiling', 'clearing quota of direct payments'] as const;
 
 const value = (view: WordView, part: string): string => String(view.parts[part]?.value);

@@ -1,6 +1,6 @@
 /**
- * How a party's book reads the state of that party's own parts: nothing, open, done or void, and how
- * many times the voucher's amount. A book sees no other party's part.
+ * How a party's book reads the state of that party's own parts: nothing, open, done or void, and
+ * how many times the voucher's amount. A book sees no other party's part.
  */
 import { canonical } from '../../base/canonical';
 import type { Local, WordView } from '../../models/system';

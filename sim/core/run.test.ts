@@ -140,7 +140,7 @@ test('clearing before payment is seen where the rule against it is off, and only
   expect(run(options).violations).toEqual([]);
 });
 
-test('on two carriers a register keeps every payment to one execution; without it some are two', () => {
+test('on two carriers a register keeps payments single; without it some are double', () => {
   const options = { scenario: rough, seed: 4, track: 'dual' } as const;
   const kept = run({ ...options, trace: true });
   expect(kept.violations).toEqual([]);

@@ -221,13 +221,13 @@ function standing(scenario: Scenario, months: number): readonly string[] {
     `The banks joined in this order: ${joined}; only the first date is published.`,
     'How the published totals are split between banks, days and documents is drawn from the seed.',
     'Shares of the banks follow weights that are assumed.',
-    'The one batch of the largest size goes to the first bank on the last working day of the month.',
+    'The one large batch goes to the first bank on the last working day of the first month.',
   ];
   if (months <= published) return sentences;
   return [
     ...sentences,
     `Beyond ${published} months, months like the published ones follow on the ` +
-      `${scenario.calendarYear.is} calendar, repeated; each financial year is a chain of its own, ` +
-      'ends in calm, has its quota zeroed and carries nothing over.',
+      `${scenario.calendarYear.is} calendar, repeated; each financial year is a chain of its ` +
+      'own, ends in calm, has its quota zeroed and carries nothing over.',
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * One voucher on its way: where it stands in its table, and which of its steps have a clock. A token
- * tells a clock that still counts from one that was cancelled.
+ * One voucher on its way: where it stands in its table, and which of its steps have a clock. A
+ * token tells a clock that still counts from one that was cancelled.
  */
 import type { Life } from './lives';
 

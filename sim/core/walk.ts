@@ -1,7 +1,7 @@
 /**
  * The walk of vouchers over their tables in virtual time. A step that becomes enabled gets a clock
- * and keeps it while it stays enabled; the clock that runs out first makes its step, if the balances
- * allow it, else the voucher waits for them. Edges come from the table alone.
+ * and keeps it while it stays enabled; the clock that runs out first makes its step, if the
+ * balances allow it, else the voucher waits for them. Edges come from the table alone.
  */
 import { assert, HarnessBug, present } from '../../base/assert';
 import type { Stream } from '../../base/streams';
@@ -175,7 +175,9 @@ export class Walk {
     }
   }
 
-  /** One of the steps that exclude each other: a misfortune by its chance, else what money allows. */
+  /**
+   * One of the steps that exclude each other: a misfortune by its chance, else what money allows.
+   */
   private decide(voucher: Voucher, choice: number): void {
     const { plans } = voucher.life;
     const among = this.candidates.filter((step) => plans[step]?.choice === choice);

@@ -190,15 +190,12 @@ export class Year {
   /** Clearing hears of the payment: of every step, or of a party that is done on some carrier. */
   private tell(partner: Voucher, voucher: Voucher, plan: StepPlan, before: number): void {
     const { tellsWhenDone, books } = voucher.life;
-    if (!tellsWhenDone) {
-      this.walk.follow(partner, plan.tells);
-      return;
-    }
+    if (!tellsWhenDone) this.walk.follow(partner, plan.tells);
     parties.forEach((party, p) => {
       const codes = books[p] as Uint8Array;
       if (codes[voucher.word] === codes[before]) return;
       if (decode(codes[voucher.word] as number).standing !== 'done') return;
-      for (const told of tellsWhenDone[party] ?? []) this.walk.follow(partner, [told]);
+      for (const told of tellsWhenDone?.[party] ?? []) this.walk.follow(partner, [told]);
     });
   }
 
@@ -233,9 +230,12 @@ export class Year {
   }
 
   private finish(): void {
+    // What money did comes first: all else may follow from it.
+    const followed = this.violations.splice(0);
+    for (const sentence of this.watch.finish()) this.violate(sentence);
+    this.violations.push(...followed);
     this.desk.finish();
     for (const sentence of this.desk.violations) this.violate(sentence);
-    for (const sentence of this.watch.finish()) this.violate(sentence);
     for (const [counter, least] of this.walk.balances.overdrawn())
       this.violate(`${counter} was overdrawn by ${-least} fen`);
     const { unexpected } = this.walk.tally;
