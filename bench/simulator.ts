@@ -3,7 +3,7 @@
  * and events a second. The work is asserted before a rate is reported: mean times in system within
  * the interval that theory and the sample allow, every month closed, nothing violated.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../base/assert';
 import { streamOf } from '../base/streams';
@@ -151,7 +151,9 @@ function batchMeans(spent: Float64Array): { readonly mean: number; readonly half
 
 function pilotBench(track: Track, months: number): PilotBench {
   const name = 'liaoning-2013.yaml';
-  const file = join(__dirname, '..', 'sim', 'scenarios', name);
+  // Compiled code stands one folder deeper than the sources, beside which the scenarios stay.
+  const beside = join(__dirname, '..', 'sim', 'scenarios', name);
+  const file = existsSync(beside) ? beside : join(__dirname, '..', '..', 'sim', 'scenarios', name);
   const scenario = parseScenario(readFileSync(file, 'utf8'), name);
   const start = performance.now();
   const result = simulate({ scenario, rules: liaoning2013, seed: 1, track, months });
