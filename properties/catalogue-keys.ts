@@ -1,6 +1,7 @@
 /**
- * Every word of every shipped model that people read, as keys of the catalogue: `topic.name`. What is told by
- * template (deliveries and faults of lines) is no key of its own; its message, fields and values are.
+ * Every word of every shipped model that people read, as keys of the catalogue: `topic.name`. What
+ * is told by template (deliveries and faults of lines) is no key of its own; its message, fields
+ * and values are.
  */
 
 import { coalitionsOfOne } from '../models/adversary';

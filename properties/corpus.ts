@@ -1,6 +1,7 @@
 /**
- * Runs that once broke a sentence, kept for ever as written steps: each must still break it with its killer at
- * work, and must break nothing without. A step that is not enabled where it stands is passed over.
+ * Runs that once broke a sentence, kept for ever as written steps: each must still break it with
+ * its killer at work, and must break nothing without. A step that is not enabled where it stands is
+ * passed over.
  */
 import { z } from 'zod';
 import type { Coalition } from '../models/family';

@@ -1,11 +1,10 @@
 /**
- * A system driven by XState's `transition()` alone, one drawn step at a time, at sizes that nobody exhausts. A
- * choice is a number; it picks among the steps that are enabled where it falls, so that every drawn list of
- * numbers is a run and a shorter list is a shorter run.
+ * A system driven by XState's `transition()` alone, one drawn step at a time, at sizes that nobody
+ * exhausts. A choice is a number; it picks among the steps that are enabled where it falls, so that
+ * every drawn list of numbers is a run and a shorter list is a shorter run.
  */
-import { fnv1a } from '../base/canonical';
 import type { Property } from '../base/property';
-import type { Stream } from '../base/streams';
+import { type Stream, streamOf } from '../base/streams';
 import type { System } from '../models/system';
 import { countersOf, isForbidden, isStruckBy, isTrueOf, type Views, viewOf } from './walker/judge';
 import { Machines } from './walker/machines';
@@ -98,18 +97,27 @@ function viewsOf(world: World, state: State): Views {
 }
 
 /**
- * Whether a step is held back in this run: a quarter of all step names, drawn anew for each `hold` but 0. Runs in
- * which one thing comes late reach what evenly mixed runs hardly ever do.
+ * Whether a step is held back in this run: a quarter of all step names, drawn anew for each `hold`
+ * but 0. Runs in which one thing comes late reach what evenly mixed runs hardly ever do.
  */
-const isHeld = (hold: number, step: string): boolean =>
-  hold !== 0 && fnv1a(`${hold} ${step}`) % 4 === 0;
+function heldBack(hold: number): (step: string) => boolean {
+  if (hold === 0) return () => false;
+  const drawn = new Map<string, boolean>();
+  const stream = streamOf(hold);
+  return (step) => {
+    const isHeld = drawn.get(step) ?? stream.fork(step).chance(1, 4);
+    drawn.set(step, isHeld);
+    return isHeld;
+  };
+}
 
 /** Everything may happen: one enabled step a choice, until a sentence breaks or nothing is left. */
 export function storm(world: World, choices: readonly number[], hold: number): Run {
   let run = atStart(world);
+  const isHeld = heldBack(hold);
   for (const choice of choices) {
     const all = enabled(world, run.state, anything);
-    const preferred = all.filter(({ move }) => !isHeld(hold, move.step));
+    const preferred = all.filter(({ move }) => !isHeld(move.step));
     const steps = preferred.length > 0 ? preferred : all;
     const step = steps[choice % Math.max(1, steps.length)];
     if (!step || run.broken) break;
@@ -122,8 +130,8 @@ export function storm(world: World, choices: readonly number[], hold: number): R
 export const CALM_STEPS_MAX = 5_000;
 
 /**
- * Faults have ceased: honest, automatic, delivery and answer steps, each as likely as the next (which is fair),
- * until nothing is enabled. What is then not closed is told as broken.
+ * Faults have ceased: honest, automatic, delivery and answer steps, each as likely as the next
+ * (which is fair), until nothing is enabled. What is then not closed is told as broken.
  */
 export function calm(world: World, after: Run, stream: Stream): Run {
   let run = after;

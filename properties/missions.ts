@@ -1,6 +1,7 @@
 /**
- * The two sentences the project exists for, as runs that a list of numbers draws: "nobody completes a payment
- * alone" and "reconciliation closes". Each is asked of intact rules and machines, and of each killer.
+ * The two sentences the project exists for, as runs that a list of numbers draws: "nobody completes
+ * a payment alone" and "reconciliation closes". Each is asked of intact rules and machines, and of
+ * each killer.
  */
 import { present } from '../base/assert';
 import { streamOf } from '../base/streams';
@@ -39,7 +40,10 @@ const scopeOf = (size: Size): Scope =>
     `${size.family}, ${size.scope}`,
   );
 
-/** Coalitions of one that the verdict quantifies over: outside the executing parties, nobody trusted. */
+/**
+ * Coalitions of one that the verdict quantifies over: outside the executing parties, nobody
+ * trusted.
+ */
 function attackers(family: Family, rules: Rules): readonly Coalition[] {
   const principals = family.principals(rules);
   const outside = principals.filter(({ side, trusted }) => side !== 'executing' && !trusted);
@@ -80,7 +84,9 @@ export function nobodyAlone(size: Size, rules: Rules, mutant?: Mutant): Mission 
   };
 }
 
-/** Reconciliation closes: a storm in which nothing wrong may happen, then calm until all is closed. */
+/**
+ * Reconciliation closes: a storm in which nothing wrong may happen, then calm until all is closed.
+ */
 export function reconciliationCloses(size: Size, rules: Rules, mutant?: Mutant): Mission {
   const world = worldOf(enlarged(scopeOf(size).build(rules, machinesOf(mutant)), size));
   const finish = (_: World, run: Run, draw: Draw): Run => calm(world, run, streamOf(draw.calm));

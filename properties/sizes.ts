@@ -1,6 +1,7 @@
 /**
- * Larger worlds than the checker exhausts: the same declarations with more vouchers, more faults and counters to
- * match. Nothing is composed here, so a world of five vouchers costs no more than its runs.
+ * Larger worlds than the checker exhausts: the same declarations with more vouchers, more faults
+ * and counters to match. Nothing is composed here, so a world of five vouchers costs no more than
+ * its runs.
  */
 import { InputError } from '../base/assert';
 import type { Counter, Group, System } from '../models/system';
@@ -112,7 +113,9 @@ export function enlarged(system: System, size: Size): System {
 const replicated = (group: Group, { group: name, replicas }: Size): Group =>
   group.name === name ? { ...group, replicas } : group;
 
-/** A budget is as large as it starts; any other counter may go as far as all vouchers can take it. */
+/**
+ * A budget is as large as it starts; any other counter may go as far as all vouchers can take it.
+ */
 function widened(counter: Counter, { counters, replicas }: Size): Counter {
   const initial = counters[counter.name] ?? counter.initial;
   if (counter.budget) return { ...counter, initial, max: Math.max(initial, counter.max) };

@@ -15,7 +15,7 @@ test('each of the ten controls has its row', () => {
   expect(controls.filter((control) => !named.has(control))).toEqual([]);
 });
 
-test("each rule of the source's own stands in the row of its control, or the row says why not", () => {
+test("each rule of the source stands in its control's row, or the row says why not", () => {
   const left = ruleNames.filter((rule) => {
     const { basis, source } = ruleInfos[rule];
     const own = rows.filter(({ control }) => control === source);

@@ -1,6 +1,7 @@
 /**
- * The evidence ledger: from each control of the published description to its rules, to the sentences that fall
- * without them, to the mutants that break the same sentences, to the tests. Computed from the killers' table.
+ * The evidence ledger: from each control of the published description to its rules, to the
+ * sentences that fall without them, to the mutants that break the same sentences, to the tests.
+ * Computed from the killers' table.
  */
 import type { EvidenceRow } from '../../base/results';
 import { mutants } from '../killers/mutants';

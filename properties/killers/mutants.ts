@@ -7,9 +7,9 @@ import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/m
 import { mutants as bankDirectPayment } from '../../models/bank/direct-payment/mutants';
 import { mutants as bankQuotaNotice } from '../../models/bank/quota-notice/mutants';
 import { mutants as bankStatementDesk } from '../../models/bank/statement-desk/mutants';
-import { mutants as centralBankClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
-import { mutants as centralBankQuotaNotice } from '../../models/central-bank/quota-notice/mutants';
-import { mutants as centralBankStatementDesk } from '../../models/central-bank/statement-desk/mutants';
+import { mutants as centralClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
+import { mutants as centralQuotaNotice } from '../../models/central-bank/quota-notice/mutants';
+import { mutants as centralStatementDesk } from '../../models/central-bank/statement-desk/mutants';
 import type { Mutant } from '../../models/family';
 import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
 import { mutants as financeQuotaNotice } from '../../models/finance/quota-notice/mutants';
@@ -27,9 +27,9 @@ export const mutants: readonly Mutant[] = [
   ...bankDirectPayment,
   ...bankQuotaNotice,
   ...bankStatementDesk,
-  ...centralBankClearingClaim,
-  ...centralBankQuotaNotice,
-  ...centralBankStatementDesk,
+  ...centralClearingClaim,
+  ...centralQuotaNotice,
+  ...centralStatementDesk,
   ...financeDirectPayment,
   ...financeQuotaNotice,
   ...financeReconciliation,

@@ -1,6 +1,6 @@
 /**
- * What runs are drawn from, and how a broken one is told: as the shortest run found, in the form that the corpus
- * keeps.
+ * What runs are drawn from, and how a broken one is told: as the shortest run found, in the form
+ * that the corpus keeps.
  */
 import { fc } from '@fast-check/vitest';
 import type { RuleName } from '../../models/rules';

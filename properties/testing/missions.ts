@@ -1,6 +1,7 @@
 /**
- * The tests of a mission at one size: intact it is never broken; every killer is found unaided within a bounded
- * number of runs from one seed. A failure is told as the shortest run, ready to be kept in the corpus.
+ * The tests of a mission at one size: intact it is never broken; every killer is found unaided
+ * within a bounded number of runs from one seed. A failure is told as the shortest run, ready to be
+ * kept in the corpus.
  */
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
@@ -29,7 +30,9 @@ interface Killer {
   readonly sentences: ReadonlySet<string>;
 }
 
-/** Rules and mutants that break some sentence of a family's scopes of this kind; witnesses aside. */
+/**
+ * Rules and mutants that break some sentence of a family's scopes of this kind; witnesses aside.
+ */
 export function killersOf(
   make: MakeMission,
   family: string,

@@ -28,7 +28,7 @@ export const evidence = {
   'control.nobody can complete a payment alone': '任何一人不能单独完成国库支付',
   'control.nothing is cleared before it is paid': '先支付、后清算',
   'control.dedicated lines join the parties pairwise': '各方两两之间以专线相连',
-  'control.switched off alone it breaks nothing: a foreign line carries no good seal, and receivers verify':
+  'control.off alone it breaks nothing: foreign lines carry no good seal, receivers verify':
     '单独关闭不致破坏：外部线路上没有有效印章，接收方均先验章',
   'control.spare lines, and single points of failure noticed at once': '备用线路，单点故障及时发现',
   'control.lines lose and double messages here; a line that is down is weather in the simulator':
