@@ -13,6 +13,7 @@ import { diagramOf } from '../models/diagram';
 import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
+import { evidenceLedger } from '../properties/evidence/ledger';
 import { rulesOff } from '../properties/killers/rules-off';
 import { judgeField, switched } from '../properties/killers/strike';
 import { checkAll, STATES_MAX } from './check-run';
@@ -68,7 +69,7 @@ export async function fullRun(
     killers,
     simulations,
     sealing: present(sealed.at(-1), 'the published batch').result,
-    evidence: [],
+    evidence: evidenceLedger(),
     lives: livesOf(rules).map(diagramOf),
   };
   return { results, timings: timingsOf(results, clock, sealed) };

@@ -11,6 +11,7 @@ import type { Family } from '../models/family';
 import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
+import { controlMatrix } from '../properties/killers/rules-off';
 import { STATES_MAX } from './check-run';
 import { generatedDocuments } from './generated-documents';
 import { generatedReadme } from './generated-readme';
@@ -50,6 +51,9 @@ for (const [name, life] of lives())
   if (existsSync(join(root, 'models', name, 'machine.ts')))
     write(`models/${name}/manifest.json`, json(lifeManifest(life)));
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
+// Minutes of work, and recomputed by a test anyway: `npm run generate -- --matrix` asks for it.
+if (process.argv.includes('--matrix'))
+  write('properties/killers/control-matrix.json', json(controlMatrix()));
 
 const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper'].filter((party) =>
   existsSync(join(root, 'models', party)),

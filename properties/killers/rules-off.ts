@@ -89,5 +89,5 @@ export function rulesOffIn(field: RuleField): readonly RuleOff[] {
 
 const findingOf = ({ coalition, property }: Finding): string => canonical([coalition, property]);
 
-/** The whole matrix, computed anew: what `control-matrix.json` is written from. */
+/** The whole matrix, computed anew: `npm run generate -- --matrix` writes it. */
 export const controlMatrix = (): readonly RuleOff[] => fieldsOfRules().flatMap(rulesOffIn);
