@@ -74,8 +74,6 @@ test.each(sixRules)('without %s an outcome breaks, told on one screen', (rule) =
   expect(present(story, 'a story').steps.length).toBe(row.steps);
   for (const lang of ['en', 'zh'] as const) {
     const lines = storyLines(lang, present(story, 'a story'));
-    const headlines = lines.filter((line) => /^[! ] +\d+ /.test(line));
-    expect(headlines).toHaveLength(row.steps);
-    expect(row.steps + 3).toBeLessThanOrEqual(SCREEN_LINES);
+    expect(lines.length).toBeLessThanOrEqual(SCREEN_LINES);
   }
 });
