@@ -110,7 +110,7 @@ test('a corrupt file of stories is refused with the field that is wrong', () => 
   expect(door('replay', 'corrupt.json')).toMatchObject({ exitCode: 2 });
 });
 
-test('a folder that cannot be written to is refused before any work, and nothing is half-written', () => {
+test('an output folder that cannot be written to is refused, and nothing is half-written', () => {
   writeFileSync(at('a-file'), 'mine');
   const { exitCode, stderr } = door('report', '--out', 'a-file');
   expect(exitCode).toBe(2);

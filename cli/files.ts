@@ -5,7 +5,6 @@
 import {
   accessSync,
   constants,
-  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -71,8 +70,6 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 /** Writes one file, whole or not at all. */
 export const writeFile = (path: string, content: string): void =>
   writeFiles(dirname(path), { [basename(path)]: content });
-
-export const exists = (path: string): boolean => existsSync(path);
 
 function reasonOf(error: unknown): string {
   const code = (error as { code?: string }).code;

@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { present } from '../base/assert';
-import { say } from '../base/catalogue/say';
+import { say, word } from '../base/catalogue/say';
 import type { RunResults, RunTimings, SimulationResult, Story } from '../base/results';
 import { clearest } from '../check/core/coalitions';
 import { seedControls } from '../check/core/seed-controls';
@@ -148,7 +148,10 @@ function timingsOf(results: RunResults, clock: Clock, sealed: readonly SealedSiz
 
 /** `12.3 s` a stage, for the terminal. */
 export const stageLines = (context: Context, timings: RunTimings): string[] =>
-  timings.stages.map(
-    ({ stage, milliseconds }) =>
-      `  ${say(context.lang, 'cli.stage.took', { stage, seconds: (milliseconds / 1000).toFixed(1) })}`,
-  );
+  timings.stages.map(({ stage, milliseconds }) => {
+    const took = {
+      stage: word(context.lang, 'stage', stage),
+      seconds: (milliseconds / 1000).toFixed(1),
+    };
+    return `  ${say(context.lang, 'cli.stage.took', took)}`;
+  });

@@ -3,7 +3,7 @@
  * parts of README.md. CI runs it and fails where the result differs. Run by `npm run generate`.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { canonical } from '../base/canonical';
 import { checkScope } from '../check/core/check-scope';
 import { lifeManifest, type SystemManifest, systemManifest } from '../check/core/manifest';
@@ -12,6 +12,7 @@ import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
 import { controlMatrix } from '../properties/killers/rules-off';
+import { writeCalendar } from '../sim/generate-calendar';
 import { STATES_MAX } from './check-run';
 import { generatedDocuments } from './generated-documents';
 import { generatedReadme } from './generated-readme';
@@ -51,11 +52,12 @@ for (const [name, life] of lives())
   if (existsSync(join(root, 'models', name, 'machine.ts')))
     write(`models/${name}/manifest.json`, json(lifeManifest(life)));
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
+writeCalendar();
 // Minutes of work, and recomputed by a test anyway: `npm run generate -- --matrix` asks for it.
 if (process.argv.includes('--matrix'))
   write('properties/killers/control-matrix.json', json(controlMatrix()));
 
-const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper'].filter((party) =>
+const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper', 'world'].filter((party) =>
   existsSync(join(root, 'models', party)),
 );
 const withoutSystem = parties.flatMap((party) =>
@@ -64,4 +66,4 @@ const withoutSystem = parties.flatMap((party) =>
     .filter((name) => existsSync(join(root, 'models', name, 'machine.ts')) && !lives().has(name)),
 );
 if (withoutSystem.length > 0)
-  throw new Error(`lives that no system uses: ${canonical(withoutSystem)} in ${dirname(root)}`);
+  throw new Error(`lives that no system uses: ${canonical(withoutSystem)}`);

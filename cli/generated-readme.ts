@@ -32,7 +32,10 @@ function theft(): readonly string[] {
   const result = checkScope(family, scope, rules, {
     statesMax: STATES_MAX,
     commandFor: (property) =>
-      `countersign check ${family.name} --scope ${scope.name} --property '${property}' --rules my-rules.yaml`,
+      [
+        `countersign check ${family.name} --scope ${scope.name}`,
+        `--property '${property}' --rules my-rules.yaml`,
+      ].join(' '),
     only: [PROPERTY],
   });
   const [verdict] = result.verdicts;
@@ -46,7 +49,8 @@ function systemTable(manifests: readonly SystemManifest[]): readonly string[] {
     Object.entries(scopes).map(([scope, pinned]) => {
       const figures = [pinned.states, pinned.transitions, pinned.levels];
       const counts = [Object.keys(pinned.verdicts).length, pinned.findings.length];
-      return `| ${[system, scope, ...[...figures, ...counts].map((n) => whole.format(n))].join(' | ')} |`;
+      const cells = [system, scope, ...[...figures, ...counts].map((n) => whole.format(n))];
+      return `| ${cells.join(' | ')} |`;
     }),
   );
   return [

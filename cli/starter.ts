@@ -151,4 +151,7 @@ export const family: Family = {
 `;
 
 export const starterNames = { system: 'payment.ts', rules: 'rules.yaml' } as const;
-export const starterCommand = `npx countersign check ./${starterNames.system} --rules ${starterNames.rules}`;
+export const starterCommand = [
+  `npx countersign check ./${starterNames.system}`,
+  `--rules ${starterNames.rules}`,
+].join(' ');

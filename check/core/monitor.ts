@@ -7,7 +7,7 @@
 import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';
 import type { ComposedSystem } from '../../models/tables/compose-system';
-import { LOST, UNEXPECTED } from '../../models/tables/operations';
+import { HARMLESS, LOST, UNEXPECTED } from '../../models/tables/operations';
 
 export interface Monitor {
   readonly properties: readonly Property[];
@@ -32,6 +32,13 @@ interface Total {
 
 export const PROPERTIES_MAX = 31;
 
+const endingNeedsWords = (property: Property): InputError =>
+  new InputError(
+    `property ${property.name}`,
+    property.predicate.total ? 'a sum' : 'no word predicate',
+    'a predicate of words alone: endings are judged word by word',
+  );
+
 /** Compiles the properties of a composed system. */
 export function monitorOf(composed: ComposedSystem): Monitor {
   const { properties } = composed.system;
@@ -44,13 +51,14 @@ export function monitorOf(composed: ComposedSystem): Monitor {
   properties.forEach((property, p) => {
     const { word, group, sum, total } = property.predicate;
     const strikesWhen = property.kind !== 'always';
+    const isEnding = property.kind === 'canClose' || property.kind === 'endsWell';
+    if (isEnding && (!word || total)) throw endingNeedsWords(property);
     composed.tables.forEach((table, t) => {
-      if (group !== undefined && table.group.name !== group) return;
-      const isEnding = property.kind === 'canClose' || property.kind === 'endsWell';
+      const isElsewhere = group !== undefined && table.group.name !== group;
+      if (!word || (isElsewhere && !isEnding)) return;
       const target = (isEnding ? ends[t] : hits[t]) as Uint32Array;
-      if (!word) return;
       for (let w = 0; w < table.words; w++)
-        if (word(table.view(w)) === (isEnding || strikesWhen))
+        if (isElsewhere || word(table.view(w)) === (isEnding || strikesWhen))
           target[w] = (target[w] as number) | (1 << p);
     });
     if (group !== undefined && !composed.tables.some((table) => table.group.name === group))
@@ -94,9 +102,11 @@ function combine(
       const strikes =
         total.test(value, views[counters] as object as Record<string, number>) ===
         total.strikesWhen;
+      // `always` fails with either of its fields; the others strike only with both.
+      const isEnough = !total.strikesWhen || !needsWord[total.property];
       const at = found.indexOf(total.property);
-      if (strikes && !needsWord[total.property]) found.push(total.property);
-      else if (!strikes && at >= 0) found.splice(at, 1);
+      if (strikes && isEnough && at < 0) found.push(total.property);
+      else if (!strikes && total.strikesWhen && at >= 0) found.splice(at, 1);
     }
     return found;
   };
@@ -127,7 +137,7 @@ function markEdges(
         step: step.name,
         actor: step.actor,
         kind: step.kind,
-        unexpected: (label & UNEXPECTED) !== 0,
+        unexpected: (label & (UNEXPECTED | HARMLESS)) === UNEXPECTED,
         lost: (label & LOST) !== 0,
         notes: table.edgeNotes.get(edge) ?? [],
       });

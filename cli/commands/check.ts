@@ -110,13 +110,15 @@ function tell(
 const repeatLine = ({ lang, paint }: Context, verdict: VerdictResult): string =>
   paint('dim', say(lang, 'table.repeat', { command: verdict.command ?? '' }));
 
-/** Violations, broken outcomes first, then the shortest story. */
+/** Violations: what happened to money first, then what can no longer be closed, then the rest. */
 function broken(systems: readonly SystemResult[]): readonly VerdictResult[] {
+  const rank = ({ isOutcome, kind }: VerdictResult): number =>
+    isOutcome ? (kind === 'canClose' ? 1 : 0) : 2;
   const length = (verdict: VerdictResult): number => verdict.story?.steps.length ?? 0;
   return systems
     .flatMap((system) => system.verdicts)
     .filter((verdict) => verdict.story)
-    .sort((a, b) => Number(b.isOutcome) - Number(a.isOutcome) || length(a) - length(b));
+    .sort((a, b) => rank(a) - rank(b) || length(a) - length(b));
 }
 
 function mustExist(

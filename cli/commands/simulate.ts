@@ -137,7 +137,11 @@ export function simulationLines(
   return [
     paint(
       'strong',
-      `${result.scenario} · ${word(lang, 'track', result.track)} · ${say(lang, 'cli.seed', { seed: result.seed })}`,
+      [
+        result.scenario,
+        word(lang, 'track', result.track),
+        say(lang, 'cli.seed', { seed: result.seed }),
+      ].join(' · '),
     ),
     `  ${say(lang, 'cli.simulate.documents', documents(result))}`,
     ...Object.entries(times).map(

@@ -10,6 +10,8 @@ import type { LocalTable } from './tabulate';
 
 /** A step with what it delivers, if it is a delivery. */
 export interface FullStep extends Step {
+  /** A second copy of what is in flight, up to the line's `holdUpTo`, whatever `sendUpTo` says. */
+  readonly doubles?: boolean;
   readonly delivers?: { readonly line: string; readonly message: Message };
 }
 
@@ -88,7 +90,12 @@ export function expandSteps(
       if (faults.lose)
         steps.push({ ...fault, name: `lose ${label}`, takes: [{ line: line.name, message }] });
       if (faults.duplicate)
-        steps.push({ ...fault, name: `duplicate ${label}`, puts: [{ line: line.name, message }] });
+        steps.push({
+          ...fault,
+          name: `duplicate ${label}`,
+          puts: [{ line: line.name, message }],
+          doubles: true,
+        });
     }
   }
   return steps;

@@ -4,6 +4,8 @@ import type { CounterUse } from '../system';
 
 /** A delivery that its receiver refused. */
 export const UNEXPECTED = 1;
+/** Refused where the line declares that to be part of the model: properties do not see it. */
+export const HARMLESS = 4;
 /** A message met a full line and was lost. */
 export const LOST = 2;
 

@@ -8,7 +8,7 @@ import { canonical } from '../../base/canonical';
 import type { Condition, CounterUse, Group, Message } from '../system';
 import type { FullStep } from './expand';
 import { add, copiesOf, isDeliverable, type LineSlots, send, take } from './lines';
-import { internOperation, LOST, UNEXPECTED } from './operations';
+import { HARMLESS, internOperation, LOST, UNEXPECTED } from './operations';
 import type { Effects, LocalTable } from './tabulate';
 
 export interface Move {
@@ -59,16 +59,18 @@ export function compileStep(step: FullStep, world: World): StepRunner {
   if (step.delivers) return compileDelivery(step, world, tests, acts[0] as CompiledAct, operation);
   return (tuple) => {
     if (!tests.every((test) => test(tuple))) return undefined;
-    if (!takes.every(([slots, message]) => copiesOf(slots, tuple, message) > 0)) return undefined;
-    if (step.kind === 'fault' && !puts.every(([slots, m]) => canDuplicate(slots, tuple, m)))
+    if (step.doubles && !puts.every(([slots, m]) => canDuplicate(slots, tuple, m)))
       return undefined;
     const after = [...tuple];
-    for (const [slots, message] of takes) take(slots, after, message);
+    for (const [slots, message] of takes) {
+      if (copiesOf(slots, after, message) === 0) return undefined;
+      take(slots, after, message);
+    }
     const outcome = runActs(acts, after, world);
     if (!outcome) return undefined;
     let label = outcome.label;
     for (const [slots, message] of puts) {
-      if (step.kind === 'fault') add(slots, after, message);
+      if (step.doubles) add(slots, after, message);
       else {
         const sent = send(slots, after, message);
         if (sent === 'blocked') return undefined;
@@ -91,17 +93,18 @@ function compileDelivery(
   const receives = (slots.line.receivedWhen ?? []).map((c) =>
     compileCondition(c, world, step.name),
   );
+  const refused = slots.line.unexpectedIsHarmless ? UNEXPECTED | HARMLESS : UNEXPECTED;
   return (tuple) => {
     if (!isDeliverable(slots, tuple, message) || !tests.every((test) => test(tuple)))
       return undefined;
     const after = [...tuple];
     if (slots.line.kind !== 'set') take(slots, after, message);
-    const outcome = receives.every((test) => test(tuple))
-      ? runActs([act], after, world)
-      : undefined;
-    if (outcome) return { tuple: after, operation, label: outcome.label, notes: outcome.notes };
-    if (isBlocked(act, tuple, world)) return undefined;
-    return { tuple: after, operation, label: UNEXPECTED, notes: [] };
+    if (receives.every((test) => test(tuple))) {
+      const outcome = runActs([act], after, world);
+      if (outcome) return { tuple: after, operation, label: outcome.label, notes: outcome.notes };
+      if (isBlocked(act, tuple, world)) return undefined;
+    }
+    return { tuple: after, operation, label: refused, notes: [] };
   };
 }
 

@@ -75,7 +75,7 @@ const step = fc.record({
   ),
   puts: cargo,
 });
-const drawing: fc.Arbitrary<Recipe> = fc.record({
+const recipe: fc.Arbitrary<Recipe> = fc.record({
   replicas: fc.integer({ min: 1, max: 2 }),
   faults: fc.integer({ min: 0, max: 2 }),
   left: handlers,
@@ -83,13 +83,6 @@ const drawing: fc.Arbitrary<Recipe> = fc.record({
   there: line,
   back: line,
   steps: fc.array(step, { minLength: 3, maxLength: 6, size: 'max' }),
-});
-
-/** Answers that a full line blocks are drawn only where receipt has no conditions of its own. */
-const recipe = drawing.map((drawn): Recipe => {
-  const isBlocking = [drawn.there, drawn.back].some(({ whenFull }) => whenFull === 'block');
-  const calm = (one: Recipe['there']) => (isBlocking ? { ...one, receivedWhen: [] } : one);
-  return { ...drawn, there: calm(drawn.there), back: calm(drawn.back) };
 });
 
 /** What both count, or nothing where a system is too large to be asked about. */

@@ -34,6 +34,3 @@ export function alphabetFor(
     { type: 'PAYMENT_RETURN' },
   ];
 }
-
-/** The alphabet among honest people. */
-export const alphabet: readonly ModelEvent[] = alphabetFor((holder) => [holder]);
