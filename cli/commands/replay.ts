@@ -46,23 +46,21 @@ function replayFile(context: Context, file: string, options: ReplayOptions): Out
   }));
   if (options.json) context.print(JSON.stringify(told, null, 2));
   else
-    for (const { story, isTrue, because } of told) {
+    for (const { story, word, because } of told) {
       context.print(...storyLines(context.lang, story, context.paint));
-      const key = isTrue ? 'cli.replay.true' : 'cli.replay.false';
-      context.print(
-        context.paint(isTrue ? 'good' : 'bad', say(context.lang, key, { because })),
-        '',
-      );
+      const said = say(context.lang, `cli.replay.${word}`, { because });
+      context.print(context.paint(word === 'false' ? 'bad' : 'good', said), '');
     }
-  return told.every(({ isTrue }) => isTrue) ? 0 : 1;
+  return told.every(({ word }) => word !== 'false') ? 0 : 1;
 }
 
-function tellAgain(
-  story: Story,
-  rules: Rules,
-  options: ReplayOptions,
-  place: string,
-): { isTrue: boolean; because: string } {
+/** `walked`: every step can be made, but whether the end is stuck for good was too wide to walk. */
+interface Told {
+  readonly word: 'true' | 'walked' | 'false';
+  readonly because: string;
+}
+
+function tellAgain(story: Story, rules: Rules, options: ReplayOptions, place: string): Told {
   const [family] = loadFamilies([options.system ?? story.system]);
   const scope = family && scopesOf(family, story.scope)[0];
   if (!family || !scope) throw new InputError(place, story.system, 'a known system');
@@ -70,10 +68,10 @@ function tellAgain(
   const system = scope.build(rules, coalition ? { coalition } : {});
   const property = system.properties.find(({ name }) => name === story.property);
   if (!property) throw new InputError(place, story.property, 'a property of the system');
-  const answer = replay(system, story.steps);
-  if (!answer.isEnabled) return { isTrue: false, because: `${answer.at + 1}: ${answer.because}` };
-  // Whether nothing closes any more, or nothing is enabled, is no property of the last state alone.
-  const isDecided = property.kind !== 'canClose' && property.kind !== 'endsWell';
-  const isTrue = !isDecided || answer.struck.includes(story.property);
-  return { isTrue, because: isTrue ? '' : `${story.steps.length}: ${story.property}` };
+  const answer = replay(system, story.steps, [property]);
+  if (!answer.isEnabled) return { word: 'false', because: `${answer.at + 1}: ${answer.because}` };
+  if (answer.undecided.length > 0) return { word: 'walked', because: '' };
+  return answer.struck.includes(story.property)
+    ? { word: 'true', because: '' }
+    : { word: 'false', because: `${story.steps.length}: ${story.property}` };
 }

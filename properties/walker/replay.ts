@@ -2,7 +2,6 @@
  * Stories and traces walked again, step by step, with `transition()` itself: the checker's word and
  * the simulator's run are believed only if each of their steps can be made here.
  */
-import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';
 import type { StoryStep } from '../../base/results';
 import type { System } from '../../models/system';
@@ -22,14 +21,20 @@ export type Replay =
       readonly counters: Readonly<Record<string, number>>;
       /** Properties that the end of the story decides: broken, or a `sometimes` witnessed. */
       readonly struck: readonly string[];
+      /** `canClose` properties whose rest of the way is too wide to be walked here. */
+      readonly undecided: readonly string[];
     }
   | { readonly isEnabled: false; readonly at: number; readonly because: string };
 
 /**
  * Walks the steps of a story from the initial state. Replicas count from 1; the one of a group that
- * is not replicated is 0.
+ * is not replicated is 0. Only the properties asked for are judged at the end; all by default.
  */
-export function replay(system: System, steps: readonly ToldStep[]): Replay {
+export function replay(
+  system: System,
+  steps: readonly ToldStep[],
+  asked: readonly Property[] = system.properties,
+): Replay {
   const machines = new Machines();
   const places = placesOf(system);
   let state = initialState(system, machines);
@@ -53,8 +58,13 @@ export function replay(system: System, steps: readonly ToldStep[]): Replay {
   const views = places.map((place, at) => viewOf(place, state.replicas[at] as Replica, machines));
   const counters = countersOf(system, state);
   const end = { system, state, machines, views, counters, last };
-  const struck = system.properties.filter((property) => isDecidedBy(property, end));
-  return { isEnabled: true, views, counters, struck: struck.map(({ name }) => name) };
+  const answers = asked.map((property) => ({
+    name: property.name,
+    is: isDecidedBy(property, end),
+  }));
+  const named = (is: boolean | undefined): readonly string[] =>
+    answers.filter((answer) => answer.is === is).map(({ name }) => name);
+  return { isEnabled: true, views, counters, struck: named(true), undecided: named(undefined) };
 }
 
 function contradiction(told: ToldStep, move: Move): string | undefined {
@@ -77,13 +87,14 @@ interface End {
   readonly last: Move | undefined;
 }
 
-function isDecidedBy(property: Property, end: End): boolean {
+/** Undefined where the walk that would tell is too wide. */
+function isDecidedBy(property: Property, end: End): boolean | undefined {
   const { system, state, machines, last } = end;
   if (property.kind === 'neverStep') return last !== undefined && isForbidden(property, last);
   const isTrue = isTrueOf(property, end.views, end.counters);
   if (property.kind === 'endsWell')
     return !isTrue && successors(system, state, machines, () => true).length === 0;
-  if (property.kind === 'canClose') return !isTrue && isStranded(property, end);
+  if (property.kind === 'canClose') return isTrue ? false : isStranded(property, end);
   return isStruckBy(property, isTrue);
 }
 
@@ -105,7 +116,7 @@ function successors(
 const STRANDED_STATES_MAX = 100_000;
 
 /** No good end can be reached from here without faults and deviations. */
-function isStranded(property: Property, { system, state, machines }: End): boolean {
+function isStranded(property: Property, { system, state, machines }: End): boolean | undefined {
   const seen = new Set([stateText(state)]);
   const queue = [state];
   const isKind = ({ kind }: Move): boolean => kind !== 'fault' && kind !== 'deviation';
@@ -119,8 +130,7 @@ function isStranded(property: Property, { system, state, machines }: End): boole
       seen.add(text);
       queue.push(next);
     }
-    if (queue.length > STRANDED_STATES_MAX)
-      throw new InputError(system.name, `more than ${STRANDED_STATES_MAX} states`, 'fewer');
+    if (queue.length > STRANDED_STATES_MAX) return undefined;
   }
   return true;
 }

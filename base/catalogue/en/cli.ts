@@ -11,6 +11,8 @@ export const cli = {
   'cli.input.error': '{place}: found {found}, expected {expected}',
   'cli.bug': 'This is a fault of Countersign itself: {message}',
   'cli.replay.true': 'This story can be told as written, by the machines themselves.',
+  'cli.replay.walked':
+    'Every step can be made by the machines; that nothing closes from here was not walked.',
   'cli.replay.false': 'This story cannot be told: at step {because}.',
   'cli.seal.counts':
     '{rows} rows on {pages} pages: {signatures} seals put, {verified} verified, {refused} refused.',

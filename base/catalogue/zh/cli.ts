@@ -11,6 +11,7 @@ export const cli = {
   'cli.input.error': '{place}：发现 {found}，应为 {expected}',
   'cli.bug': '这是 Countersign 自身的错误：{message}',
   'cli.replay.true': '此过程可由各状态机原样重演。',
+  'cli.replay.walked': '每一步均可由状态机重演；此后确实无法结清一节未逐一重走。',
   'cli.replay.false': '此过程无法重演：第 {because}。',
   'cli.seal.counts':
     '{rows} 条明细，{pages} 页：签章 {signatures} 个，验证通过 {verified} 个，拒绝 {refused} 个。',
