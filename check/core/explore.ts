@@ -78,8 +78,9 @@ class Search {
   private readonly taken: Uint8Array[];
   private readonly tableOf: readonly number[];
   private readonly words: Int32Array;
-  private readonly after: Int32Array;
   private readonly key: Uint32Array;
+  /** The key of the state being expanded, its counters left out. */
+  private readonly base: Uint32Array;
   private transitions = 0;
   private deadEnds = 0;
   private isClipped = false;
@@ -95,19 +96,21 @@ class Search {
     this.taken = composed.tables.map((table) => new Uint8Array(table.edgeTarget.length));
     this.tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
     this.words = new Int32Array(composed.replicas.length);
-    this.after = new Int32Array(composed.replicas.length);
+    this.base = new Uint32Array(this.packing.columns);
     this.key = new Uint32Array(this.packing.columns);
   }
 
   run(): void {
-    this.insert(this.words, this.composed.initialCounters, -1, 0);
+    encodeState(this.packing, this.words, this.composed.initialCounters, this.key);
+    this.insert(this.composed.initialCounters, -1, 0);
     const stopAt = this.options.stopAt ?? [];
     let from = 0;
     for (let level = 0; ; level++) {
       const to = this.visited.count;
       for (let state = from; state < to && !this.isClipped; state++) this.expand(state, level + 1);
-      if (this.isClipped || this.visited.count === to) break;
+      if (this.visited.count === to) break;
       this.levelStart.push(to);
+      if (this.isClipped) break;
       this.options.onProgress?.({
         states: this.visited.count,
         transitions: this.transitions,
@@ -118,15 +121,22 @@ class Search {
     }
   }
 
+  /** The key of a successor differs from the state's own in one replica's field and the counters'. */
   private expand(state: number, level: number): void {
-    const { composed, words, after } = this;
+    const { composed, words, key, base } = this;
+    const { fields, columns } = this.packing;
     const counters = this.decode(state);
+    const own = fields[words.length] as Packing['fields'][number];
+    this.visited.keyOf(state, base);
+    base[own.column] = (base[own.column] as number) & ~(own.mask << own.shift);
     let enabled = 0;
     for (let replica = 0; replica < words.length; replica++) {
       const table = composed.replicas[replica] as ComposedSystem['replicas'][number];
+      const { column, shift, mask } = fields[replica] as Packing['fields'][number];
       const taken = this.taken[this.tableOf[replica] as number] as Uint8Array;
       const edgeHit = this.monitor.edgeHit[this.tableOf[replica] as number] as Uint32Array;
       const word = words[replica] as number;
+      const cleared = (base[column] as number) & ~(mask << shift);
       const end = table.edgeStart[word + 1] as number;
       for (let edge = table.edgeStart[word] as number; edge < end; edge++) {
         const operation = table.edgeOperation[edge] as number;
@@ -139,22 +149,27 @@ class Search {
         taken[edge] = 1;
         if (edgeHit[edge] !== 0)
           this.strikeEdge(edgeHit[edge] as number, state, replica, edge, level);
-        after.set(words);
-        after[replica] = table.edgeTarget[edge] as number;
-        this.insert(after, next, state, level);
+        const target = table.edgeTarget[edge] as number;
+        for (let c = 0; c < columns; c++) key[c] = base[c] as number;
+        key[column] = cleared | (target << shift);
+        key[own.column] = (key[own.column] as number) | (next << own.shift);
+        words[replica] = target;
+        this.insert(next, state, level);
+        words[replica] = word;
       }
     }
     this.transitions += enabled;
     if (enabled === 0) this.endHere(state);
   }
 
-  private insert(words: Int32Array, counters: number, parent: number, level: number): void {
-    encodeState(this.packing, words, counters, this.key);
-    if (this.visited.count >= this.options.statesMax && this.visited.find(this.key) < 0) {
+  /** Adds the state of `key`, whose words are in `words`. */
+  private insert(counters: number, parent: number, level: number): void {
+    const { key, visited, words } = this;
+    if (visited.count >= this.options.statesMax && visited.find(key) < 0) {
       this.isClipped = true;
       return;
     }
-    const found = this.visited.add(this.key);
+    const found = visited.add(key);
     if (found >= 0) return;
     const state = ~found;
     if (state >= this.parent.length) {

@@ -23,12 +23,18 @@ export class Visited {
   add(key: Uint32Array): number {
     const { columns, table } = this;
     let at = hashOf(key, columns) & this.tableMask;
-    for (;;) {
-      const held = table[at] as number;
-      if (held === 0) break;
-      if (this.equals((held - 1) * columns, key)) return held - 1;
-      at = (at + 1) & this.tableMask;
-    }
+    if (columns === 1) {
+      const { keys } = this;
+      const only = key[0] as number;
+      for (let held = table[at] as number; held !== 0; held = table[at] as number) {
+        if (keys[held - 1] === only) return held - 1;
+        at = (at + 1) & this.tableMask;
+      }
+    } else
+      for (let held = table[at] as number; held !== 0; held = table[at] as number) {
+        if (this.equals((held - 1) * columns, key)) return held - 1;
+        at = (at + 1) & this.tableMask;
+      }
     const index = this.count++;
     if ((index + 1) * columns > this.keys.length) this.growKeys();
     for (let c = 0; c < columns; c++) this.keys[index * columns + c] = key[c] as number;
@@ -46,6 +52,11 @@ export class Visited {
       if (this.equals((held - 1) * this.columns, key)) return held - 1;
       at = (at + 1) & this.tableMask;
     }
+  }
+
+  /** Copies the key of a state. */
+  keyOf(state: number, into: Uint32Array): void {
+    for (let c = 0; c < this.columns; c++) into[c] = this.keys[state * this.columns + c] as number;
   }
 
   get bytes(): number {
