@@ -94,8 +94,8 @@ function killerStories(context: Context): RunResults['killers'] {
   const told = new Map<string, (typeof rulesOff)[number]>();
   for (const off of rulesOff) {
     const known = told.get(off.rule);
-    if (off.isOutcome && off.steps > 0 && !off.finding && (!known || off.steps < known.steps))
-      told.set(off.rule, off);
+    if (!off.isOutcome || off.steps === 0 || off.finding) continue;
+    if (!known || weight(off) < weight(known)) told.set(off.rule, off);
   }
   return [...told.values()].flatMap((off) => {
     const stage = `without ${off.rule}`;
@@ -104,6 +104,16 @@ function killerStories(context: Context): RunResults['killers'] {
     context.progress({ stage, done: 1, unit: 'stories', isDone: true });
     return story ? [{ killer: off.rule, story }] : [];
   });
+}
+
+/** What happens to money is told before what can no longer be closed; then the shorter story. */
+function weight(off: (typeof rulesOff)[number]): number {
+  const scope = families
+    .find(({ name }) => name === off.family)
+    ?.scopes.find(({ name }) => name === off.scope);
+  const properties = scope?.build(liaoning2013).properties ?? [];
+  const kind = properties.find(({ name }) => name === off.property)?.kind;
+  return off.steps + (kind === 'canClose' ? 1000 : 0);
 }
 
 function storyWithout(off: (typeof rulesOff)[number]): Story | undefined {

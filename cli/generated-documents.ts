@@ -1,4 +1,4 @@
-/** Generated files that are pure functions of the sources: path from the package's root to content. */
+/** Generated files, pure functions of the sources: path from the package's root to content. */
 import { liaoning2013 } from '../models/rules';
 import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/write';
 import { evidenceLedger } from '../properties/evidence/ledger';

@@ -5,6 +5,7 @@
  */
 
 import { coalitionsOfOne } from '../models/adversary';
+import { diagramOf } from '../models/diagram';
 import type { Family, Scope } from '../models/family';
 import { liaoning2013, type Rules, ruleNames } from '../models/rules';
 import type { Group, Message, System } from '../models/system';
@@ -32,7 +33,11 @@ function statesIn(value: unknown): readonly string[] {
 
 const ofGroup = (group: Group): readonly string[] => [
   key('part', group.name),
-  ...group.parts.flatMap(({ name, life }) => [key('part', name), key('life', life.name)]),
+  ...group.parts.flatMap(({ name, life }) => [
+    key('part', name),
+    key('life', life.name),
+    ...diagramOf(life).arrows.flatMap(({ guard }) => (guard ? [key('guard', guard)] : [])),
+  ]),
   ...group.lines.map(({ name }) => key('line', name)),
   ...group.steps.map(({ name }) => key('step', name)),
 ];

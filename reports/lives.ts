@@ -5,7 +5,7 @@
  */
 import { instance } from '@viz-js/viz';
 import { present } from '../base/assert';
-import type { Lang } from '../base/catalogue/say';
+import { type Lang, word } from '../base/catalogue/say';
 import { eventText, stateText } from '../base/catalogue/sentences';
 import { widthOf } from '../base/catalogue/width';
 import type { LifeDiagram } from '../base/results';
@@ -41,10 +41,11 @@ function dotOf(lang: Lang, life: LifeDiagram, label: (text: string) => string): 
   const ids = new Map(life.states.map(({ name }, index) => [name, `n${index}`]));
   const id = (name: string): string => present(ids.get(name), `state ${name} of ${life.life}`);
   const arrows = new Map<string, { from: string; to: string; events: string[] }>();
-  for (const { from, to, event } of life.arrows) {
+  for (const { from, to, event, guard } of life.arrows) {
     const key = JSON.stringify([from, to]);
     const arrow = arrows.get(key) ?? { from, to, events: [] };
-    const said = eventText(lang, event);
+    const asks = guard === undefined ? '' : `\n[${word(lang, 'guard', guard)}]`;
+    const said = eventText(lang, event) + asks;
     if (!arrow.events.includes(said)) arrow.events.push(said);
     arrows.set(key, arrow);
   }
@@ -54,10 +55,10 @@ function dotOf(lang: Lang, life: LifeDiagram, label: (text: string) => string): 
         isInitial ? '"first"' : '"later"'
       }];`,
   );
-  const lines = [...arrows.values()].map(
-    ({ from, to, events }) =>
-      `  ${id(from)} -> ${id(to)} [label=${lined(events.map(label))}, class="arrow"];`,
-  );
+  const lines = [...arrows.values()].map(({ from, to, events }) => {
+    const words = events.flatMap((text) => text.split('\n')).map(label);
+    return `  ${id(from)} -> ${id(to)} [label=${lined(words)}, class="arrow"];`;
+  });
   return [
     'digraph life {',
     '  bgcolor="transparent"; rankdir=TB; nodesep=0.35; ranksep=0.45; margin=0.05;',

@@ -12,7 +12,11 @@ export type Lang = 'en' | 'zh';
 export const langs: readonly Lang[] = ['en', 'zh'];
 
 const own = (name: string): string => name;
-const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+const spaced = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase();
 const lowered = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
 
 /** Topics whose English is made from the name itself: the English sentence is the key. */
@@ -32,6 +36,7 @@ const modelTopics = {
   count: spaced,
   amount: spaced,
   state: spaced,
+  guard: spaced,
   field: spaced,
   value: spaced,
   track: own,

@@ -2,6 +2,7 @@
 import { cli } from './zh/cli';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
+import { guards } from './zh/guards';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
@@ -35,6 +36,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   systems,
   dualTrack,
   reconciliation,
+  guards,
   evidence,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);

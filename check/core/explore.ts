@@ -121,7 +121,7 @@ class Search {
     }
   }
 
-  /** The key of a successor differs from the state's own in one replica's field and the counters'. */
+  /** A successor's key differs from the state's own in one replica's field and the counters'. */
   private expand(state: number, level: number): void {
     const { composed, words, key, base } = this;
     const { fields, columns } = this.packing;

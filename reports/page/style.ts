@@ -170,8 +170,8 @@ align-items:center}
 .log-ticks span{position:absolute;transform:translateX(-50%);white-space:nowrap}
 .log-ticks span:first-child{transform:none}.log-ticks span:last-child{transform:translateX(-100%)}
 @media (min-width:761px){.life svg{max-width:100%}}
-@media (max-width:760px){.lives{columns:1}.log-bar,.log-axis{grid-template-columns:4.2em
-minmax(0,1fr) 4.6em}}
+@media (max-width:760px){.lives{columns:1}.log-bar,.log-axis{grid-template-columns:5.2em
+minmax(0,1fr) 4.6em}.log-ticks span:nth-child(even){display:none}}
 @media print{.scroller{overflow:visible}nav{display:none}section{break-inside:auto}}`;
 
 export const style = colours + ground + mast + tables + stories + drawings;
