@@ -4,23 +4,11 @@
  */
 import type { Powers } from '../../adversary';
 import type { Rules } from '../../rules';
-import type { Condition, CounterUse, ModelEvent, Step } from '../../system';
+import type { Condition, ModelEvent, Step } from '../../system';
+import { BANK, draw, refusals } from '../payment-steps';
+import { actsAt } from '../pieces';
 
-export const BANK = 'bank';
-
-const act = (
-  name: string,
-  actor: string,
-  kind: Step['kind'],
-  event: ModelEvent,
-  more: Partial<Step> = {},
-): Step => ({ name, actor, kind, does: [{ part: BANK, event }], ...more });
-
-/** Takes one payment from the quota; only within it where the bank checks. */
-const draw = (rules: Rules): CounterUse =>
-  rules.quotaCheckAtBank
-    ? { counter: 'quota', atLeast: 1, add: -1 }
-    : { counter: 'quota', add: -1 };
+const act = actsAt(BANK);
 
 /** Honest people and systems of the bank; `before` must hold of its own parts when it pays. */
 export function bankDuties(rules: Rules, before: readonly Condition[] = []): readonly Step[] {
@@ -32,7 +20,7 @@ export function bankDuties(rules: Rules, before: readonly Condition[] = []): rea
     automatic(
       'the bank releases the payment',
       { type: 'RELEASE_GRANTED' },
-      { when: before, counters: [draw(rules)] },
+      { when: before, counters: [draw(rules, 'quota')] },
     ),
     ...(rules.compareWithStoredOriginal
       ? [
@@ -41,44 +29,8 @@ export function bankDuties(rules: Rules, before: readonly Condition[] = []): rea
           }),
         ]
       : []),
-    ...(rules.quotaCheckAtBank
-      ? [
-          automatic(
-            'the bank refuses for want of quota',
-            { type: 'RELEASE_REFUSED' },
-            { counters: [{ counter: 'quota', atMost: 0 }] },
-          ),
-        ]
-      : []),
+    ...refusals(rules, 'quota'),
     automatic('the bank sends the sealed receipt', { type: 'SEND_RECEIPT' }),
-  ];
-}
-
-/** The world's answers to a transfer; unfavourable ones draw on a budget. */
-export function transferAnswers(rules: Rules, withMisfortunes: boolean): readonly Step[] {
-  const misfortune: CounterUse = { counter: 'misfortunes', atLeast: 1, add: -1 };
-  const answer = (name: string, event: ModelEvent, counters: readonly CounterUse[] = []): Step =>
-    act(name, 'environment', 'answer', event, { counters });
-  const succeeds = answer('the transfer succeeds', { type: 'TRANSFER_SUCCEEDED' });
-  if (!withMisfortunes) return [succeeds];
-  return [
-    succeeds,
-    answer('the transfer fails', { type: 'TRANSFER_FAILED' }, [
-      misfortune,
-      { counter: 'quota', add: 1 },
-    ]),
-    ...[true, false].map((succeeded) =>
-      answer(
-        `the transfer ${succeeded ? 'succeeds' : 'fails'} but the bank does not know`,
-        { type: 'TRANSFER_UNKNOWN', succeeded },
-        [misfortune],
-      ),
-    ),
-    rules.queryUnknownTransfers
-      ? act('the bank asks what became of the transfer', 'automatic', 'automatic', {
-          type: 'QUERY',
-        })
-      : act('the teller tries the transfer again', 'teller', 'duty', { type: 'RETRY' }),
   ];
 }
 

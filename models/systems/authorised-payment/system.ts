@@ -18,10 +18,12 @@ import {
 } from '../../principals';
 import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Step, System } from '../../system';
-import { BANK, bankDeviations, bankDuties, transferAnswers } from './bank-steps';
+import { BANK, funds, transferAnswers } from '../payment-steps';
+import { budget, faultsOn, line } from '../pieces';
+import { bankDeviations, bankDuties } from './bank-steps';
 import { coalitionProperties, honestProperties } from './properties';
 import { UNIT, unitDeviations, unitDuties } from './unit-steps';
-import { electronicParts, faulty, line, lineDeviations, linesFor } from './voucher';
+import { electronicParts, lineDeviations, linesFor } from './voucher';
 
 /** The unit's people, the store's, the bank's, and the administrators of what they work with. */
 export const principals = (rules: Rules): readonly Principal[] => [
@@ -51,21 +53,7 @@ function voucher(
   };
 }
 
-const quota = (initial: number): Counter => ({
-  name: 'quota',
-  min: -12,
-  max: 3,
-  initial,
-  measures: 'money',
-});
-const budget = (name: string, initial: number): Counter => ({
-  name,
-  min: 0,
-  max: initial,
-  initial,
-  measures: 'count',
-  budget: true,
-});
+const quota = (initial: number): Counter => funds('quota', 3, initial);
 
 const honest =
   (vouchers: number, scope: string) =>
@@ -74,8 +62,11 @@ const honest =
     scope,
     groups: [
       voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
-        steps: transferAnswers(rules, true),
-        lines: [line('vouchers', BANK, faulty), line('answers', UNIT, faulty)],
+        steps: transferAnswers(rules, 'quota', true),
+        lines: [
+          line('vouchers', BANK, faultsOn('faults')),
+          line('answers', UNIT, faultsOn('faults')),
+        ],
       }),
     ],
     counters: [quota(vouchers === 1 ? 2 : 1), budget('faults', 1), budget('misfortunes', 1)],
@@ -85,7 +76,7 @@ const honest =
 function underAttack(rules: Rules, options?: BuildOptions): System {
   const powers = powersOf(options?.coalition, principals(rules), rules);
   const steps = [
-    ...transferAnswers(rules, false),
+    ...transferAnswers(rules, 'quota', false),
     ...unitDeviations(powers),
     ...lineDeviations(powers),
     ...bankDeviations(powers),

@@ -3,6 +3,7 @@ import type { Powers } from '../../adversary';
 import type { Content } from '../../content';
 import type { Rules } from '../../rules';
 import type { Condition, ModelEvent, Step } from '../../system';
+import { forges } from '../payment-steps';
 
 export const UNIT = 'unit';
 
@@ -49,10 +50,6 @@ export function unitDuties(rules: Rules): readonly Step[] {
       : []),
   ];
 }
-
-/** Whether somebody can write records and seals alike. */
-export const forges = (powers: Powers): boolean =>
-  powers.administers('seal system') && powers.administers('payment system');
 
 /** Acts of the coalition at the unit and in the store; its powers alone decide which there are. */
 export function unitDeviations(powers: Powers): readonly Step[] {

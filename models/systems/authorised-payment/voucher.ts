@@ -11,25 +11,13 @@ import type { Rules } from '../../rules';
 import type { Line, Message, Part, Step } from '../../system';
 import { alphabetFor } from '../../unit/authorised-payment/alphabet';
 import { makeMachine as makeUnit } from '../../unit/authorised-payment/machine';
-import { BANK } from './bank-steps';
-import { forges, UNIT } from './unit-steps';
-
-/** A line between two parties; more than one copy at a time only by duplication. */
-export const line = (name: string, to: string, more: Partial<Line>): Line => ({
-  name,
-  to,
-  kind: 'bag',
-  sendUpTo: 1,
-  holdUpTo: 2,
-  whenFull: 'absorb',
-  ...more,
-});
-/** Faults of a line, drawn on the budget `faults`. */
-export const faulty = { faults: { budget: 'faults', lose: true, duplicate: true } } as const;
+import { BANK, forges, writersAs } from '../payment-steps';
+import { knownTo, line, putsOn } from '../pieces';
+import { UNIT } from './unit-steps';
 
 /** On a line in the coalition's reach what was once sent can be delivered at any time. */
 export function linesFor(powers: Powers): readonly Line[] {
-  const known = powers.reaches('line') ? ({ kind: 'set' } as const) : {};
+  const known = knownTo(powers);
   return [line('vouchers', BANK, known), line('answers', UNIT, known)];
 }
 
@@ -46,16 +34,7 @@ const voucherWith = (original: string, seal: string, row: string): Message => ({
  */
 export function lineDeviations(powers: Powers): readonly Step[] {
   if (!powers.reaches('line')) return [];
-  const put = (name: string, message: Message, seen: readonly Message[] = []): Step => ({
-    name,
-    actor: powers.person,
-    kind: 'deviation',
-    puts: [{ line: 'vouchers', message }],
-    when: [
-      { line: 'vouchers', message, present: false },
-      ...seen.map((known) => ({ line: 'vouchers', message: known, present: true })),
-    ],
-  });
+  const put = putsOn('vouchers', powers.person);
   const genuine = voucherWith('genuine', 'good', 'genuine');
   return [
     put('an altered voucher is put on the line', voucherWith('altered', 'bad', 'altered')),
@@ -74,12 +53,7 @@ export function electronicParts(
   powers: Powers,
   options: BuildOptions | undefined,
 ): readonly Part[] {
-  const actorsAs = (holder: string): readonly string[] => [
-    ...powers.actorsAs(holder),
-    ...(holder === 'unit reviewer' && powers.administers('seal system') && !powers.canActAs(holder)
-      ? [powers.person]
-      : []),
-  ];
+  const actorsAs = writersAs(powers, 'unit reviewer');
   const unitAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
   return [
     { name: UNIT, life: lifeOf('unit/authorised-payment', makeUnit, unitAlphabet, rules, options) },

@@ -17,6 +17,7 @@ import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Part, System } from '../../system';
 import { alphabet as recordAlphabet } from '../../world/record/alphabet';
 import { makeMachine as recordMachine } from '../../world/record/machine';
+import { budget, faultsOn, line } from '../pieces';
 import { properties } from './properties';
 import { BOOK, CENTRAL_BANK, CLAIM, PAYMENT, RECORD, steps } from './steps';
 
@@ -46,20 +47,12 @@ export const voucherParts = (rules: Rules, options?: BuildOptions): readonly Par
 
 /** The lines of one voucher; faults strike those that clearing depends on. */
 export function voucherLines(): readonly Line[] {
-  const line = (name: string, to: string): Line => ({
-    name,
-    to,
-    kind: 'bag',
-    sendUpTo: 1,
-    holdUpTo: 2,
-    whenFull: 'absorb',
-  });
-  const faults = { budget: 'misfortunes', lose: true, duplicate: true };
+  const faulty = faultsOn('misfortunes');
   return [
     line('answers', BOOK),
-    { ...line('claims', CENTRAL_BANK), faults },
-    { ...line('claim answers', CLAIM), faults },
-    { ...line('clearing receipts', BOOK), faults },
+    line('claims', CENTRAL_BANK, faulty),
+    line('claim answers', CLAIM, faulty),
+    line('clearing receipts', BOOK, faulty),
     line('inquiries', CENTRAL_BANK),
   ];
 }
@@ -81,14 +74,7 @@ export const clearingCounters = (
     measures: 'money',
   },
   { name: 'quota to come', min: 0, max: 2, initial: quota.toCome, measures: 'money' },
-  {
-    name: 'misfortunes',
-    min: 0,
-    max: misfortunes,
-    initial: misfortunes,
-    measures: 'count',
-    budget: true,
-  },
+  budget('misfortunes', misfortunes),
 ];
 
 const group = (rules: Rules, vouchers: number, options?: BuildOptions): Group => ({

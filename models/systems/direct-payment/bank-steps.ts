@@ -3,17 +3,11 @@
  */
 import type { Powers } from '../../adversary';
 import type { Rules } from '../../rules';
-import type { Condition, CounterUse, ModelEvent, Step } from '../../system';
+import type { Condition, Step } from '../../system';
+import { BANK, draw, refusals } from '../payment-steps';
+import { actsAt } from '../pieces';
 
-export const BANK = 'bank';
-
-const act = (
-  name: string,
-  actor: string,
-  kind: Step['kind'],
-  event: ModelEvent,
-  more: Partial<Step> = {},
-): Step => ({ name, actor, kind, does: [{ part: BANK, event }], ...more });
+const act = actsAt(BANK);
 
 const copyIs = (content: string): Condition => ({
   part: BANK,
@@ -25,12 +19,6 @@ const entryAgrees: Condition = {
   is: (local) => local.context.entry === local.context.copy,
   because: 'what was entered agrees with the copy',
 };
-
-/** Takes one payment from the ceiling; only within it where the bank checks. */
-const draw = (rules: Rules): CounterUse =>
-  rules.quotaCheckAtBank
-    ? { counter: 'ceiling', atLeast: 1, add: -1 }
-    : { counter: 'ceiling', add: -1 };
 
 /** Honest people and systems of the bank. */
 export function bankDuties(rules: Rules): readonly Step[] {
@@ -57,55 +45,10 @@ export function bankDuties(rules: Rules): readonly Step[] {
       releaser,
       'duty',
       { type: 'RELEASE_GRANTED' },
-      { when: compared, counters: [draw(rules)] },
+      { when: compared, counters: [draw(rules, 'ceiling')] },
     ),
-    ...(rules.quotaCheckAtBank
-      ? [
-          act(
-            'the bank refuses for want of quota',
-            'automatic',
-            'automatic',
-            { type: 'RELEASE_REFUSED' },
-            { counters: [{ counter: 'ceiling', atMost: 0 }] },
-          ),
-        ]
-      : []),
+    ...refusals(rules, 'ceiling'),
     act('the bank sends the sealed receipt', 'automatic', 'automatic', { type: 'SEND_RECEIPT' }),
-  ];
-}
-
-/** The world's answers to a transfer; unfavourable ones draw on a budget. */
-export function transferAnswers(rules: Rules, withMisfortunes: boolean): readonly Step[] {
-  const misfortune: CounterUse = { counter: 'misfortunes', atLeast: 1, add: -1 };
-  const answers = [
-    act('the transfer succeeds', 'environment', 'answer', { type: 'TRANSFER_SUCCEEDED' }),
-  ];
-  if (!withMisfortunes) return answers;
-  return [
-    ...answers,
-    act(
-      'the transfer fails',
-      'environment',
-      'answer',
-      { type: 'TRANSFER_FAILED' },
-      { counters: [misfortune, { counter: 'ceiling', add: 1 }] },
-    ),
-    ...[true, false].map((succeeded) =>
-      act(
-        succeeded
-          ? 'the transfer succeeds but the bank does not know'
-          : 'the transfer fails but the bank does not know',
-        'environment',
-        'answer',
-        { type: 'TRANSFER_UNKNOWN', succeeded },
-        { counters: [misfortune] },
-      ),
-    ),
-    rules.queryUnknownTransfers
-      ? act('the bank asks what became of the transfer', 'automatic', 'automatic', {
-          type: 'QUERY',
-        })
-      : act('the teller tries the transfer again', 'teller', 'duty', { type: 'RETRY' }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Powers } from '../../adversary';
 import type { Content, Mark } from '../../content';
 import type { Rules } from '../../rules';
 import type { Condition, ModelEvent, Step } from '../../system';
+import { forges } from '../payment-steps';
 
 export const FINANCE = 'finance';
 
@@ -68,7 +69,7 @@ export function financeDeviations(powers: Powers): readonly Step[] {
       by: me,
       as: 'seal keeper',
     });
-  if (powers.administers('seal system') && powers.administers('payment system'))
+  if (forges(powers))
     add('records and seals of both officers are forged', { type: 'FORGE_APPROVALS', by: me });
   if (powers.reaches('stored row')) {
     add('the stored row is altered', { type: 'ALTER_ROW', to: 'altered' });

@@ -5,60 +5,41 @@
  * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition of one, an earlier
  * voucher to replay, no faults.
  */
-import {
-  always,
-  canClose,
-  endsWell,
-  never,
-  neverStep,
-  type Property,
-  sometimes,
-  type View,
-} from '../../../base/property';
 import { type Powers, powersOf } from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/direct-payment/alphabet';
 import { makeMachine as makeBank } from '../../bank/direct-payment/machine';
-import { authorisers } from '../../content';
+import type { Content } from '../../content';
 import { type BuildOptions, type Family, lifeOf } from '../../family';
 import { alphabetFor } from '../../finance/direct-payment/alphabet';
 import { makeMachine as makeFinance } from '../../finance/direct-payment/machine';
 import { bankPrincipals, financePrincipals } from '../../principals';
 import type { Rules } from '../../rules';
-import type { Counter, Group, Line, Step, System } from '../../system';
-import { BANK, bankDeviations, bankDuties, transferAnswers } from './bank-steps';
-import { FINANCE, financeDeviations, financeDuties, marksOf } from './finance-steps';
+import type { Counter, Group, Line, Message, Step, System } from '../../system';
+import { BANK, forges, funds, transferAnswers, writersAs } from '../payment-steps';
+import { budget, faultsOn, knownTo, line, putsOn } from '../pieces';
+import { bankDeviations, bankDuties } from './bank-steps';
+import { FINANCE, financeDeviations, financeDuties } from './finance-steps';
+import { coalitionProperties, honestProperties } from './properties';
 
 export const principals = (rules: Rules) => [...financePrincipals(rules), ...bankPrincipals];
 
-const line = (name: string, to: string, more: Partial<Line>): Line => ({
-  name,
-  to,
-  kind: 'bag',
-  sendUpTo: 1,
-  holdUpTo: 2,
-  whenFull: 'absorb',
-  ...more,
-});
-const faulty = { faults: { budget: 'faults', lose: true, duplicate: true } } as const;
-
-/** On a line in the coalition's reach what was once sent can be delivered at any time. */
 function linesFor(powers: Powers): readonly Line[] {
-  const known = powers.reaches('line') ? ({ kind: 'set' } as const) : {};
+  const known = knownTo(powers);
   return [line('orders', BANK, known), line('answers', FINANCE, known)];
 }
 
+const order = (content: Content, seal: 'good' | 'bad'): Message => ({
+  type: 'PAYMENT_ORDER',
+  content,
+  seal,
+});
+
 function lineDeviations(powers: Powers): readonly Step[] {
   if (!powers.reaches('line')) return [];
-  const put = (name: string, content: string, seal: string): Step => ({
-    name,
-    actor: powers.person,
-    kind: 'deviation',
-    puts: [{ line: 'orders', message: { type: 'PAYMENT_ORDER', content, seal } }],
-    when: [{ line: 'orders', message: { type: 'PAYMENT_ORDER', content, seal }, present: false }],
-  });
+  const put = putsOn('orders', powers.person);
   return [
-    put('an altered order is put on the line', 'altered', 'bad'),
-    put('an earlier sealed order is put on the line again', 'earlier', 'good'),
+    put('an altered order is put on the line', order('altered', 'bad')),
+    put('an earlier sealed order is put on the line again', order('earlier', 'good')),
   ];
 }
 
@@ -69,14 +50,8 @@ function voucher(
   options: BuildOptions | undefined,
   more: { steps: readonly Step[]; lines: readonly Line[] },
 ): Group {
-  const forges = powers.administers('seal system') && powers.administers('payment system');
-  const actorsAs = (holder: string): readonly string[] => [
-    ...powers.actorsAs(holder),
-    ...(holder === 'seal keeper' && powers.administers('seal system') && !powers.canActAs(holder)
-      ? [powers.person]
-      : []),
-  ];
-  const financeAlphabet = alphabetFor(actorsAs, forges ? powers.person : undefined);
+  const actorsAs = writersAs(powers, 'seal keeper');
+  const financeAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
   return {
     name: 'voucher',
     replicas,
@@ -92,92 +67,15 @@ function voucher(
   };
 }
 
-const paidIn = (view: View): Record<string, number> => view.parts[BANK]?.context.paid;
-const paidTimes = (view: View): number =>
-  Object.values(paidIn(view)).reduce((sum, times) => sum + times, 0);
-const isAtRest = (view: View): boolean =>
-  Object.values(view.lines).every((flights) => flights.length === 0);
-const isClosed = (view: View): boolean =>
-  isAtRest(view) &&
-  ((view.parts[FINANCE]?.value === 'acknowledged' && view.parts[BANK]?.value === 'receipted') ||
-    (view.parts[FINANCE]?.value === 'returned' &&
-      ['returned', 'refused'].includes(view.parts[BANK]?.value)));
-
-/** Funds gone on another content than was asked for, or more often. */
-const isNotAskedFor = (view: View): boolean => {
-  const paid = paidIn(view);
-  return (paid.altered ?? 0) + (paid.earlier ?? 0) > 0 || (paid.genuine ?? 0) > 1;
-};
-const isOnOneAuthority = (view: View): boolean =>
-  (paidIn(view).genuine ?? 0) > 0 && authorisers(marksOf(view.parts[FINANCE]?.context)).length < 2;
-
-const afterSignIn = ['signedIn', 'entered', 'transferring', 'unknown', 'paid', 'receipted'];
-
-const honestProperties: readonly Property[] = [
-  never(
-    'no payment is executed more than once',
-    { word: (v) => paidTimes(v) > 1 },
-    { outcome: true },
-  ),
-  always(
-    'no quota is overdrawn at the bank',
-    { total: (_, counters) => (counters.ceiling ?? 0) >= 0 },
-    { outcome: true },
-  ),
-  never('no voucher is sealed out of the order of duty', {
-    word: ({ parts }) => {
-      const { handler, director, treasury } = parts[FINANCE]?.context ?? {};
-      return (director && !handler) || (treasury && !(handler && director));
-    },
-  }),
-  never('nobody seals both as handler and as director', {
-    word: ({ parts }) => {
-      const { handler, director } = parts[FINANCE]?.context ?? {};
-      return handler && director && handler.as === director.as;
-    },
-  }),
-  neverStep('no message is unexpected', (edge) => edge.unexpected),
-  canClose('the payment can still be acknowledged or returned', { word: isClosed }),
-  endsWell('a payment at rest is acknowledged or returned', { word: isClosed }),
-  sometimes('a payment is made and acknowledged', {
-    word: ({ parts }) => parts[FINANCE]?.value === 'acknowledged',
-  }),
-  sometimes('a payment is returned', { word: ({ parts }) => parts[FINANCE]?.value === 'returned' }),
-  sometimes('the outcome of a transfer is unknown', {
-    word: ({ parts }) => parts[BANK]?.value === 'unknown',
-  }),
-];
-
-const coalitionProperties: readonly Property[] = [
-  never('no funds go out on what nobody asked for', { word: isNotAskedFor }, { outcome: true }),
-  never("no funds go out on one person's authority", { word: isOnOneAuthority }, { outcome: true }),
-  never('the bank acts only on a voucher whose seal is good', {
-    word: ({ parts }) =>
-      afterSignIn.includes(parts[BANK]?.value) && parts[BANK]?.context.seal !== 'good',
-  }),
-  sometimes('a payment goes out', { word: (v) => paidTimes(v) > 0 }),
-];
-
-const ceiling = (initial: number): Counter => ({
-  name: 'ceiling',
-  min: -12,
-  max: 3,
-  initial,
-  measures: 'money',
-});
-const budget = (name: string, initial: number): Counter => ({
-  name,
-  min: 0,
-  max: initial,
-  initial,
-  measures: 'count',
-  budget: true,
-});
+const ceiling = (initial: number): Counter => funds('ceiling', 3, initial);
 
 function honest(rules: Rules, vouchers: number, name: string, options?: BuildOptions): System {
   const nobody = powersOf(undefined, [], rules);
-  const lines = [line('orders', BANK, faulty), line('answers', FINANCE, faulty)];
-  const steps = transferAnswers(rules, true);
+  const lines = [
+    line('orders', BANK, faultsOn('faults')),
+    line('answers', FINANCE, faultsOn('faults')),
+  ];
+  const steps = transferAnswers(rules, 'ceiling', true);
   return {
     name: 'direct-payment',
     scope: name,
@@ -190,7 +88,7 @@ function honest(rules: Rules, vouchers: number, name: string, options?: BuildOpt
 function underAttack(rules: Rules, options?: BuildOptions): System {
   const powers = powersOf(options?.coalition, principals(rules), rules);
   const steps = [
-    ...transferAnswers(rules, false),
+    ...transferAnswers(rules, 'ceiling', false),
     ...financeDeviations(powers),
     ...lineDeviations(powers),
     ...bankDeviations(powers),

@@ -6,19 +6,14 @@
 import type { Powers } from '../../adversary';
 import type { Content } from '../../content';
 import type { Rules } from '../../rules';
-import type { Condition, CounterUse, Local, Message, ModelEvent, Step } from '../../system';
-import { BANK } from '../authorised-payment/bank-steps';
+import type { Condition, Local, Message, ModelEvent, Step } from '../../system';
 import { UNIT } from '../authorised-payment/unit-steps';
+import { BANK, draw } from '../payment-steps';
+import { actsAt, putsOn } from '../pieces';
 
 export const PAPER = 'paper';
 
-const act = (
-  name: string,
-  actor: string,
-  kind: Step['kind'],
-  event: ModelEvent,
-  more: Partial<Step> = {},
-): Step => ({ name, actor, kind, does: [{ part: PAPER, event }], ...more });
+const act = actsAt(PAPER);
 
 const isOn = (part: string, because: string, is: (local: Local) => boolean): Condition => ({
   part,
@@ -112,12 +107,6 @@ function officeDuties(rules: Rules): readonly Step[] {
   ];
 }
 
-/** Takes one payment from the quota; only within it where the bank checks. */
-const draw = (rules: Rules): CounterUse =>
-  rules.quotaCheckAtBank
-    ? { counter: 'quota', atLeast: 1, add: -1 }
-    : { counter: 'quota', add: -1 };
-
 /** The bank's counter, its look at the other carrier, and the late entry. */
 function counterDuties(rules: Rules): readonly Step[] {
   const looked = rules.carrierRegister ? [notElectronic] : [];
@@ -147,7 +136,7 @@ function counterDuties(rules: Rules): readonly Step[] {
       rules.bankDualControl ? 'authoriser' : 'teller',
       'duty',
       { type: 'RELEASE' },
-      { when: looked, counters: [draw(rules)] },
+      { when: looked, counters: [draw(rules, 'quota')] },
     ),
     ...(rules.carrierRegister
       ? [giveBack('because it is paid electronically', { when: [electronic] })]
@@ -203,16 +192,7 @@ const paper = (content: Content): Message => ({ type: 'PAPER_VOUCHER', content, 
 export function paperDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
   const deviate = (name: string, event: ModelEvent): Step => act(name, me, 'deviation', event);
-  const put = (name: string, content: Content, seen: readonly Message[]): Step => ({
-    name,
-    actor: me,
-    kind: 'deviation',
-    puts: [{ line: 'messenger', message: paper(content) }],
-    when: [
-      { line: 'messenger', message: paper(content), present: false },
-      ...seen.map((message) => ({ line: 'messenger', message, present: true })),
-    ],
-  });
+  const put = putsOn('messenger', me);
   const canDeclare =
     powers.canActAs('officer B') || powers.administers('payment system') || powers.reaches('line');
   return [
@@ -237,8 +217,8 @@ export function paperDeviations(powers: Powers): readonly Step[] {
       : []),
     ...(me === 'messenger'
       ? [
-          put('the paper is altered under its red seal', 'altered', [paper('genuine')]),
-          put('an earlier paper voucher is handed in again', 'earlier', []),
+          put('the paper is altered under its red seal', paper('altered'), [paper('genuine')]),
+          put('an earlier paper voucher is handed in again', paper('earlier')),
         ]
       : []),
     ...(me === 'teller'

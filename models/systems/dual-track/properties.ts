@@ -3,7 +3,6 @@
  * own.
  */
 import {
-  always,
   canClose,
   endsWell,
   never,
@@ -12,45 +11,40 @@ import {
   sometimes,
   type View,
 } from '../../../base/property';
-import { authorisers } from '../../content';
-import { BANK } from '../authorised-payment/bank-steps';
 import { UNIT } from '../authorised-payment/unit-steps';
+import {
+  isAt,
+  isNotAskedFor,
+  isNothingOnTheWay,
+  isOnOneAuthority,
+  isSettled,
+  isWithin,
+  timesPaid,
+} from '../payment-properties';
+import { BANK } from '../payment-steps';
 import { PAPER } from './paper-steps';
 
 type Carrier = typeof BANK | typeof PAPER;
-const paidOn = (view: View, carrier: Carrier): Record<string, number> =>
-  view.parts[carrier]?.context.paid;
-const timesOn = (view: View, carrier: Carrier): number =>
-  Object.values(paidOn(view, carrier)).reduce((sum, times) => sum + times, 0);
-const isAt = (view: View, part: string, ...values: readonly string[]): boolean =>
-  values.includes(view.parts[part]?.value);
 
-const isSettledElectronically = (view: View): boolean =>
-  (isAt(view, UNIT, 'acknowledged') && isAt(view, BANK, 'receipted')) ||
-  (isAt(view, UNIT, 'returned') && isAt(view, BANK, 'returned', 'refused'));
 const isClosed = (view: View): boolean =>
-  Object.values(view.lines).every((flights) => flights.length === 0) &&
-  isSettledElectronically(view) &&
+  isNothingOnTheWay(view) &&
+  isSettled(view, UNIT) &&
   isAt(view, PAPER, 'unused', 'returned', 'enteredLate');
 
 const once: Property = never(
   'no payment is executed more than once',
-  { word: (v) => timesOn(v, BANK) + timesOn(v, PAPER) > 1 },
+  { word: (v) => timesPaid(v, BANK) + timesPaid(v, PAPER) > 1 },
   { outcome: true },
 );
 
 export const honestProperties: readonly Property[] = [
   once,
-  always(
-    'no quota is overdrawn at the bank',
-    { total: (_, counters) => (counters.quota ?? 0) >= 0 },
-    { outcome: true },
-  ),
+  isWithin('quota'),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the voucher can still be settled on both carriers', { word: isClosed }),
   endsWell('a voucher at rest is settled on both carriers', { word: isClosed }),
-  sometimes('a voucher is paid on the electronic carrier', { word: (v) => timesOn(v, BANK) > 0 }),
-  sometimes('a voucher is paid on the paper carrier', { word: (v) => timesOn(v, PAPER) > 0 }),
+  sometimes('a voucher is paid on the electronic carrier', { word: (v) => timesPaid(v, BANK) > 0 }),
+  sometimes('a voucher is paid on the paper carrier', { word: (v) => timesPaid(v, PAPER) > 0 }),
   sometimes('a voucher paid on paper is entered late and returned electronically', {
     word: (v) => isAt(v, PAPER, 'enteredLate') && isAt(v, UNIT, 'returned'),
   }),
@@ -62,12 +56,7 @@ export const honestProperties: readonly Property[] = [
 const onWhatNobodyAskedFor = (carrier: Carrier): Property =>
   never(
     `no funds go out on the ${nameOf[carrier]} on what nobody asked for`,
-    {
-      word: (view) => {
-        const { genuine = 0, altered = 0, earlier = 0 } = paidOn(view, carrier);
-        return altered + earlier > 0 || genuine > 1;
-      },
-    },
+    { word: (view) => isNotAskedFor(view, carrier) },
     { outcome: true },
   );
 const onOneAuthority = (carrier: Carrier, marked: string, posts: readonly string[]): Property =>
@@ -76,7 +65,7 @@ const onOneAuthority = (carrier: Carrier, marked: string, posts: readonly string
     {
       word: (view) => {
         const marks = posts.map((post) => view.parts[marked]?.context[post]);
-        return (paidOn(view, carrier).genuine ?? 0) > 0 && authorisers(marks).length < 2;
+        return isOnOneAuthority(view, marks, carrier);
       },
     },
     { outcome: true },
@@ -92,6 +81,6 @@ export const coalitionProperties: readonly Property[] = [
   onWhatNobodyAskedFor(PAPER),
   onOneAuthority(BANK, UNIT, ['clerk', 'reviewer']),
   onOneAuthority(PAPER, PAPER, ['clerk', 'keeper']),
-  sometimes('a voucher is paid on the electronic carrier', { word: (v) => timesOn(v, BANK) > 0 }),
-  sometimes('a voucher is paid on the paper carrier', { word: (v) => timesOn(v, PAPER) > 0 }),
+  sometimes('a voucher is paid on the electronic carrier', { word: (v) => timesPaid(v, BANK) > 0 }),
+  sometimes('a voucher is paid on the paper carrier', { word: (v) => timesPaid(v, PAPER) > 0 }),
 ];

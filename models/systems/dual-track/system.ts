@@ -15,21 +15,12 @@ import { makeMachine as makePaper } from '../../paper/voucher/machine';
 import { paperPrincipals } from '../../principals';
 import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Step, System } from '../../system';
-import {
-  BANK,
-  bankDeviations,
-  bankDuties,
-  transferAnswers,
-} from '../authorised-payment/bank-steps';
+import { bankDeviations, bankDuties } from '../authorised-payment/bank-steps';
 import { principals as electronicPrincipals } from '../authorised-payment/system';
 import { UNIT, unitDeviations, unitDuties } from '../authorised-payment/unit-steps';
-import {
-  electronicParts,
-  faulty,
-  line,
-  lineDeviations,
-  linesFor,
-} from '../authorised-payment/voucher';
+import { electronicParts, lineDeviations, linesFor } from '../authorised-payment/voucher';
+import { BANK, funds, transferAnswers } from '../payment-steps';
+import { budget, faultsOn, line } from '../pieces';
 import { notOnPaper, PAPER, paperDeviations, paperDuties } from './paper-steps';
 import { coalitionProperties, honestProperties } from './properties';
 
@@ -63,21 +54,7 @@ function voucher(
   };
 }
 
-const quota = (initial: number): Counter => ({
-  name: 'quota',
-  min: -12,
-  max: 4,
-  initial,
-  measures: 'money',
-});
-const budget = (name: string, initial: number): Counter => ({
-  name,
-  min: 0,
-  max: initial,
-  initial,
-  measures: 'count',
-  budget: true,
-});
+const quota = (initial: number): Counter => funds('quota', 4, initial);
 
 const honest =
   (vouchers: number, scope: string, mishaps: number) =>
@@ -86,11 +63,11 @@ const honest =
     scope,
     groups: [
       voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
-        steps: transferAnswers(rules, mishaps > 0),
+        steps: transferAnswers(rules, 'quota', mishaps > 0),
         lines: [
-          line('vouchers', BANK, faulty),
-          line('answers', UNIT, faulty),
-          line('messenger', PAPER, faulty),
+          line('vouchers', BANK, faultsOn('faults')),
+          line('answers', UNIT, faultsOn('faults')),
+          line('messenger', PAPER, faultsOn('faults')),
         ],
       }),
     ],
@@ -111,7 +88,7 @@ function underAttack(rules: Rules, options?: BuildOptions): System {
     groups: [
       voucher(rules, 1, powers, options, {
         steps: [
-          ...transferAnswers(rules, false),
+          ...transferAnswers(rules, 'quota', false),
           ...unitDeviations(powers),
           ...lineDeviations(powers),
           ...bankDeviations(powers),

@@ -16,6 +16,7 @@ import { alphabet as noticeAlphabet } from '../../finance/quota-notice/alphabet'
 import { makeMachine as makeNotice } from '../../finance/quota-notice/machine';
 import type { Rules } from '../../rules';
 import type { Counter, Group, System } from '../../system';
+import { budget } from '../pieces';
 import { legs, steps as noticeSteps } from '../quota-notice/steps';
 import { properties } from './properties';
 import { faultyLine, MISFORTUNES, voucherGroup, withCountersHere } from './voucher';
@@ -57,15 +58,6 @@ const quota = (name: string): Counter => ({
   initial: 0,
   measures: 'money',
 });
-const budget = (name: string, max: number): Counter => ({
-  name,
-  min: 0,
-  max,
-  initial: max,
-  measures: 'count',
-  budget: true,
-});
-
 const scope =
   (name: string, misfortunes: number) =>
   (rules: Rules, options?: BuildOptions): System => ({

@@ -14,7 +14,7 @@ import { alphabet as packAlphabet } from '../../finance/reconciliation/alphabet'
 import { makeMachine as makePack } from '../../finance/reconciliation/machine';
 import type { Rules } from '../../rules';
 import type { Condition, Group, Line, Local, ModelEvent, Part, Step } from '../../system';
-import { BANK, bankDuties, transferAnswers } from '../authorised-payment/bank-steps';
+import { bankDuties } from '../authorised-payment/bank-steps';
 import { UNIT, unitDuties } from '../authorised-payment/unit-steps';
 import { electronicParts } from '../authorised-payment/voucher';
 import {
@@ -26,6 +26,8 @@ import {
   RECORD,
 } from '../clearing-and-refund/steps';
 import { voucherParts } from '../clearing-and-refund/system';
+import { BANK, transferAnswers } from '../payment-steps';
+import { faultsOn, line } from '../pieces';
 import {
   BANK_DESK,
   CENTRAL_BANK_DESK,
@@ -105,7 +107,7 @@ function paymentSteps(rules: Rules): readonly Step[] {
   );
   return [
     ...unit,
-    ...withPartsHere([...bankDuties(rules), ...really(transferAnswers(rules, true))]),
+    ...withPartsHere([...bankDuties(rules), ...really(transferAnswers(rules, 'quota', true))]),
     filed(
       'the voucher store files the receipt',
       'PAYMENT_RECEIPT',
@@ -167,19 +169,8 @@ function parts(rules: Rules, options?: BuildOptions): readonly Part[] {
 type Alphabet = readonly ModelEvent[];
 
 /** A line that delivers whatever is sent, once: its faults are another system's matter. */
-const surely = (name: string, to: string): Line => ({
-  name,
-  to,
-  kind: 'bag',
-  sendUpTo: 1,
-  holdUpTo: 2,
-  whenFull: 'absorb',
-});
 /** A line that may lose or double one message. */
-export const faultyLine = (name: string, to: string): Line => ({
-  ...surely(name, to),
-  faults: { budget: MISFORTUNES, lose: true, duplicate: true },
-});
+export const faultyLine = (name: string, to: string): Line => line(name, to, faultsOn(MISFORTUNES));
 
 export const voucherGroup = (rules: Rules, options?: BuildOptions): Group => ({
   name: 'voucher',
@@ -191,11 +182,11 @@ export const voucherGroup = (rules: Rules, options?: BuildOptions): Group => ({
     faultyLine('claims', CENTRAL_BANK),
     faultyLine('claim answers', CLAIM),
     faultyLine('clearing receipts', BOOK),
-    surely('inquiries', CENTRAL_BANK),
-    surely('questions to the bank', BANK_DESK),
-    surely('questions to the central bank', CENTRAL_BANK_DESK),
-    surely('statements of the bank', RECONCILIATION),
-    surely('statements of the central bank', RECONCILIATION),
+    line('inquiries', CENTRAL_BANK),
+    line('questions to the bank', BANK_DESK),
+    line('questions to the central bank', CENTRAL_BANK_DESK),
+    line('statements of the bank', RECONCILIATION),
+    line('statements of the central bank', RECONCILIATION),
   ],
   steps: withCountersHere([...paymentSteps(rules), ...claimSteps(rules), ...packSteps(rules)]),
 });

@@ -13,21 +13,15 @@ import { alphabet as financeAlphabet } from '../../finance/quota-notice/alphabet
 import { makeMachine as financeMachine } from '../../finance/quota-notice/machine';
 import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Part, System } from '../../system';
+import { budget, faultsOn, line } from '../pieces';
 import { properties } from './properties';
 import { type Leg, legs, steps } from './steps';
 
-const linesOf = (leg: Leg): readonly Line[] => {
-  const line = (name: string, to: string): Line => ({
-    name,
-    to,
-    kind: 'bag',
-    sendUpTo: 1,
-    holdUpTo: 2,
-    whenFull: 'absorb',
-    faults: { budget: 'line faults', lose: true, duplicate: true },
-  });
-  return [line(leg.notices, leg.receiver), line(leg.answers, leg.notice)];
-};
+const faulty = faultsOn('line faults');
+const linesOf = (leg: Leg): readonly Line[] => [
+  line(leg.notices, leg.receiver, faulty),
+  line(leg.answers, leg.notice, faulty),
+];
 
 function group(rules: Rules, notices: number, options?: BuildOptions): Group {
   const finance = lifeOf('finance/quota-notice', financeMachine, financeAlphabet, rules, options);
@@ -56,15 +50,6 @@ function group(rules: Rules, notices: number, options?: BuildOptions): Group {
   };
 }
 
-/** A budget that only falls; none at all where it starts empty. */
-const budget = (name: string, max: number): Counter => ({
-  name,
-  min: 0,
-  max,
-  initial: max,
-  measures: 'count',
-  budget: true,
-});
 const quota = (name: string, notices: number): Counter => ({
   name,
   min: 0,

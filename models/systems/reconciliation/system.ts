@@ -14,6 +14,7 @@ import type { Rules } from '../../rules';
 import type { Group, Line, Part, System } from '../../system';
 import { steps } from '../clearing-and-refund/steps';
 import { clearingCounters, voucherLines, voucherParts } from '../clearing-and-refund/system';
+import { faultsOn, line } from '../pieces';
 import { properties } from './properties';
 import { BANK_DESK, CENTRAL_BANK_DESK, RECONCILIATION, reconciliationSteps } from './steps';
 
@@ -44,29 +45,19 @@ const desks = (rules: Rules, options?: BuildOptions): readonly Part[] => [
   },
 ];
 
-const deskLines = (): readonly Line[] => {
-  const line = (name: string, to: string): Line => ({
-    name,
-    to,
-    kind: 'bag',
-    sendUpTo: 1,
-    holdUpTo: 2,
-    whenFull: 'absorb',
-    faults: { budget: 'misfortunes', lose: true, duplicate: true },
-  });
-  return [
-    line('questions to the bank', BANK_DESK),
-    line('questions to the central bank', CENTRAL_BANK_DESK),
-    line('statements of the bank', RECONCILIATION),
-    line('statements of the central bank', RECONCILIATION),
-  ];
-};
+const faulty = faultsOn('misfortunes');
+const deskLines: readonly Line[] = [
+  line('questions to the bank', BANK_DESK, faulty),
+  line('questions to the central bank', CENTRAL_BANK_DESK, faulty),
+  line('statements of the bank', RECONCILIATION, faulty),
+  line('statements of the central bank', RECONCILIATION, faulty),
+];
 
 const group = (rules: Rules, options?: BuildOptions): Group => ({
   name: 'voucher',
   replicas: 1,
   parts: [...voucherParts(rules, options), ...desks(rules, options)],
-  lines: [...voucherLines(), ...deskLines()],
+  lines: [...voucherLines(), ...deskLines],
   steps: [...steps(rules), ...reconciliationSteps(rules)],
 });
 

@@ -1,0 +1,96 @@
+/**
+ * What must hold of a payment of either kind, and the views of it that properties are made of.
+ * `orderer` is the part whose voucher it is: the unit, or finance.
+ */
+import {
+  always,
+  canClose,
+  endsWell,
+  never,
+  neverStep,
+  type Property,
+  sometimes,
+  type View,
+} from '../../base/property';
+import { authorisers, type Mark } from '../content';
+import { BANK } from './payment-steps';
+
+export const paidIn = (view: View, part: string = BANK): Readonly<Record<string, number>> =>
+  view.parts[part]?.context.paid;
+export const timesPaid = (view: View, part: string = BANK): number =>
+  Object.values(paidIn(view, part)).reduce((sum, times) => sum + times, 0);
+export const isAt = (view: View, part: string, ...values: readonly string[]): boolean =>
+  values.includes(view.parts[part]?.value);
+export const isNothingOnTheWay = (view: View): boolean =>
+  Object.values(view.lines).every((flights) => flights.length === 0);
+
+/** Orderer and bank agree on what became of the voucher. */
+export const isSettled = (view: View, orderer: string): boolean =>
+  (isAt(view, orderer, 'acknowledged') && isAt(view, BANK, 'receipted')) ||
+  (isAt(view, orderer, 'returned') && isAt(view, BANK, 'returned', 'refused'));
+
+/** Funds gone on another content than was asked for, or more often. */
+export function isNotAskedFor(view: View, part: string = BANK): boolean {
+  const { genuine = 0, altered = 0, earlier = 0 } = paidIn(view, part);
+  return altered + earlier > 0 || genuine > 1;
+}
+/** Funds gone on marks that are one person's. */
+export const isOnOneAuthority = (
+  view: View,
+  marks: readonly (Mark | null)[],
+  part: string = BANK,
+): boolean => (paidIn(view, part).genuine ?? 0) > 0 && authorisers(marks).length < 2;
+
+export const isPaidOnce: Property = never(
+  'no payment is executed more than once',
+  { word: (view) => timesPaid(view) > 1 },
+  { outcome: true },
+);
+export const isWithin = (counter: string): Property =>
+  always(
+    'no quota is overdrawn at the bank',
+    { total: (_, counters) => (counters[counter] ?? 0) >= 0 },
+    { outcome: true },
+  );
+
+/** Every message is expected, and the payment comes to an end at both. */
+export function endings(orderer: string): readonly Property[] {
+  const isClosed = (view: View): boolean => isNothingOnTheWay(view) && isSettled(view, orderer);
+  return [
+    neverStep('no message is unexpected', (edge) => edge.unexpected),
+    canClose('the payment can still be acknowledged or returned', { word: isClosed }),
+    endsWell('a payment at rest is acknowledged or returned', { word: isClosed }),
+    sometimes('a payment is made and acknowledged', {
+      word: (view) => isAt(view, orderer, 'acknowledged'),
+    }),
+  ];
+}
+/** The ways in which a payment may not go well do occur. */
+export const mishaps = (orderer: string): readonly Property[] => [
+  sometimes('a payment is returned', { word: (view) => isAt(view, orderer, 'returned') }),
+  sometimes('the outcome of a transfer is unknown', {
+    word: (view) => isAt(view, BANK, 'unknown'),
+  }),
+];
+
+const afterSignIn = ['signedIn', 'entered', 'transferring', 'unknown', 'paid', 'receipted'];
+
+/** What a coalition must not reach, given the marks that authorise a payment. */
+export const noTheft = (marksOf: (view: View) => readonly (Mark | null)[]): readonly Property[] => [
+  never(
+    'no funds go out on what nobody asked for',
+    { word: (view) => isNotAskedFor(view) },
+    { outcome: true },
+  ),
+  never(
+    "no funds go out on one person's authority",
+    { word: (view) => isOnOneAuthority(view, marksOf(view)) },
+    { outcome: true },
+  ),
+  never('the bank acts only on a voucher whose seal is good', {
+    word: (view) => isAt(view, BANK, ...afterSignIn) && view.parts[BANK]?.context.seal !== 'good',
+  }),
+];
+export const isEverPaid: Property = sometimes('a payment goes out', {
+  word: (view) => timesPaid(view) > 0,
+});
