@@ -10,6 +10,8 @@ export const guards = {
   'guard.directorIsOnRecord': '处长已有操作记录',
   'guard.dutyOrderIsOff': '未启用岗位顺序控制',
   'guard.entryAgrees': '录入一致',
+  'guard.evidenceIsThere': '已有支付凭据',
+  'guard.isTakenInAgain': '再次受理为新凭证',
   'guard.everybodyIsPrepared': '各方均已准备',
   'guard.handlerIsOnRecord': '经办人已有操作记录',
   'guard.isALaterVersion': '是更新的版本',
