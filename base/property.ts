@@ -1,5 +1,5 @@
 /**
- * The words for properties: `always`, `never`, `sometimes`, `canClose`, `endsWell`.
+ * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `canClose`, `endsWell`.
  * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and
  * the counters, so that a checker can evaluate it once per word and not once per state.
  */

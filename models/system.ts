@@ -107,8 +107,6 @@ export interface Line {
     readonly lose?: boolean;
     readonly duplicate?: boolean;
   };
-  /** Puts of a `sendUpTo`-exceeding duplicate are never made; see `holdUpTo`. */
-  readonly readableBy?: readonly string[];
 }
 
 export interface Counter {

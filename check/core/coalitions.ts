@@ -17,8 +17,6 @@ export interface CoalitionOptions extends CheckOptions {
   readonly build?: BuildOptions;
   /** Findings the manifest pins, as `findingKey` writes them. */
   readonly pinned: readonly string[];
-  /** Stop when this property has been violated by somebody outside the executing parties. */
-  readonly isEnough?: (verdicts: readonly VerdictResult[]) => boolean;
 }
 
 /** `bank-system administrator: no funds go out on what nobody asked for`. */
