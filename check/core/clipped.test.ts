@@ -1,7 +1,9 @@
 /** A bound cuts the search, never what was already found. */
 import { expect, test } from 'vitest';
+import type { Family } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { family } from '../../models/systems/direct-payment/system';
+import { checkScope } from './check-scope';
 import { checkSystem } from './verdicts';
 
 const rules = { ...liaoning2013, queryUnknownTransfers: false };
@@ -26,4 +28,27 @@ test('a violation found within the bound is violated, and told by the same story
   }
   expect(verdictsAt(whole.states - 1).twice?.verdict).toBe('violated');
   expect(verdictsAt(3).twice?.verdict).toBe('clipped');
+});
+
+test('a cut search by an insider leaves the verdict open, and his pinned finding missing', () => {
+  const scope = family.scopes.find(({ kind }) => kind === 'coalitions');
+  if (!scope) throw new Error('direct-payment has coalitions');
+  const few = ['officer B', 'bank-system administrator'];
+  const small: Family = {
+    ...family,
+    principals: (given) => family.principals(given).filter(({ name }) => few.includes(name)),
+  };
+  const under = (statesMax: number) =>
+    checkScope(small, scope, liaoning2013, { statesMax, commandFor: () => 'again' });
+  const insider = (states: number) =>
+    under(states).findings.map(({ coalition, steps }) => [...coalition, steps]);
+  const words = (states: number) =>
+    under(states)
+      .verdicts.slice(0, 3)
+      .map(({ verdict }) => verdict);
+  expect(insider(1000)).toEqual([['bank-system administrator', 10]]);
+  expect(words(1000)).toEqual(['holds', 'holds', 'holds']);
+  // Everybody else's search ends within 22 states; the insider's does not.
+  expect(insider(22)).toEqual([]);
+  expect(words(22)).toEqual(['clipped', 'clipped', 'clipped']);
 });

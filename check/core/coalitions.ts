@@ -67,7 +67,7 @@ export function checkCoalitions(
       isExecuting: isExecuting(person),
       judged,
     });
-    if (!coalition.stolen && judged.verdicts.every((v) => v.kind !== 'never' || v.story))
+    if (!coalition.stolen && judged.verdicts.every((v) => v.kind === 'sometimes' || v.story))
       done.add(coalition.person);
   }
   return join(family, scope, runs, explorations, options);
@@ -84,7 +84,8 @@ function signature(system: System): string {
       lines: group.lines.map((line) => ({
         name: line.name,
         kind: line.kind,
-        also: (line.also ?? []).length,
+        room: [line.sendUpTo, line.holdUpTo, line.whenFull],
+        also: line.also ?? [],
       })),
       alphabets: group.parts.map((part) => part.life.alphabet),
     })),
@@ -149,7 +150,8 @@ function joinVerdict(runs: readonly Run[], p: number, states: number): VerdictRe
   if (first.kind === 'sometimes') return first;
   const bad = first.story ? first : clearest(outside);
   if (bad) return { ...bad, states };
-  const undecided = outside.find((verdict) => verdict.verdict !== first.verdict);
+  // A cut search by an insider leaves his finding open, so it leaves the verdict open too.
+  const undecided = runs.map((run) => at(run, p)).find(({ verdict }) => verdict === 'clipped');
   return { ...(undecided ?? first), states };
 }
 
@@ -161,7 +163,7 @@ function findingsOf(runs: readonly Run[], pinned: readonly string[]): Finding[] 
   for (const run of runs) {
     if (!run.isExecuting) continue;
     run.judged.verdicts.forEach((verdict, p) => {
-      if (verdict.kind !== 'never' || !verdict.story || at(nobody, p).story) return;
+      if (!verdict.story || at(nobody, p).story) return;
       const key = `${run.coalition[0]}|${verdict.property}`;
       if (byPerson.has(key)) return;
       byPerson.set(key, {

@@ -2,29 +2,12 @@
  * 5106 授权支付清算额度通知单, finance to the central bank: the ceiling under which authorised payments are
  * cleared, and must agree with 2104.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { clearingQuotaReceipt, clearingQuotaSent } from './clearing-quota';
 import type { Contract } from './contract';
-import { clearingQuotaRow, code, copiesOf, date, fundNature, signedBy, text, yuan } from './head';
+import { copiesOf } from './head';
 
-export const schema5106 = copiesOf(
-  '5106',
-  {
-    issuer: code,
-    agentBank: code,
-    month: z.int(),
-    fundNature,
-    amount: yuan,
-    handler: signedBy,
-    director: signedBy,
-    details: z.array(clearingQuotaRow).min(1),
-  },
-  {
-    handled: date,
-    outcome: z.enum(['registered', 'refused']),
-    treasuryNumber: text,
-    failureReason: text.optional(),
-  },
-);
+export const schema5106 = copiesOf('5106', clearingQuotaSent, clearingQuotaReceipt);
 
 export type Message5106 = z.infer<typeof schema5106>;
 

@@ -2,29 +2,12 @@
  * 5108 直接支付清算额度通知单, finance to the central bank: the ceiling under which direct payments are
  * cleared.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { clearingQuotaReceipt, clearingQuotaSent } from './clearing-quota';
 import type { Contract } from './contract';
-import { clearingQuotaRow, code, copiesOf, date, fundNature, signedBy, text, yuan } from './head';
+import { copiesOf } from './head';
 
-export const schema5108 = copiesOf(
-  '5108',
-  {
-    issuer: code,
-    agentBank: code,
-    month: z.int(),
-    fundNature,
-    amount: yuan,
-    handler: signedBy,
-    director: signedBy,
-    details: z.array(clearingQuotaRow).min(1),
-  },
-  {
-    handled: date,
-    outcome: z.enum(['registered', 'refused']),
-    treasuryNumber: text,
-    failureReason: text.optional(),
-  },
-);
+export const schema5108 = copiesOf('5108', clearingQuotaSent, clearingQuotaReceipt);
 
 export type Message5108 = z.infer<typeof schema5108>;
 
