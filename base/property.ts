@@ -1,5 +1,6 @@
 /**
- * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `canClose`, `endsWell`.
+ * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `canClose`, `endsWell`;
+ * for liveness `eventually`, `leadsTo`, `closes`, judged over fair runs (Step.fair says whose).
  * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and
  * the counters, so that a checker can evaluate it once per word and not once per state.
  */
@@ -48,8 +49,19 @@ export interface Predicate {
 export interface Property {
   /** The key of its sentence in the catalogue. */
   readonly name: string;
-  readonly kind: 'always' | 'never' | 'sometimes' | 'neverStep' | 'canClose' | 'endsWell';
+  readonly kind:
+    | 'always'
+    | 'never'
+    | 'sometimes'
+    | 'neverStep'
+    | 'canClose'
+    | 'endsWell'
+    | 'eventually'
+    | 'leadsTo'
+    | 'closes';
   readonly predicate: Predicate;
+  /** `leadsTo` only: what must be followed by `predicate`, in the same word. */
+  readonly from?: Predicate;
   readonly edge?: (edge: EdgeView) => boolean;
   /** Outcome properties are what controls exist for; others are the controls' own rules. */
   readonly outcome: boolean;
@@ -100,3 +112,22 @@ export const canClose = (name: string, predicate: Predicate): Property =>
 /** Where no step is enabled, every word satisfies the predicate: no deadlock but a good ending. */
 export const endsWell = (name: string, predicate: Predicate): Property =>
   make('endsWell', name, predicate);
+
+/** Every fair run comes to a state in which every word satisfies the predicate. */
+export const eventually = (name: string, predicate: Predicate): Property =>
+  make('eventually', name, predicate);
+
+/**
+ * On every fair run, whenever a word satisfies `from`, the same word satisfies `to` then or later.
+ */
+export const leadsTo = (name: string, from: Predicate, to: Predicate): Property => ({
+  ...make('leadsTo', name, to, { outcome: true }),
+  from,
+});
+
+/**
+ * Every fair run, from wherever it is, comes to a state in which every word satisfies the predicate
+ * (`AG AF`): it *closes*, where `canClose` only says that it can.
+ */
+export const closes = (name: string, predicate: Predicate): Property =>
+  make('closes', name, predicate, { outcome: true });

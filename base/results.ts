@@ -37,13 +37,18 @@ export interface Change {
   readonly to: string;
 }
 
-/** The shortest path to a violation: fewest steps, then fewest changes of actor. */
+/**
+ * The shortest path to a violation: fewest steps, then fewest changes of actor. A violation of
+ * liveness is a lasso: stem and loop, or a path after which nothing happens any more.
+ */
 export interface Story {
   readonly system: string;
   readonly scope: string;
   readonly property: string;
   readonly coalition: readonly string[];
   readonly steps: readonly StoryStep[];
+  /** The steps from this index on lead back to the state before them, and repeat for ever. */
+  readonly loopFrom?: number;
 }
 
 export interface VerdictResult {

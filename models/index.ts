@@ -35,6 +35,7 @@ export type {
   Condition,
   Counter,
   CounterUse,
+  Fairness,
   Group,
   Life,
   Line,
@@ -47,6 +48,7 @@ export type {
   StepKind,
   System,
 } from './system';
+export { fairnessOf } from './system';
 export { families } from './systems/registry';
 export { type ComposedSystem, composeSystem } from './tables/compose-system';
 export { type LocalTable, tabulate } from './tables/tabulate';

@@ -67,6 +67,8 @@ export type StepKind =
   | 'fault'
   | 'deviation'; // an act of the coalition
 
+export type Fairness = 'weak' | 'strong' | 'none';
+
 export interface Step {
   readonly name: string;
   /** A principal, `automatic` or `environment`. */
@@ -80,6 +82,14 @@ export interface Step {
   readonly takes?: readonly Posting[];
   /** Messages the step itself puts on a line (a duplicate, an injection), after the parts' own. */
   readonly puts?: readonly Posting[];
+  /**
+   * What a fair run owes this step, once a replica: `weak`, taken again and again unless it is
+   * disabled again and again; `strong`, taken again and again if enabled again and again. If absent:
+   * `weak` for duties, automatic steps, deliveries and answers, `none` for faults and deviations.
+   */
+  readonly fair?: Fairness;
+  /** Alternative answers to one question share a name here: fair as a group, not one by one. */
+  readonly alternatives?: string;
   /** The step a person takes in a simulation names his post here, where it is not the actor's. */
   readonly post?: string;
 }
@@ -93,6 +103,8 @@ export interface Line {
   /** Duplication may bring a message up to this many copies. */
   readonly holdUpTo: number;
   readonly whenFull: 'absorb' | 'block' | 'lose' | 'error';
+  /** Fairness of this line's deliveries, each message by itself; `weak` if absent. */
+  readonly fair?: Fairness;
   /** Messages that may travel beside those that parts and steps post; usually none. */
   readonly also?: readonly Message[];
   /** False: the receiver refuses, the message is consumed and the edge labelled unexpected. */
@@ -127,6 +139,10 @@ export interface Group {
   readonly lines: readonly Line[];
   readonly steps: readonly Step[];
 }
+
+/** What a fair run owes a step: what it declares, else by its kind. */
+export const fairnessOf = (step: Step): Fairness =>
+  step.fair ?? (step.kind === 'fault' || step.kind === 'deviation' ? 'none' : 'weak');
 
 /** One closed world at one size: what a manifest pins and a verdict speaks of. */
 export interface System {

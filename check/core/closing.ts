@@ -20,7 +20,7 @@ export function firstStuck(exploration: Exploration, property: number): number {
   const canReach = new Uint8Array(states);
   const queue: number[] = [];
   for (let state = 0; state < states; state++) {
-    decodeState(exploration.packing, exploration.visited, state, words);
+    decodeState(exploration, state, words);
     const isClosed = words.every(
       (word, i) => (((monitor.endings[i] as Uint32Array)[word] as number) >>> property) & 1,
     );
@@ -48,8 +48,8 @@ export function forEachSuccessor(
   words: Int32Array,
   visit: (target: number, replica: number, edge: number) => void,
 ): void {
-  const { composed, packing, visited } = exploration;
-  const counters = decodeState(packing, visited, state, words);
+  const { composed } = exploration;
+  const counters = decodeState(exploration, state, words);
   for (let replica = 0; replica < words.length; replica++) {
     const table = composed.replicas[replica] as ComposedSystem['replicas'][number];
     const word = words[replica] as number;

@@ -67,8 +67,8 @@ export function explore(composed: ComposedSystem, options: ExploreOptions): Expl
 
 class Search {
   private readonly monitor: Monitor;
-  private readonly packing: Packing;
-  private readonly visited: Visited;
+  readonly packing: Packing;
+  readonly visited: Visited;
   private parent = new Int32Array(1024);
   private readonly strikes = new Map<number, Strike>();
   private readonly strikeStates = new Map<number, number[]>();
@@ -216,7 +216,7 @@ class Search {
   }
 
   private decode(state: number): number {
-    return decodeState(this.packing, this.visited, state, this.words);
+    return decodeState(this, state, this.words);
   }
 
   result(): Exploration {

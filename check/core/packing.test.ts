@@ -44,7 +44,7 @@ property.prop([system, fc.array(fc.nat(), { minLength: 7, maxLength: 7 })])(
     });
     const state = ~visited.add(key);
     const read = new Int32Array(words.length);
-    expect(decodeState(packing, visited, state, read)).toBe(counters);
+    expect(decodeState({ packing, visited }, state, read)).toBe(counters);
     expect([...read]).toEqual(words);
     expect(findState({ packing, visited } as never, words, counters)).toBe(state);
   },

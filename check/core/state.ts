@@ -1,14 +1,19 @@
 /** Global states between their two spellings: packed key in the visited set, words and counters. */
 import type { Packing } from './packing';
-import type { Visited } from './visited';
+
+/** The reached states: keys by index, level after level, and their index by key. */
+export interface StateSpace {
+  readonly packing: Packing;
+  readonly visited: {
+    readonly keys: Uint32Array;
+    /** The index of the key, or -1 where it was not reached. */
+    readonly find: (key: Uint32Array) => number;
+  };
+}
 
 /** Writes the words of a state into `words` and returns its counter index. */
-export function decodeState(
-  packing: Packing,
-  visited: Visited,
-  state: number,
-  words: Int32Array,
-): number {
+export function decodeState(space: StateSpace, state: number, words: Int32Array): number {
+  const { packing, visited } = space;
   const base = state * packing.columns;
   let counters = 0;
   for (let i = 0; i <= words.length; i++) {
@@ -36,12 +41,8 @@ export function encodeState(
 }
 
 /** The state index of these words and counters, or -1 where it was not reached. */
-export function findState(
-  search: { readonly packing: Packing; readonly visited: Visited },
-  words: ArrayLike<number>,
-  counters: number,
-): number {
-  const key = new Uint32Array(search.packing.columns);
-  encodeState(search.packing, words, counters, key);
-  return search.visited.find(key);
+export function findState(space: StateSpace, words: ArrayLike<number>, counters: number): number {
+  const key = new Uint32Array(space.packing.columns);
+  encodeState(space.packing, words, counters, key);
+  return space.visited.find(key);
 }

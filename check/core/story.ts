@@ -153,11 +153,11 @@ function levels(exploration: Exploration): (state: number) => number {
 }
 
 function stepOf(exploration: Exploration, hop: Hop): StoryStep {
-  const { composed, packing, visited } = exploration;
+  const { composed } = exploration;
   const table = present(composed.replicas[hop.replica], 'a replica');
   const step = present(table.steps[table.edgeStep[hop.edge] as number], 'a step');
   const words = new Int32Array(composed.replicas.length);
-  const counters = decodeState(packing, visited, hop.from, words);
+  const counters = decodeState(exploration, hop.from, words);
   const before = table.view(words[hop.replica] as number);
   const after = table.view(table.edgeTarget[hop.edge] as number);
   const operation = table.edgeOperation[hop.edge] as number;

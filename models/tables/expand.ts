@@ -77,6 +77,7 @@ export function expandSteps(
         does: [{ part: line.to, event: message }],
         delivers: { line: line.name, message },
         ...(when ? { when } : {}),
+        ...(line.fair ? { fair: line.fair } : {}),
       });
     }
   }
