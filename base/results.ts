@@ -3,6 +3,7 @@
  * and the terminal read it. Timings stand apart from verdicts, so that two runs of one seed have
  * equal `RunResults`.
  */
+import type { Coverage, Growing, Profile } from './coverage-results';
 
 /** The seven honest words. `clipped` and `unknown` are not passes. */
 export type VerdictWord =
@@ -91,7 +92,17 @@ export interface SystemResult {
   readonly findingsMissing: readonly string[];
   /** Steps never taken, by name: dead transitions. */
   readonly stepsNeverTaken: readonly string[];
+  /** Present where some search of this scope did not store the whole space, exactly: why. */
+  readonly cut?: SearchCut;
+  /** Of a search that was clipped: what takes most values in the states reached, most first. */
+  readonly growing?: readonly Growing[];
+  /** Present where it was asked for. */
+  readonly coverage?: Coverage;
+  readonly profile?: Profile;
 }
+
+/** Why a verdict does not rest on every state, each stored exactly. */
+export type SearchCut = 'clipped' | 'fingerprints' | 'bitstate';
 
 /**
  * The verdict on nobody-alone under the source's own controls, and the further rules that `holds`
@@ -153,6 +164,8 @@ export interface RunResults {
   readonly sealing?: SealingResult;
   readonly evidence: readonly EvidenceRow[];
   readonly lives: readonly LifeDiagram[];
+  /** All scopes of the run joined; present where it was asked for. */
+  readonly coverage?: Coverage;
 }
 
 /** Distribution of whole minutes, as a histogram with percentiles taken from all values. */

@@ -5,6 +5,7 @@
  * initial state.
  */
 import { assert } from '../../base/assert';
+import type { SearchProgress } from '../../base/coverage-results';
 import { type ComposedSystem, outOfRange } from '../../models/tables/compose-system';
 import { type Monitor, monitorOf } from './monitor';
 import { type Packing, packingOf } from './packing';
@@ -52,11 +53,26 @@ export interface Exploration {
   readonly taken: readonly Uint8Array[];
 }
 
-export interface ExploreOptions extends Bounds {
+/** How a search is run; what it finds does not depend on it, but for reduced counts. */
+export interface SearchOptions {
+  /** Worker threads; one if absent. */
+  readonly workers?: number;
+  /** Bytes that the search's arrays may take together; a run that meets it ends clipped. */
+  readonly memoryBytesMax?: number;
+  readonly symmetry?: boolean;
+  readonly partialOrder?: boolean;
+  /** Bytes of a bit field in place of the states themselves: never `holds`. */
+  readonly bitstateBytes?: number;
+}
+
+export interface ExploreOptions extends Bounds, SearchOptions {
   /** Stop at the level where one of these properties has struck. */
   readonly stopAt?: readonly number[];
-  readonly onProgress?: (progress: { states: number; transitions: number; level: number }) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
 }
+
+const sizesOf = (starts: readonly number[]): number[] =>
+  starts.slice(1).map((start, i) => start - (starts[i] as number));
 
 /** Explores every behaviour within the bounds. */
 export function explore(composed: ComposedSystem, options: ExploreOptions): Exploration {
@@ -115,6 +131,8 @@ class Search {
         states: this.visited.count,
         transitions: this.transitions,
         level: level + 1,
+        queue: this.visited.count - to,
+        lastLevels: sizesOf([...this.levelStart, this.visited.count].slice(-4)),
       });
       if (stopAt.some((property) => this.strikes.has(property))) break;
       from = to;

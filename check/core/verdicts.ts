@@ -4,19 +4,22 @@
  * explorations alone.
  */
 import { HarnessBug } from '../../base/assert';
+import type { SearchProgress } from '../../base/coverage-results';
 import type { Property } from '../../base/property';
 import type { Story, SystemResult, VerdictResult, VerdictWord } from '../../base/results';
 import type { System } from '../../models/system';
 import { composeSystem } from '../../models/tables/compose-system';
 import { firstStuck } from './closing';
-import { type Bounds, type Exploration, explore } from './explore';
+import { type Bounds, type Exploration, explore, type SearchOptions } from './explore';
 import { storyTo } from './story';
 
-export interface CheckOptions extends Bounds {
+export interface CheckOptions extends Bounds, SearchOptions {
   /** The command that repeats a verdict that is not a pass. */
   readonly commandFor: (property: string) => string;
   readonly coalition?: readonly string[];
-  readonly onProgress?: (progress: { states: number; transitions: number; level: number }) => void;
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** Sees every exploration once, before its verdicts: for coverage and profiles. */
+  readonly onExplored?: (exploration: Exploration) => void;
   /** Ask only these properties, by name; all if absent. */
   readonly only?: readonly string[];
 }
@@ -29,6 +32,7 @@ export interface Judged {
 /** Explores a system and judges every property of it. */
 export function judge(system: System, options: CheckOptions): Judged {
   const exploration = explore(composeSystem(system), options);
+  options.onExplored?.(exploration);
   const verdicts = system.properties.flatMap((property, p) =>
     options.only && !options.only.includes(property.name)
       ? []

@@ -28,6 +28,8 @@ export interface GroupTable {
   readonly edgeLabel: Uint8Array;
   readonly edgeNotes: ReadonlyMap<number, readonly string[]>;
   readonly operations: readonly (readonly CounterUse[])[];
+  /** Of each word: local states by part, then the lines' slots. */
+  readonly tuples: readonly (readonly number[])[];
   /** What predicates see of a word. */
   readonly view: (word: number) => WordView;
 }
@@ -71,12 +73,10 @@ export function composeGroup(group: Group, options: ComposeOptions): GroupTable 
   const { tuples, ...edges } = explore(runners, initial, options, group);
   const view = (word: number): WordView =>
     viewTuple(group, locals, lines, present(tuples[word], `word ${word} of ${group.name}`));
-  return { ...edges, view, group, locals, lines, steps };
+  return { ...edges, tuples, view, group, locals, lines, steps };
 }
 
-type Edges = Omit<GroupTable, 'group' | 'locals' | 'lines' | 'steps' | 'view'> & {
-  readonly tuples: Growing['tuples'];
-};
+type Edges = Omit<GroupTable, 'group' | 'locals' | 'lines' | 'steps' | 'view'>;
 
 function explore(
   runners: readonly StepRunner[],

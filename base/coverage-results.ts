@@ -1,0 +1,109 @@
+/**
+ * What a search looked at, as plain data: progress while it runs, coverage of machines and lines
+ * after it, a profile of its steps. A share never travels without its denominator.
+ */
+
+/** What a running search says now and then; counts so far. */
+export interface SearchProgress {
+  /** Distinct states. */
+  readonly states: number;
+  /** Enabled steps taken, whatever they led to. */
+  readonly transitions: number;
+  /** Levels below the initial state begun so far. */
+  readonly level: number;
+  /** States found and not yet expanded. */
+  readonly queue?: number;
+  /** Bytes of the search's own arrays. */
+  readonly bytes?: number;
+  /** Sizes of the last complete levels, oldest first, at most three. */
+  readonly lastLevels?: readonly number[];
+}
+
+export interface Share {
+  readonly seen: number;
+  readonly of: number;
+}
+
+export interface MachineCoverage {
+  readonly life: string;
+  /** Local states reached, of all in the machine's table. */
+  readonly states: Share;
+  /** Accepted pairs of local state and event that were taken, of all in the table. */
+  readonly transitions: Share;
+  /** Guards seen true and seen false, each for itself: two a guard. */
+  readonly guards: Share;
+  /** Names of states that were reached with no context at all. */
+  readonly statesNeverReached: readonly string[];
+  /** Events that a state of that name accepts and never got, with any payload. */
+  readonly transitionsNeverTaken: readonly {
+    readonly state: string;
+    readonly event: string;
+  }[];
+  /** Guards that one answer is missing of; `never asked` where both are. */
+  readonly guardsOneSided: readonly {
+    readonly guard: string;
+    readonly never: 'true' | 'false' | 'asked';
+  }[];
+}
+
+/** Messages of a line, each payload for itself. */
+export interface LineCoverage {
+  readonly line: string;
+  /** Messages that can ever travel here, by the tables. */
+  readonly messages: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly refused: number;
+  readonly lost: number;
+  /** Types of messages none of which was ever sent. */
+  readonly neverSent: readonly string[];
+  /** Types of messages none of which was ever taken in by its receiver. */
+  readonly neverDelivered: readonly string[];
+}
+
+export interface Coverage {
+  readonly machines: readonly MachineCoverage[];
+  readonly lines: readonly LineCoverage[];
+  /** Declared steps that were taken; deliveries and faults stand with the lines. */
+  readonly steps: Share;
+  readonly stepsNeverTaken: readonly string[];
+}
+
+/** Something whose values multiply the states. */
+export interface Growing {
+  readonly what: 'part' | 'line' | 'counter';
+  readonly name: string;
+  readonly group: string;
+  /** Distinct values in the states reached. */
+  readonly values: number;
+}
+
+export interface StepProfile {
+  readonly step: string;
+  readonly group: string;
+  /** Reached states, each replica for itself, in which the step is enabled. */
+  readonly enabled: number;
+  /** Of those: back to the very state it was taken in. */
+  readonly selfLoops: number;
+  /** Of those: one level deeper, so towards states found later. */
+  readonly deeper: number;
+  /** Of those: deliveries that the receiver refused, and steps whose message found no room. */
+  readonly refused: number;
+  readonly lost: number;
+}
+
+export interface PropertyProfile {
+  readonly property: string;
+  /** Words in which its predicate was asked, once each. */
+  readonly words: number;
+  /** States (of a property of steps: steps) in which it struck. */
+  readonly struck: number;
+}
+
+/** Figures of a search that are the same on every machine; time is not among them. */
+export interface Profile {
+  /** Enabled steps of all states reached. */
+  readonly transitions: number;
+  readonly steps: readonly StepProfile[];
+  readonly properties: readonly PropertyProfile[];
+}
