@@ -2,7 +2,7 @@
  * Properties judged the slow way: the predicate itself, on whole states, one at a time. `word` is
  * asked of each word of the group it names; a predicate holds only if each of its parts holds.
  */
-import type { Property, View } from '../../base/property';
+import type { Predicate, Property, View } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
 import type { Message, System } from '../../models/system';
 import { copies, type Held } from './lines';
@@ -47,6 +47,16 @@ export function isTrueOf(
   if (!total) return true;
   return total(sum ? views.reduce((value, view) => value + sum(view), 0) : 0, counters);
 }
+
+const livenessKinds: readonly Property['kind'][] = ['eventually', 'leadsTo', 'closes'];
+/** Of whole runs, and so not decided by any one state. */
+export const isOfLiveness = ({ kind }: Property): boolean => livenessKinds.includes(kind);
+
+/** Whether a word by itself is one that a predicate speaks of, and satisfies it. */
+export const isOneOf = (predicate: Predicate | undefined, view: View): boolean =>
+  predicate?.word !== undefined &&
+  (predicate.group === undefined || predicate.group === view.group) &&
+  predicate.word(view);
 
 /** Whether this state decides the property: breaks it, or witnesses a `sometimes`. */
 export function isStruckBy(property: Property, isTrue: boolean): boolean {

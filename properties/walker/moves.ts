@@ -5,6 +5,7 @@
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Condition, CounterUse, Group, Line, Message, Step } from '../../models/system';
+import { type Owed, owedNothing, owedTo, owedToArrival } from './fair';
 import { arriving, duplicable, type Held, send, spoken, withOneMore, withoutOne } from './lines';
 import type { Machines } from './machines';
 
@@ -18,6 +19,7 @@ export interface Move {
   readonly step: string;
   readonly actor: string;
   readonly kind: Step['kind'];
+  readonly owed: Owed;
   readonly after: Replica;
   readonly counters: readonly CounterUse[];
   /** A delivery that its receiver refused. */
@@ -77,7 +79,8 @@ class Reader {
     const outcome = this.act(step, { ...replica, lines });
     if (typeof outcome === 'string') return undefined;
     const { name, actor, kind, counters = [] } = step;
-    return { step: name, actor, kind, counters, ...expected, ...outcome };
+    const owed = owedTo(step, this.group.steps);
+    return { step: name, actor, kind, owed, counters, ...expected, ...outcome };
   }
 
   /** A message arrives; refused, it is consumed all the same (a set keeps it). */
@@ -95,7 +98,8 @@ class Reader {
       ? this.act({ name, does }, consumed)
       : 'refused';
     if (received === 'blocked') return undefined;
-    const move = { step: name, actor: 'automatic', kind: 'delivery', counters: [] } as const;
+    const owed = owedToArrival(name, line);
+    const move = { step: name, actor: 'automatic', kind: 'delivery', owed, counters: [] } as const;
     if (received !== 'refused') return { ...move, ...expected, ...received };
     const isHarmless = line.unexpectedIsHarmless === true;
     return { ...move, after: consumed, isUnexpected: true, isHarmless, isLost: false, notes: [] };
@@ -111,6 +115,7 @@ class Reader {
       step: `${verb} ${spoken(text)} on ${line.name}`,
       actor: 'environment',
       kind: 'fault',
+      owed: owedNothing(verb),
       counters: [{ counter: budget, atLeast: 1, add: -1 }],
       after: { ...replica, lines: replica.lines.with(at, left) },
       ...expected,

@@ -3,16 +3,12 @@
  * the simulator's run are believed only if each of their steps can be made here.
  */
 import type { Property } from '../../base/property';
-import type { StoryStep } from '../../base/results';
 import type { System } from '../../models/system';
 import { countersOf, isForbidden, isStruckBy, isTrueOf, type Views, viewOf } from './judge';
 import { Machines } from './machines';
-import { initialReplica, type Move, movesOf, type Replica } from './moves';
-import { initialState, Moves, placesOf, type State, stateAfter, stateText } from './state';
-
-/** The fields of a story's step that the walker answers for. */
-export type ToldStep = Pick<StoryStep, 'step' | 'actor' | 'group' | 'replica'> &
-  Partial<Pick<StoryStep, 'kind' | 'unexpected' | 'notes'>>;
+import { initialReplica, type Move, type Replica } from './moves';
+import { retell, type ToldStep, type Untold } from './retell';
+import { Moves, placesOf, type State, stateAfter, stateText } from './state';
 
 export type Replay =
   | {
@@ -24,40 +20,24 @@ export type Replay =
       /** `canClose` properties whose rest of the way is too wide to be walked here. */
       readonly undecided: readonly string[];
     }
-  | { readonly isEnabled: false; readonly at: number; readonly because: string };
+  | Untold;
 
 /**
- * Walks the steps of a story from the initial state. Replicas count from 1; the one of a group that
- * is not replicated is 0. Only the properties asked for are judged at the end; all by default.
+ * Walks the steps of a story from the initial state. Only the properties asked for are judged at
+ * the end; all by default. Properties of liveness are never struck by an end: see `replayStory`.
  */
 export function replay(
   system: System,
   steps: readonly ToldStep[],
   asked: readonly Property[] = system.properties,
 ): Replay {
-  const machines = new Machines();
-  const places = placesOf(system);
-  let state = initialState(system, machines);
-  let last: Move | undefined;
-  for (const [i, told] of steps.entries()) {
-    const at = places.findIndex(
-      ({ group, replica }) =>
-        group.name === told.group && told.replica === (group.replicas === 1 ? 0 : replica + 1),
-    );
-    const place = places[at];
-    if (!place)
-      return { isEnabled: false, at: i, because: `there is no ${told.group} ${told.replica}` };
-    const moves = movesOf(place.group, state.replicas[at] as Replica, machines);
-    const move = moves.find(({ step }) => step === told.step);
-    const after = move && stateAfter(system, state, at, move);
-    const because = !after ? `${told.step} is not enabled` : contradiction(told, move as Move);
-    if (!after || because) return { isEnabled: false, at: i, because: because as string };
-    state = after;
-    last = move;
-  }
+  const told = retell(system, steps);
+  if (!told.isEnabled) return told;
+  const { machines, places, states, moves } = told;
+  const state = states[steps.length] as State;
   const views = places.map((place, at) => viewOf(place, state.replicas[at] as Replica, machines));
   const counters = countersOf(system, state);
-  const end = { system, state, machines, views, counters, last };
+  const end = { system, state, machines, views, counters, last: moves.at(-1)?.move };
   const answers = asked.map((property) => ({
     name: property.name,
     is: isDecidedBy(property, end),
@@ -65,17 +45,6 @@ export function replay(
   const named = (is: boolean | undefined): readonly string[] =>
     answers.filter((answer) => answer.is === is).map(({ name }) => name);
   return { isEnabled: true, views, counters, struck: named(true), undecided: named(undefined) };
-}
-
-function contradiction(told: ToldStep, move: Move): string | undefined {
-  if (told.actor !== move.actor) return `${told.step} is done by ${move.actor}, not ${told.actor}`;
-  if (told.kind !== undefined && told.kind !== move.kind)
-    return `${told.step} is a ${move.kind}, not a ${told.kind}`;
-  if (told.unexpected !== undefined && told.unexpected !== move.isUnexpected)
-    return `${told.step} is ${move.isUnexpected ? '' : 'not '}unexpected`;
-  if (told.notes !== undefined && told.notes.join() !== move.notes.join())
-    return `${told.step} notes ${move.notes.join(', ') || 'nothing'}`;
-  return undefined;
 }
 
 interface End {

@@ -5,9 +5,20 @@
  * leads to; levels do not count the initial state.
  */
 import { InputError } from '../../base/assert';
+import type { Property, View } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
 import type { System } from '../../models/system';
-import { countersOf, isForbidden, isStruckBy, isTrueOf, viewOf, wordFor } from './judge';
+import {
+  countersOf,
+  isForbidden,
+  isOfLiveness,
+  isOneOf,
+  isStruckBy,
+  isTrueOf,
+  viewOf,
+  wordFor,
+} from './judge';
+import { fairlyStaying, Moving } from './liveness';
 import { Machines } from './machines';
 import {
   initialState,
@@ -64,6 +75,7 @@ class Walker {
   private readonly stepsTaken = new Set<string>();
   /** Targets of moves that may be used to come to an end, for `canClose`. */
   private readonly kindMoves: number[][] = [];
+  private readonly moving = new Moving();
   private readonly count = { transitions: 0, unexpected: 0, harmless: 0, deadEnds: 0 };
 
   constructor(
@@ -86,12 +98,11 @@ class Walker {
       from = to;
     }
     for (const property of this.system.properties)
-      if (property.kind === 'canClose')
-        for (const state of this.strandedStates(property))
-          this.strike(
-            property.name,
-            levelStart.findLastIndex((start) => start <= state),
-          );
+      for (const state of this.lateStrikes(property))
+        this.strike(
+          property.name,
+          levelStart.findLastIndex((start) => start <= state),
+        );
     const { properties } = this.system;
     return {
       states: this.states.length,
@@ -120,10 +131,12 @@ class Walker {
         for (const property of this.system.properties)
           if (isForbidden(property, move)) this.strike(property.name, level + 1);
         const target = this.reach(after, level + 1);
+        this.moving.add(target, at, move.owed);
         if (move.kind !== 'fault' && move.kind !== 'deviation') kindMoves.push(target);
       }
     });
     this.kindMoves[index] = kindMoves;
+    this.moving.end();
     this.count.transitions += enabled;
     if (enabled === 0) this.endHere(state, level);
   }
@@ -149,20 +162,46 @@ class Walker {
         this.strike(property.name, level);
   }
 
-  private isTrue(property: System['properties'][number], state: State): boolean {
+  private isTrue(property: Property, state: State): boolean {
     if (property.kind === 'neverStep') return false;
-    const views = this.places.map((place, at) => {
-      const replica = state.replicas[at] as State['replicas'][number];
-      const key = `${place.group.name} ${replicaText(replica)}`;
-      const view = this.views.get(key) ?? viewOf(place, replica, this.machines);
-      this.views.set(key, view);
-      return view;
-    });
+    const views = this.places.map((_, at) => this.viewAt(state, at));
     return isTrueOf(property, views, countersOf(this.system, state));
   }
 
+  private viewAt(state: State, at: number): View {
+    const place = this.places[at] as Place;
+    const replica = state.replicas[at] as State['replicas'][number];
+    const key = `${place.group.name} ${replicaText(replica)}`;
+    const view = this.views.get(key) ?? viewOf(place, replica, this.machines);
+    this.views.set(key, view);
+    return view;
+  }
+
+  /** States that decide a property by what can follow them; known once all are walked. */
+  private lateStrikes(property: Property): readonly number[] {
+    if (property.kind === 'canClose') return this.strandedStates(property);
+    if (!isOfLiveness(property)) return [];
+    if (property.kind === 'leadsTo') return this.unanswered(property);
+    const unmet = this.states.map((state) => !this.isTrue(property, state));
+    const neglected = fairlyStaying(this.moving, unmet);
+    const asked = property.kind === 'eventually' ? neglected.slice(0, 1) : neglected;
+    return asked.flatMap((is, state) => (is ? [state] : []));
+  }
+
+  /** States in which a word asks that on some fair run is never answered. */
+  private unanswered({ from, predicate }: Property): readonly number[] {
+    const found = this.places.flatMap((_, at) => {
+      const unmet = this.states.map((state) => !isOneOf(predicate, this.viewAt(state, at)));
+      return fairlyStaying(this.moving, unmet).flatMap((isNeglected, index) => {
+        const asks = isNeglected && isOneOf(from, this.viewAt(this.states[index] as State, at));
+        return asks ? [index] : [];
+      });
+    });
+    return [...new Set(found)].sort((a, b) => a - b);
+  }
+
   /** States from which no good end can be reached without faults and deviations. */
-  private strandedStates(property: System['properties'][number]): readonly number[] {
+  private strandedStates(property: Property): readonly number[] {
     const before: number[][] = this.states.map(() => []);
     this.kindMoves.forEach((targets, from) => {
       for (const target of targets) (before[target] as number[]).push(from);
