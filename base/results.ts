@@ -50,6 +50,8 @@ export interface Story {
   readonly steps: readonly StoryStep[];
   /** The steps from this index on lead back to the state before them, and repeat for ever. */
   readonly loopFrom?: number;
+  /** After the last step nothing more need happen: the run rests there for ever. */
+  readonly isRest?: true;
 }
 
 export interface VerdictResult {
