@@ -31,6 +31,8 @@ const schema = z.strictObject({
       property: z.string(),
       coalition: z.array(z.string()),
       steps: z.array(step),
+      loopFrom: z.int().nonnegative().optional(),
+      isRest: z.literal(true).optional(),
     }),
   ),
 });

@@ -92,7 +92,7 @@ test('a finding nobody wrote down and one that is gone are failures, one on reco
   const junit = junitXml(brokenResults);
   expect(junit).toContain('type="finding not on record"');
   expect(junit).toContain('type="finding gone"');
-  expect(failures(junit)).toBe(6);
+  expect(failures(junit)).toBe(8);
 });
 
 test('a rule broken in the simulation is a failure', () => {
@@ -110,15 +110,24 @@ test('the baseline tells verdicts lost and gained, counts, findings and ratios o
   expect(worse.rates).toEqual([]);
   expect(worse.entries.map(({ change }) => change)).toEqual([
     ...['lost', 'lost', 'lost', 'lost'],
-    'added',
+    ...['added', 'added', 'added'],
     'removed',
   ]);
   const better = compareWithBaseline({ results: brokenResults }, sampleResults);
   expect(better.entries.map(({ change }) => change)).toEqual([
     ...['gained', 'gained', 'gained', 'gained'],
     'added',
-    'removed',
+    ...['removed', 'removed', 'removed'],
   ]);
+});
+
+test('page and Markdown tell where a story repeats for ever, or that it rests', () => {
+  const page = reportHtml({ results: brokenResults });
+  expect(page.match(/<li class="endless">/g)).toHaveLength(2);
+  const markdown = reportMarkdown({ results: brokenResults }, 'zh');
+  expect(markdown).toContain('自此以下 2 步无休止地重复');
+  expect(markdown).toContain('此后不再有任何事发生');
+  expect(reportHtml(whole)).not.toContain('class="endless"');
 });
 
 test('every share stands beside its denominator', () => {

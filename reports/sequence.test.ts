@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../base/results';
-import { paidTwice, twoSealsOnePerson } from './fixtures/sample-stories';
+import { lostForEver, paidTwice, sentForEver, twoSealsOnePerson } from './fixtures/sample-stories';
 import { sequenceOf } from './lanes';
 import { sequenceSvg } from './sequence';
 
@@ -56,4 +56,17 @@ test('the picture has an arrow a step and no number that is none', () => {
     expect(markup.match(/<g class="step/g)).toHaveLength(8);
     expect(markup).not.toMatch(/NaN|undefined|Infinity/);
   }
+});
+
+test('what repeats for ever stands in a frame, and a rest is said below the last arrow', () => {
+  for (const lang of ['en', 'zh'] as const) {
+    const loop = sequenceSvg(lang, sentForEver, 'a story').markup;
+    expect(loop.match(/<g class="endless"><rect/g)).toHaveLength(1);
+    expect(loop).toContain(lang === 'en' ? 'these 2 steps repeat for ever' : '2 步无休止地重复');
+    const rest = sequenceSvg(lang, lostForEver, 'a story').markup;
+    expect(rest).not.toContain('<rect x="3"');
+    expect(rest).toContain(lang === 'en' ? 'nothing more happens' : '不再有任何事发生');
+    expect(`${loop}${rest}`).not.toMatch(/NaN|undefined|Infinity/);
+  }
+  expect(sequenceSvg('en', paidTwice, 'a story').markup).not.toContain('endless');
 });

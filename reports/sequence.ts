@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../base/catalogue/say';
 import { word } from '../base/catalogue/say';
-import { groupText, stateText, stepText } from '../base/catalogue/sentences';
+import { endlessText, groupText, stateText, stepText } from '../base/catalogue/sentences';
 import { clip, widthOf, wrap } from '../base/catalogue/width';
 import type { Change, Story } from '../base/results';
 import { type Arrow, type Lane, sequenceOf } from './lanes';
@@ -14,6 +14,8 @@ const LANE = 148;
 const HEAD = 52;
 const ROW = 66;
 const EDGE = 20;
+/** Room for the line that says from where steps repeat, or that nothing more happens. */
+const MARK = 30;
 /** Pixels a terminal column takes at 12.5 px. */
 const COLUMN = 6.9;
 
@@ -22,6 +24,8 @@ interface Layout {
   readonly width: number;
   readonly height: number;
   readonly x: ReadonlyMap<string, number>;
+  /** Arrows from this index on stand below the mark. */
+  readonly markedFrom: number;
 }
 
 function laneName(lang: Lang, lane: Lane): string {
@@ -88,8 +92,22 @@ function lineMarkup(from: number, to: number, arrow: Arrow, y: number): Markup {
     ${head(to, y, direction)}`;
 }
 
+const yOf = (layout: Layout, index: number): number =>
+  HEAD + 34 + index * ROW + (index >= layout.markedFrom ? MARK : 0);
+
+/** A frame around what repeats for ever, or a last line where nothing more happens. */
+function endlessMarkup(layout: Layout, said: string): Markup {
+  const top = yOf(layout, layout.markedFrom) - 32 - MARK;
+  const text = svg`<text x="14" y="${top + 19}">${said}</text>`;
+  const height = layout.height - top - 4;
+  const frame =
+    height > ROW &&
+    svg`<rect x="3" y="${top}" width="${layout.width - 6}" height="${height}" rx="8"/>`;
+  return svg`<g class="endless">${frame}${text}</g>`;
+}
+
 function arrowMarkup(layout: Layout, arrow: Arrow, index: number): Markup {
-  const y = HEAD + 34 + index * ROW;
+  const y = yOf(layout, index);
   const from = layout.x.get(arrow.from) ?? 0;
   const to = layout.x.get(arrow.to) ?? 0;
   const bent = arrow.step.kind === 'deviation' || arrow.step.kind === 'fault';
@@ -104,16 +122,20 @@ export function sequenceSvg(lang: Lang, story: Story, title: string): Markup {
   const { lanes, arrows } = sequenceOf(story);
   const longest = Math.max(0, ...arrows.map(({ step }) => widthOf(stepText(lang, step)) + 4));
   const width = Math.max(lanes.length * LANE + EDGE, Math.min(longest * COLUMN + 24, 560));
+  const said = endlessText(lang, story);
   const left = (width - lanes.length * LANE) / 2 + LANE / 2;
   const layout: Layout = {
     lang,
     width,
-    height: HEAD + 12 + arrows.length * ROW,
+    height: HEAD + 12 + arrows.length * ROW + (said === undefined ? 0 : MARK),
+    markedFrom: story.loopFrom ?? arrows.length,
     x: new Map(lanes.map(({ id }, index) => [id, left + index * LANE])),
   };
   const groups = new Set(lanes.map(({ group }) => group).filter((group) => group !== '')).size;
   return svg`<svg class="sequence" role="img" aria-label="${title}" width="${width}"
     height="${layout.height}" viewBox="0 0 ${width} ${layout.height}">${lanes.map((lane) =>
       laneMarkup(layout, lane, groups),
-    )}${arrows.map((arrow, index) => arrowMarkup(layout, arrow, index))}</svg>`;
+    )}${arrows.map((arrow, index) => arrowMarkup(layout, arrow, index))}${
+      said !== undefined && endlessMarkup(layout, said)
+    }</svg>`;
 }

@@ -2,7 +2,7 @@
  * Sentences made from results: one step, one change, one verdict, one person. Text only; how it is
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
-import type { Change, StoryStep, VerdictResult } from '../results';
+import type { Change, Story, StoryStep, VerdictResult } from '../results';
 import { saidText } from './said';
 import { has, hasEntry, type Lang, say, word } from './say';
 
@@ -130,10 +130,21 @@ export function changeText(lang: Lang, change: Change): string {
   });
 }
 
-/** `holds (all 12,394 states)`, `violated at step 7`. */
+/** Where the steps of a story begin to repeat, or what becomes of it at its end; else undefined. */
+export function endlessText(lang: Lang, { steps, loopFrom, isRest }: Story): string | undefined {
+  if (loopFrom !== undefined) return say(lang, 'story.loop', { steps: steps.length - loopFrom });
+  return isRest ? say(lang, 'story.rest') : undefined;
+}
+
+/** `holds (all 12,394 states)`, `violated at step 7`, `violated: a loop of 3 steps after step 5`. */
 export function verdictText(lang: Lang, result: VerdictResult): string {
-  const { verdict, states, count } = result;
-  const steps = result.story?.steps.length ?? 0;
+  const { verdict, states, count, story } = result;
+  if (story?.loopFrom !== undefined) {
+    const { steps, loopFrom: stem } = story;
+    return say(lang, 'verdict.violated.loop', { loop: steps.length - stem, stem });
+  }
+  if (story?.isRest) return say(lang, 'verdict.violated.rest', { steps: story.steps.length });
+  const steps = story?.steps.length ?? 0;
   const key =
     verdict === 'witnessed' && count === undefined
       ? 'verdict.witnessed.some'

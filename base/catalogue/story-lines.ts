@@ -4,7 +4,14 @@
  */
 import type { Story, StoryStep } from '../results';
 import { type Lang, say, word } from './say';
-import { actorText, changeText, coalitionText, groupText, stepText } from './sentences';
+import {
+  actorText,
+  changeText,
+  coalitionText,
+  endlessText,
+  groupText,
+  stepText,
+} from './sentences';
 import { clip, padEnd, padStart, widthOf } from './width';
 
 /** Colours a piece of text, or leaves it: `bad` for deviations and what broke. */
@@ -76,13 +83,17 @@ export function storyLines(lang: Lang, story: Story, paint: Paint = plain): stri
   const actorWidth = Math.min(28, Math.max(0, ...actors.map(widthOf)));
   const numberWidth = String(story.steps.length).length;
   const below = story.steps.length > STEPS_TOLD_IN_FULL ? 0 : numberWidth + 6 + actorWidth;
+  const endless = endlessText(lang, story);
+  const mark = endless === undefined ? [] : [paint('open', `  ${endless}`)];
   for (const [index, step] of story.steps.entries()) {
+    if (index === story.loopFrom) lines.push(...mark);
     const actor = padEnd(clip(actors[index] ?? '', actorWidth), actorWidth);
     const number = padStart(String(index + 1), numberWidth);
     const sign = step.kind === 'deviation' || step.kind === 'fault' ? '!' : ' ';
     const head = `${sign} ${number}  ${actor}  ${headlineOf(lang, story, step)}`;
     lines.push(...stepLines(lang, head, step, below, paint));
   }
+  if (story.isRest) lines.push(...mark);
   lines.push(paint('bad', brokenText(lang, story)));
   return lines;
 }

@@ -52,6 +52,23 @@ test('a story ends with what broke and names who did it', () => {
   expect(storyLines('zh', story)[1]).toBe('违规者：经办（知道处长的口令）');
 });
 
+test('a loop is told before the step it begins with, a rest after the last step', () => {
+  const loop = storyLines('en', { ...story, loopFrom: 6 });
+  const at = loop.findIndex((line) => line.includes('these 2 steps repeat for ever'));
+  expect(loop[at + 1]).toContain('7  handler');
+  expect(storyLines('zh', { ...story, loopFrom: 7 }).join()).toContain('自此以下 1 步无休止地重复');
+  const rest = storyLines('en', { ...story, isRest: true });
+  expect(rest.at(-2)).toContain('nothing more happens');
+  expect(storyLines('en', story).join()).not.toMatch(/for ever|nothing more/);
+});
+
+test('a verdict on a lasso counts stem and loop', () => {
+  const said = (extra: Partial<Story>) =>
+    verdictTable('en', results([{ ...verdict('a', 'holds'), story: { ...story, ...extra } }]));
+  expect(said({ loopFrom: 5 }).join()).toContain('violated: a loop of 3 steps after step 5');
+  expect(said({ isRest: true }).join()).toContain('violated: nothing more happens after step 8');
+});
+
 test('a deviation is marked, and changes too many to tell are counted', () => {
   const lines = storyLines('en', story);
   expect(lines.filter((line) => line.startsWith('!'))).toHaveLength(1);

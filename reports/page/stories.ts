@@ -6,6 +6,7 @@ import {
   actorText,
   changeText,
   coalitionText,
+  endlessText,
   groupText,
   stepText,
 } from '../../base/catalogue/sentences';
@@ -33,6 +34,9 @@ export function storyMarkup(page: Page, story: Story): Markup {
   const picture = say(lang, 'report.story.lanes', { steps: story.steps.length });
   const showGroup = new Set(story.steps.map(({ group }) => group)).size > 1;
   const steps = story.steps.map((step) => stepMarkup(page, step, showGroup));
+  const endless = endlessText(lang, story);
+  if (endless !== undefined)
+    steps.splice(story.loopFrom ?? steps.length, 0, html`<li class="endless">${endless}</li>`);
   const who =
     story.coalition.length > 0 &&
     html`<p class="who">

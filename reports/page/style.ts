@@ -113,6 +113,8 @@ details[open]>summary{margin-bottom:10px}
 padding:0 0 10px 2em;font-size:.92rem}
 .story ol li::before{content:counter(step);position:absolute;left:0;top:.1em;width:1.5em;
 color:var(--soft);font-variant-numeric:tabular-nums;text-align:right}
+.story ol li.endless{counter-increment:none;column-span:all;color:var(--open);font-weight:600}
+.story ol li.endless::before{content:'\\21bb'}
 .story li.bent .deed{color:var(--bad);font-weight:600}
 .actor{font-size:.8rem;color:var(--soft);display:block}
 .group{font-size:.8rem;color:var(--soft)}
@@ -132,6 +134,8 @@ padding-left:12px}
 .sequence .bent .shaft{stroke:var(--bad)}.sequence .bent .head,.sequence .bent .act{fill:var(--bad)}
 .sequence .bent .sentence{fill:var(--bad);font-weight:600}
 .sequence .sentence{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
+.sequence .endless rect{fill:none;stroke:var(--open);stroke-width:1.6;stroke-dasharray:6 4}
+.sequence .endless text{fill:var(--open);font-weight:600}
 .sequence .state{fill:var(--card);stroke:var(--line)}
 .sequence .state-name{text-anchor:middle;font-size:11px;fill:var(--soft)}
 @media (min-width:861px){.sequence{max-width:100%}}

@@ -21,6 +21,8 @@ export const story = {
   'story.list': ', ',
   'story.broken': 'Broken: {property}.',
   'story.notReached': 'Never reached: {property}.',
+  'story.loop': 'from here {steps|this|these} {steps} {steps|step repeats|steps repeat} for ever',
+  'story.rest': 'nothing more happens',
   'story.automatic': 'system',
   'story.environment': 'world',
   'story.delivery.actor': 'line',

@@ -2,6 +2,8 @@
 export const verdicts = {
   'verdict.holds': 'holds (all {states} {states|state|states})',
   'verdict.violated': 'violated at step {steps}',
+  'verdict.violated.loop': 'violated: a loop of {loop} {loop|step|steps} after step {stem}',
+  'verdict.violated.rest': 'violated: nothing more happens after step {steps}',
   'verdict.witnessed': 'witnessed (in {count} of {states} {states|state|states})',
   'verdict.witnessed.some': 'witnessed (among {states} {states|state|states})',
   'verdict.not witnessed': 'not witnessed (in 0 of {states} {states|state|states})',

@@ -21,6 +21,8 @@ export const story = {
   'story.list': '、',
   'story.broken': '被破坏：{property}。',
   'story.notReached': '从未达到：{property}。',
+  'story.loop': '自此以下 {steps} 步无休止地重复',
+  'story.rest': '此后不再有任何事发生',
   'story.automatic': '系统',
   'story.environment': '外界',
   'story.delivery.actor': '线路',
