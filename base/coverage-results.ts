@@ -30,11 +30,16 @@ export interface MachineCoverage {
   readonly states: Share;
   /** Accepted pairs of local state and event that were taken, of all in the table. */
   readonly transitions: Share;
+  /** The same by name: a state's name and an event's, with any context and any payload. */
+  readonly arrows: Share;
   /** Guards seen true and seen false, each for itself: two a guard. */
   readonly guards: Share;
   /** Names of states that were reached with no context at all. */
   readonly statesNeverReached: readonly string[];
-  /** Events that a state of that name accepts and never got, with any payload. */
+  /**
+   * Events that a state of that name was reached with, accepts and never got, with any payload;
+   * states never reached are left out here.
+   */
   readonly transitionsNeverTaken: readonly {
     readonly state: string;
     readonly event: string;
@@ -57,7 +62,7 @@ export interface LineCoverage {
   readonly lost: number;
   /** Types of messages none of which was ever sent. */
   readonly neverSent: readonly string[];
-  /** Types of messages none of which was ever taken in by its receiver. */
+  /** Types of messages that were sent and none of which its receiver ever took in. */
   readonly neverDelivered: readonly string[];
 }
 

@@ -6,6 +6,7 @@ import { twoPhaseCommit } from '../../models/systems/two-phase-commit/system';
 import { family } from '../../models/systems/voucher-reference/family';
 import { MEDIUM, SMALL, voucherReference } from '../../models/systems/voucher-reference/system';
 import { composeSystem } from '../../models/tables/compose-system';
+import { forEachSuccessor } from './closing';
 import { explore } from './explore';
 import { judge } from './verdicts';
 
@@ -75,13 +76,18 @@ test('a search that meets its bound is clipped there and never holds', () => {
   expect(new Set(words)).toEqual(new Set(['clipped']));
 });
 
-test('states are found in one order: parents come first and levels ascend', () => {
+test('levels are what breadth-first search calls levels', () => {
   const [tiny] = family.scopes;
   const one = explore(composeSystem(tiny?.build(liaoning2013) as System), { statesMax: 30_000 });
   expect(one.levelStart).toHaveLength(one.levels + 1);
-  expect(one.parent[0]).toBe(-1);
-  const early = Array.from({ length: one.states - 1 }, (_, i) => i + 1).filter(
-    (state) => (one.parent[state] as number) >= state,
-  );
-  expect(early).toEqual([]);
+  const levelOf = (state: number): number =>
+    one.levelStart.findLastIndex((first) => first <= state);
+  const nearest = new Map<number, number>([[0, 0]]);
+  const words = new Int32Array(one.composed.replicas.length);
+  for (let state = 0; state < one.states; state++)
+    forEachSuccessor(one, state, words, (target) => {
+      if (!nearest.has(target)) nearest.set(target, levelOf(state) + 1);
+    });
+  expect(nearest.size).toBe(one.states);
+  for (const [state, level] of nearest) expect(levelOf(state)).toBe(level);
 });

@@ -13,24 +13,44 @@ export interface Monitor {
   readonly properties: readonly Property[];
   /** Indices of the properties that strike in this state, by words and counter index. */
   readonly struck: (words: Int32Array, counters: number) => readonly number[];
-  /** True where nothing can strike at all: the common case, asked first. */
-  readonly isQuiet: (words: Int32Array) => boolean;
+  /** Per table: bits of the properties whose word predicate strikes in a word. */
+  readonly hits: readonly Uint32Array[];
+  /** Properties that judge a sum over all words. */
+  readonly totals: readonly Total[];
   /** Per table of the system: bits of the `neverStep` properties that an edge strikes. */
   readonly edgeHit: readonly Uint32Array[];
   /**
-   * Per replica: bits of properties (canClose, endsWell) whose word predicate holds in the word.
+   * Per replica: bits of properties (canClose, endsWell, liveness) whose word predicate holds in the
+   * word, or which do not speak of its group.
    */
   readonly endings: readonly Uint32Array[];
+  /** Per replica: bits of the `leadsTo` properties whose `from` holds in the word. */
+  readonly triggers: readonly Uint32Array[];
+  /** Whether every word satisfies the ending property. */
+  readonly endsWell: (words: Int32Array, property: number) => boolean;
+  /** Whether no property tells two words of a table apart. */
+  readonly looksAlike: (table: number, word: number, other: number) => boolean;
 }
 
-interface Total {
+export interface Total {
   readonly property: number;
+  /** Per table, what each word adds. */
   readonly values: readonly Int32Array[];
-  readonly test: (total: number, counters: Readonly<Record<string, number>>) => boolean;
-  readonly strikesWhen: boolean;
+  /** Whether the sum strikes at a counter index. */
+  readonly strikes: (total: number, counters: number) => boolean;
+  /** Struck only where the word predicate strikes too; else the sum strikes by itself. */
+  readonly needsWord: boolean;
 }
 
 export const PROPERTIES_MAX = 31;
+
+const ENDINGS = new Set<Property['kind']>([
+  'canClose',
+  'endsWell',
+  'eventually',
+  'leadsTo',
+  'closes',
+]);
 
 const endingNeedsWords = (property: Property): InputError =>
   new InputError(
@@ -46,13 +66,16 @@ export function monitorOf(composed: ComposedSystem): Monitor {
     throw new InputError(composed.system.name, `${properties.length} properties`, 'at most 31');
   const hits = composed.tables.map((table) => new Uint32Array(table.words));
   const ends = composed.tables.map((table) => new Uint32Array(table.words));
+  const triggers = composed.tables.map((table) => new Uint32Array(table.words));
   const edgeHit = composed.tables.map((table) => new Uint32Array(table.edgeTarget.length));
   const totals: Total[] = [];
+  const views = Array.from({ length: composed.counterStates }, (_, i) => composed.counterView(i));
   properties.forEach((property, p) => {
     const { word, group, sum, total } = property.predicate;
     const strikesWhen = property.kind !== 'always';
-    const isEnding = property.kind === 'canClose' || property.kind === 'endsWell';
+    const isEnding = ENDINGS.has(property.kind);
     if (isEnding && (!word || total)) throw endingNeedsWords(property);
+    if (property.kind === 'leadsTo') markTriggers(composed, property, p, triggers);
     composed.tables.forEach((table, t) => {
       const isElsewhere = group !== undefined && table.group.name !== group;
       if (!word || (isElsewhere && !isEnding)) return;
@@ -69,12 +92,43 @@ export function monitorOf(composed: ComposedSystem): Monitor {
         values: composed.tables.map((table) =>
           Int32Array.from({ length: table.words }, (_, w) => (sum ? sum(table.view(w)) : 0)),
         ),
-        test: total,
-        strikesWhen,
+        strikes: (value, counters) =>
+          total(value, views[counters] as (typeof views)[number]) === strikesWhen,
+        // `always` fails with either of its fields; the others strike only with both.
+        needsWord: strikesWhen && word !== undefined,
       });
     if (property.edge) markEdges(composed, property, p, edgeHit);
   });
-  return combine(composed, properties, hits, ends, edgeHit, totals);
+  const tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
+  return {
+    ...combine(composed, properties, hits, ends, edgeHit, totals),
+    triggers: tableOf.map((t) => triggers[t] as Uint32Array),
+  };
+}
+
+/** `from` is asked of the words of its group alone, and answered by the same word. */
+function markTriggers(
+  composed: ComposedSystem,
+  property: Property,
+  p: number,
+  triggers: readonly Uint32Array[],
+): void {
+  const { from, predicate, name } = property;
+  const { word } = from ?? {};
+  const group = from?.group ?? predicate.group;
+  if (!word || from?.total) throw endingNeedsWords(property);
+  if (predicate.group !== undefined && predicate.group !== group)
+    throw new InputError(
+      `property ${name}`,
+      `from of group ${group}, to of group ${predicate.group}`,
+      'one group: the word that asks is the word that is answered',
+    );
+  composed.tables.forEach((table, t) => {
+    if (group !== undefined && table.group.name !== group) return;
+    const target = triggers[t] as Uint32Array;
+    for (let w = 0; w < table.words; w++)
+      if (word(table.view(w))) target[w] = (target[w] as number) | (1 << p);
+  });
 }
 
 function combine(
@@ -84,41 +138,33 @@ function combine(
   ends: readonly Uint32Array[],
   edgeHit: readonly Uint32Array[],
   totals: readonly Total[],
-): Monitor {
+): Omit<Monitor, 'triggers'> {
   const tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
   const perReplica = tableOf.map((t) => hits[t] as Uint32Array);
-  const views = Array.from({ length: composed.counterStates }, (_, i) => composed.counterView(i));
-  const needsWord = properties.map((property) => property.predicate.word !== undefined);
   const struck = (words: Int32Array, counters: number): readonly number[] => {
     let bits = 0;
     for (let i = 0; i < words.length; i++)
       bits |= (perReplica[i] as Uint32Array)[words[i] as number] as number;
-    const found: number[] = [];
-    for (let p = 0; p < properties.length; p++) if ((bits >>> p) & 1) found.push(p);
-    for (const total of totals) {
+    for (const { property, values, strikes, needsWord } of totals) {
       let value = 0;
       for (let i = 0; i < words.length; i++)
-        value += (total.values[tableOf[i] as number] as Int32Array)[words[i] as number] as number;
-      const strikes =
-        total.test(value, views[counters] as object as Record<string, number>) ===
-        total.strikesWhen;
-      // `always` fails with either of its fields; the others strike only with both.
-      const isEnough = !total.strikesWhen || !needsWord[total.property];
-      const at = found.indexOf(total.property);
-      if (strikes && isEnough && at < 0) found.push(total.property);
-      else if (!strikes && total.strikesWhen && at >= 0) found.splice(at, 1);
+        value += (values[tableOf[i] as number] as Int32Array)[words[i] as number] as number;
+      const isStruck = strikes(value, counters);
+      if (needsWord && !isStruck) bits &= ~(1 << property);
+      else if (!needsWord && isStruck) bits |= 1 << property;
     }
+    const found: number[] = [];
+    for (let p = 0, rest = bits; rest !== 0; p++, rest >>>= 1) if (rest & 1) found.push(p);
     return found;
   };
-  const isQuiet = (words: Int32Array): boolean => {
-    if (totals.length > 0) return false;
-    let bits = 0;
-    for (let i = 0; i < words.length; i++)
-      bits |= (perReplica[i] as Uint32Array)[words[i] as number] as number;
-    return bits === 0;
-  };
   const endings = tableOf.map((t) => ends[t] as Uint32Array);
-  return { properties, struck, isQuiet, edgeHit, endings };
+  const endsWell = (words: Int32Array, property: number): boolean =>
+    words.every((word, i) => (((endings[i] as Uint32Array)[word] as number) >>> property) & 1);
+  const looksAlike = (t: number, word: number, other: number): boolean =>
+    hits[t]?.[word] === hits[t]?.[other] &&
+    ends[t]?.[word] === ends[t]?.[other] &&
+    totals.every(({ values }) => values[t]?.[word] === values[t]?.[other]);
+  return { properties, struck, hits, totals, edgeHit, endings, endsWell, looksAlike };
 }
 
 function markEdges(

@@ -1,5 +1,7 @@
 /** Global states between their two spellings: packed key in the visited set, words and counters. */
-import type { Packing } from './packing';
+import type { ComposedSystem } from '../../models/tables/compose-system';
+import { type Field, type Packing, readField, writeField } from './packing';
+import { type Reductions, sortGroups } from './reductions';
 
 /** The reached states: keys by index, level after level, and their index by key. */
 export interface StateSpace {
@@ -15,14 +17,10 @@ export interface StateSpace {
 export function decodeState(space: StateSpace, state: number, words: Int32Array): number {
   const { packing, visited } = space;
   const base = state * packing.columns;
-  let counters = 0;
-  for (let i = 0; i <= words.length; i++) {
-    const field = packing.fields[i] as Packing['fields'][number];
-    const value = ((visited.keys[base + field.column] as number) >>> field.shift) & field.mask;
-    if (i < words.length) words[i] = value;
-    else counters = value;
-  }
-  return counters;
+  const { keys } = visited;
+  for (let i = 0; i < words.length; i++)
+    words[i] = readField(keys, base, packing.fields[i] as Field);
+  return readField(keys, base, packing.fields[words.length] as Field);
 }
 
 /** Packs words and counters into `key`, in place. */
@@ -33,16 +31,25 @@ export function encodeState(
   key: Uint32Array,
 ): void {
   key.fill(0);
-  for (let i = 0; i <= words.length; i++) {
-    const field = packing.fields[i] as Packing['fields'][number];
-    const value = i < words.length ? (words[i] as number) : counters;
-    key[field.column] = ((key[field.column] as number) | (value << field.shift)) >>> 0;
-  }
+  for (let i = 0; i <= words.length; i++)
+    writeField(key, packing.fields[i] as Field, i < words.length ? (words[i] as number) : counters);
 }
 
-/** The state index of these words and counters, or -1 where it was not reached. */
-export function findState(space: StateSpace, words: ArrayLike<number>, counters: number): number {
+/**
+ * The state index of these words and counters, or -1 where it was not reached; under symmetry the
+ * state that stands for them.
+ */
+export function findState(
+  space: StateSpace & { readonly composed: ComposedSystem; readonly reductions?: Reductions },
+  words: Int32Array,
+  counters: number,
+): number {
   const key = new Uint32Array(space.packing.columns);
-  encodeState(space.packing, words, counters, key);
+  if (!space.reductions?.symmetry) encodeState(space.packing, words, counters, key);
+  else {
+    const sorted = words.slice();
+    sortGroups(space.composed, sorted);
+    encodeState(space.packing, sorted, counters, key);
+  }
   return space.visited.find(key);
 }

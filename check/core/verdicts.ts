@@ -104,7 +104,7 @@ function findingOf(
       if (!strike) return { verdict: undecided };
       return {
         verdict: 'violated',
-        story: tell(exploration.strikeStates.get(p) ?? [strike.state]),
+        story: tell(exploration.strikeStates(p)),
       };
     case 'neverStep': {
       if (!strike?.edge) return { verdict: undecided };
