@@ -103,8 +103,8 @@ export interface SystemResult {
   readonly profile?: Profile;
 }
 
-/** Why a verdict does not rest on every state, each stored exactly. */
-export type SearchCut = 'clipped' | 'fingerprints' | 'bitstate';
+/** Why a verdict does not rest on every state, each stored exactly: a bound met, or how it stored. */
+export type SearchCut = 'states' | 'memory' | 'fingerprints' | 'bitstate';
 
 /**
  * The verdict on nobody-alone under the source's own controls, and the further rules that `holds`

@@ -7,15 +7,27 @@ import type { BuildOptions, Family, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
 import { checkCoalitions, findingKey } from './coalitions';
 import type { SystemManifest } from './manifest';
+import { type NoteOptions, takeNotes } from './search-notes';
 import { type CheckOptions, checkSystem } from './verdicts';
 
-export interface ScopeOptions extends CheckOptions {
+export interface ScopeOptions extends CheckOptions, NoteOptions {
   readonly build?: BuildOptions;
   readonly manifest?: SystemManifest;
 }
 
-/** Every verdict of a scope, with its findings. */
+/** Every verdict of a scope, with its findings and what is noted of its searches. */
 export function checkScope(
+  family: Family,
+  scope: Scope,
+  rules: Rules,
+  options: ScopeOptions,
+): SystemResult {
+  const { see, notes } = takeNotes(options);
+  const result = verdictsOf(family, scope, rules, { ...options, onExplored: see });
+  return { ...result, ...notes() };
+}
+
+function verdictsOf(
   family: Family,
   scope: Scope,
   rules: Rules,

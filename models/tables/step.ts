@@ -6,7 +6,7 @@
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Condition, CounterUse, Group, Message } from '../system';
-import type { FullStep } from './expand';
+import { type FullStep, oneOf } from './expand';
 import { add, copiesOf, isDeliverable, type LineSlots, send, take } from './lines';
 import { HARMLESS, internOperation, LOST, UNEXPECTED } from './operations';
 import type { Effects, LocalTable } from './tabulate';
@@ -38,7 +38,7 @@ function slotsOf(effects: Effects, world: World): readonly Slot[] {
   return slots;
 }
 
-type Test = (tuple: readonly number[]) => boolean;
+export type Test = (tuple: readonly number[]) => boolean;
 type Slot = readonly [LineSlots, number];
 interface CompiledAct {
   readonly part: number;
@@ -52,7 +52,8 @@ interface CompiledAct {
  */
 export function compileStep(step: FullStep, world: World): StepRunner {
   const tests = (step.when ?? []).map((condition) => compileCondition(condition, world, step.name));
-  const acts = (step.does ?? []).map((act) => compileAct(act.part, act.event, world, step.name));
+  const place = step.delivers ? `line ${step.delivers.line}` : `step ${step.name}`;
+  const acts = (step.does ?? []).map((act) => compileAct(act.part, act.event, world, place));
   const takes = (step.takes ?? []).map((t) => compileSlot(t.line, t.message, world, step.name));
   const puts = (step.puts ?? []).map((p) => compileSlot(p.line, p.message, world, step.name));
   const operation = internOperation(world.operations, step.counters ?? []);
@@ -149,38 +150,34 @@ function runActs(
   return { label, notes };
 }
 
-function compileAct(name: string, event: Message, world: World, step: string): CompiledAct {
+function compileAct(name: string, event: Message, world: World, place: string): CompiledAct {
   const part = world.group.parts.findIndex((known) => known.name === name);
   const table = world.locals[part];
-  if (!table) throw new InputError(`step ${step}`, `part ${name}`, partNames(world));
+  if (!table) throw new InputError(place, `part ${name}`, oneOf(name, partNames(world)));
   const index = table.eventOf.get(canonical(event));
   if (index === undefined)
     throw new InputError(
-      `step ${step}`,
-      `event ${canonical(event)}`,
-      `one of the alphabet of ${table.life.name}: ${nearest(event.type, table)}`,
+      place,
+      `event ${canonical(event)} for part ${name}`,
+      `one of the alphabet of ${table.life.name}: ${nearestEvents(event, table)}`,
     );
   return { part, event: index, table };
 }
 
-function nearest(type: string, table: LocalTable): string {
-  const types = table.life.alphabet.filter((known) => known.type === type);
-  const shown = types.length > 0 ? types : table.life.alphabet;
-  return shown
-    .slice(0, 6)
-    .map((event) => canonical(event))
-    .join(', ');
+/** Events of that type, whose payload may be meant; else every type, and the nearest. */
+function nearestEvents(event: Message, table: LocalTable): string {
+  const { alphabet } = table.life;
+  const texts = alphabet.filter(({ type }) => type === event.type).map((one) => canonical(one));
+  if (texts.length > 0) return oneOf(canonical(event), texts);
+  return oneOf(event.type, [...new Set(alphabet.map(({ type }) => type))]);
 }
 
-const partNames = (world: World): string =>
-  `one of ${world.group.parts.map((part) => part.name).join(', ')}`;
+const partNames = (world: World): readonly string[] => world.group.parts.map((part) => part.name);
+const lineNames = (world: World): readonly string[] => world.lines.map(({ line }) => line.name);
 
 function compileSlot(name: string, message: Message, world: World, step: string): Slot {
   const slots = world.lines.find((known) => known.line.name === name);
-  if (!slots) {
-    const names = world.lines.map((known) => known.line.name).join(', ');
-    throw new InputError(`step ${step}`, `line ${name}`, `one of ${names}`);
-  }
+  if (!slots) throw new InputError(`step ${step}`, `line ${name}`, oneOf(name, lineNames(world)));
   const index = slots.messageOf.get(canonical(message));
   if (index === undefined)
     throw new InputError(`step ${step}`, canonical(message), `a message that travels on ${name}`);
@@ -193,16 +190,26 @@ function canDuplicate(slots: LineSlots, tuple: readonly number[], message: numbe
 }
 
 /** Conditions on a part are judged once a local state. */
-function compileCondition(condition: Condition, world: World, step: string): Test {
+export function compileCondition(condition: Condition, world: World, step: string): Test {
   if ('part' in condition) {
     const part = world.group.parts.findIndex((known) => known.name === condition.part);
     const table = world.locals[part];
-    if (!table) throw new InputError(`step ${step}`, `part ${condition.part}`, partNames(world));
+    if (!table)
+      throw new InputError(
+        `step ${step}`,
+        `part ${condition.part}`,
+        oneOf(condition.part, partNames(world)),
+      );
     const answers = table.states.map((local) => condition.is(local));
     return (tuple) => answers[tuple[part] as number] as boolean;
   }
   const slots = world.lines.find((known) => known.line.name === condition.line);
-  if (!slots) throw new InputError(`step ${step}`, `line ${condition.line}`, 'a line of the group');
+  if (!slots)
+    throw new InputError(
+      `step ${step}`,
+      `line ${condition.line}`,
+      oneOf(condition.line, lineNames(world)),
+    );
   const asked = condition.message;
   const messages = slots.messages
     .map((message, i) => ({ message, i }))
