@@ -5,7 +5,7 @@
 import type { Powers } from '../adversary';
 import type { Rules } from '../rules';
 import type { Counter, CounterUse, ModelEvent, Step } from '../system';
-import { actsAt } from './pieces';
+import { actsAt, answersToTransfer } from './pieces';
 
 export const BANK = 'bank';
 const act = actsAt(BANK);
@@ -48,7 +48,7 @@ export function transferAnswers(
 ): readonly Step[] {
   const misfortune: CounterUse = { counter: 'misfortunes', atLeast: 1, add: -1 };
   const answer = (name: string, event: ModelEvent, counters: readonly CounterUse[] = []): Step =>
-    act(name, 'environment', 'answer', event, { counters });
+    act(name, 'environment', 'answer', event, { counters, ...answersToTransfer });
   const succeeds = answer('the transfer succeeds', { type: 'TRANSFER_SUCCEEDED' });
   if (!withMisfortunes) return [succeeds];
   return [

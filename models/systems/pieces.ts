@@ -34,6 +34,15 @@ export const budget = (name: string, initial: number): Counter => ({
   budget: true,
 });
 
+/**
+ * Nobody is owed this: a slip, a return, a fallback may happen and need not. A closing sentence
+ * never rests on it.
+ */
+export const owedToNobody: Partial<Step> = { fair: 'none' };
+
+/** Answers to what becomes of a transfer: the world owes one of them, and no particular one. */
+export const answersToTransfer: Partial<Step> = { alternatives: 'what becomes of the transfer' };
+
 /** Steps that are one event at one part. */
 export const actsAt =
   (part: string) =>

@@ -4,6 +4,7 @@
  */
 import type { Rules } from '../../rules';
 import type { Condition, CounterUse, Local, ModelEvent, Step } from '../../system';
+import { answersToTransfer, owedToNobody } from '../pieces';
 
 export const PAYMENT = 'payment at the bank';
 export const CLAIM = 'claim at the bank';
@@ -52,7 +53,13 @@ const takingIn: readonly Step[] = [
 
 const transfers = (rules: Rules): readonly Step[] => [
   really(
-    act('the transfer succeeds', 'environment', PAYMENT, { type: 'TRANSFER_SUCCEEDED' }),
+    act(
+      'the transfer succeeds',
+      'environment',
+      PAYMENT,
+      { type: 'TRANSFER_SUCCEEDED' },
+      answersToTransfer,
+    ),
     'PAID',
   ),
   act(
@@ -60,7 +67,7 @@ const transfers = (rules: Rules): readonly Step[] => [
     'environment',
     PAYMENT,
     { type: 'TRANSFER_FAILED' },
-    { counters: [misfortune] },
+    { counters: [misfortune], ...answersToTransfer },
   ),
   really(
     act(
@@ -68,7 +75,7 @@ const transfers = (rules: Rules): readonly Step[] => [
       'environment',
       PAYMENT,
       { type: 'TRANSFER_UNKNOWN', succeeded: true },
-      { counters: [misfortune] },
+      { counters: [misfortune], ...answersToTransfer },
     ),
     'PAID',
   ),
@@ -77,7 +84,7 @@ const transfers = (rules: Rules): readonly Step[] => [
     'environment',
     PAYMENT,
     { type: 'TRANSFER_UNKNOWN', succeeded: false },
-    { counters: [misfortune] },
+    { counters: [misfortune], ...answersToTransfer },
   ),
   rules.queryUnknownTransfers
     ? act('the bank asks what became of the transfer', 'automatic', PAYMENT, { type: 'QUERY' })
@@ -111,7 +118,7 @@ const claiming = (rules: Rules): readonly Step[] => [
     'clearing clerk',
     CLAIM,
     { type: 'CLAIM', isPaid: false },
-    { when: [paymentIs('the voucher is not paid yet', isUnpaidYet)] },
+    { when: [paymentIs('the voucher is not paid yet', isUnpaidYet)], ...owedToNobody },
   ),
   ...(rules.resendUnanswered
     ? [
@@ -158,7 +165,7 @@ const clearing = (rules: Rules): readonly Step[] => [
           'automatic',
           CENTRAL_BANK,
           { type: 'CLEARING_REFUSED' },
-          { counters: [{ counter: 'clearing quota', atMost: 0 }, misfortune] },
+          { counters: [{ counter: 'clearing quota', atMost: 0 }, misfortune], ...owedToNobody },
         ),
       ]
     : []),

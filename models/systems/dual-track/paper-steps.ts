@@ -9,7 +9,7 @@ import type { Rules } from '../../rules';
 import type { Condition, Local, Message, ModelEvent, Step } from '../../system';
 import { UNIT } from '../authorised-payment/unit-steps';
 import { BANK, draw } from '../payment-steps';
-import { actsAt, putsOn } from '../pieces';
+import { actsAt, owedToNobody, putsOn } from '../pieces';
 
 export const PAPER = 'paper';
 
@@ -68,7 +68,7 @@ function officeDuties(rules: Rules): readonly Step[] {
       {
         type: 'FALLBACK_DECLARED',
       },
-      { when: [waiting] },
+      { when: [waiting], ...owedToNobody },
     ),
     printed('the clerk makes out and signs the paper voucher', 'genuine', ['genuine', null]),
     ...(rules.compareWithApplication
@@ -84,10 +84,13 @@ function officeDuties(rules: Rules): readonly Step[] {
       },
       { when: rules.compareWithApplication ? [genuine] : [] },
     ),
-    act('the keeper makes out and seals a paper voucher unsigned', 'red-seal keeper', 'duty', {
-      type: 'SEAL_BLANK',
-      by: 'red-seal keeper',
-    }),
+    act(
+      'the keeper makes out and seals a paper voucher unsigned',
+      'red-seal keeper',
+      'duty',
+      { type: 'SEAL_BLANK', by: 'red-seal keeper' },
+      owedToNobody,
+    ),
     act('the messenger takes the paper voucher along', 'messenger', 'duty', carrying, {
       when: [isAt('sealed')],
     }),

@@ -5,6 +5,7 @@
  */
 import type { Rules } from '../../rules';
 import type { Condition, Local, ModelEvent, Step } from '../../system';
+import { owedToNobody } from '../pieces';
 
 /** One of the two notices: finance's part, its receiver, the lines between them. */
 export interface Leg {
@@ -98,6 +99,7 @@ const slip = (leg: Leg): Step => ({
   kind: 'duty',
   does: [{ part: leg.notice, event: { type: 'HANDLE', amount: 2 } }],
   counters: [{ counter: 'slips', atLeast: 1, add: -1 }],
+  ...owedToNobody,
 });
 
 const officeSteps = (rules: Rules): readonly Step[] =>
@@ -146,6 +148,7 @@ const receiverSteps = (leg: Leg): readonly Step[] => [
     kind: 'duty',
     does: [{ part: leg.receiver, event: { type: 'RETURN' } }],
     counters: [{ counter: 'returns', atLeast: 1, add: -1 }],
+    ...owedToNobody,
   },
   {
     name: `the ${leg.receiver} seals and sends the receipt`,
@@ -163,6 +166,7 @@ const garbled = (leg: Leg): Step => ({
   takes: [{ line: leg.notices, message: notice(1, 'good') }],
   puts: [{ line: leg.notices, message: notice(2, 'bad') }],
   counters: [{ counter: 'line faults', atLeast: 1, add: -1 }],
+  ...owedToNobody,
 });
 const notice = (amount: number, seal: 'good' | 'bad'): ModelEvent => ({
   type: 'QUOTA_NOTICE',
