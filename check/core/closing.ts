@@ -11,14 +11,15 @@ import { decodeState, findState } from './state';
 const HELPS = new Set(['duty', 'automatic', 'delivery', 'answer']);
 
 /**
- * The first state (in order of discovery) that can no longer close, or -1. The exploration is
- * complete.
+ * All states of the nearest level from which nothing can close any more; none where everything can.
+ * The exploration is complete.
  */
-export function firstStuck(exploration: Exploration, property: number): number {
-  const { composed, monitor, states } = exploration;
+export function firstStuck(exploration: Exploration, property: number): readonly number[] {
+  const { composed, monitor, states, levelStart } = exploration;
   const words = new Int32Array(composed.replicas.length);
   const canReach = new Uint8Array(states);
-  const queue: number[] = [];
+  const queue = new Int32Array(states);
+  let queued = 0;
   for (let state = 0; state < states; state++) {
     decodeState(exploration, state, words);
     const isClosed = words.every(
@@ -26,19 +27,24 @@ export function firstStuck(exploration: Exploration, property: number): number {
     );
     if (!isClosed) continue;
     canReach[state] = 1;
-    queue.push(state);
+    queue[queued++] = state;
   }
   const { start, sources } = predecessors(exploration);
-  for (let at = 0; at < queue.length; at++) {
+  for (let at = 0; at < queued; at++) {
     const state = queue[at] as number;
     for (let i = start[state] as number; i < (start[state + 1] as number); i++) {
       const source = sources[i] as number;
       if (canReach[source]) continue;
       canReach[source] = 1;
-      queue.push(source);
+      queue[queued++] = source;
     }
   }
-  return canReach.indexOf(0);
+  const first = canReach.indexOf(0);
+  const end = levelStart.find((from) => from > first) ?? states;
+  const stuck: number[] = [];
+  for (let state = first; state >= 0 && state < end; state++)
+    if (!canReach[state]) stuck.push(state);
+  return stuck;
 }
 
 /** Visits every enabled edge out of a state: `visit(target, replica, edge)`. */

@@ -1,7 +1,7 @@
 /**
  * From an exploration to honest words. A property is decided only on the whole space, but a
- * violation found is a violation however large the rest. `canClose` is judged on complete
- * explorations alone.
+ * violation found is a violation however large the rest. `canClose` and liveness are judged on
+ * complete explorations alone, liveness up to a size of its own: `unknown` above it.
  */
 import { HarnessBug } from '../../base/assert';
 import type { SearchProgress } from '../../base/coverage-results';
@@ -11,7 +11,8 @@ import type { System } from '../../models/system';
 import { composeSystem } from '../../models/tables/compose-system';
 import { firstStuck } from './closing';
 import { type Bounds, type Exploration, explore, type SearchOptions } from './explore';
-import { storyTo } from './story';
+import { isLiveness, LIVENESS_STATES_MAX, Liveness } from './liveness/of-system';
+import { storyOfLasso, storyTo } from './story';
 
 export interface CheckOptions extends Bounds, SearchOptions {
   /** The command that repeats a verdict that is not a pass. */
@@ -22,6 +23,8 @@ export interface CheckOptions extends Bounds, SearchOptions {
   readonly onExplored?: (exploration: Exploration) => void;
   /** Ask only these properties, by name; all if absent. */
   readonly only?: readonly string[];
+  /** Liveness of more states than this is `unknown`. */
+  readonly livenessStatesMax?: number;
 }
 
 export interface Judged {
@@ -33,10 +36,17 @@ export interface Judged {
 export function judge(system: System, options: CheckOptions): Judged {
   const exploration = explore(composeSystem(system), options);
   options.onExplored?.(exploration);
+  let built: Liveness | undefined;
+  const asked: Asked = {
+    exploration,
+    options,
+    liveness: () => {
+      built ??= new Liveness(exploration);
+      return built;
+    },
+  };
   const verdicts = system.properties.flatMap((property, p) =>
-    options.only && !options.only.includes(property.name)
-      ? []
-      : [verdictOf(exploration, property, p, options)],
+    options.only && !options.only.includes(property.name) ? [] : [verdictOf(asked, property, p)],
   );
   return { exploration, verdicts };
 }
@@ -57,18 +67,23 @@ export function checkSystem(system: System, options: CheckOptions): SystemResult
   };
 }
 
-function verdictOf(
-  exploration: Exploration,
-  property: Property,
-  p: number,
-  options: CheckOptions,
-): VerdictResult {
-  const found = findingOf(exploration, property, p, options.coalition ?? []);
+interface Asked {
+  readonly exploration: Exploration;
+  readonly options: CheckOptions;
+  /** Built for the first property of liveness, and kept for the next. */
+  readonly liveness: () => Liveness;
+}
+
+function verdictOf(asked: Asked, property: Property, p: number): VerdictResult {
+  const { exploration, options } = asked;
+  const found = isLiveness(property)
+    ? livenessOf(asked, property, p)
+    : findingOf(exploration, property, p, options.coalition ?? []);
   const base = {
     property: property.name,
     kind: property.kind,
     isOutcome: property.outcome,
-    states: exploration.states,
+    states: found.states ?? exploration.states,
   };
   const isPass = ['holds', 'witnessed', 'can still close'].includes(found.verdict);
   return {
@@ -83,6 +98,23 @@ function verdictOf(
 interface Found {
   readonly verdict: VerdictWord;
   readonly story?: Story;
+  /** The bound that was met, where it is not the search's. */
+  readonly states?: number;
+}
+
+/** A run that waits for ever breaks it; told only where the whole space was searched. */
+function livenessOf(
+  { exploration, options, liveness }: Asked,
+  property: Property,
+  p: number,
+): Found {
+  if (exploration.isClipped) return { verdict: 'clipped' };
+  const statesMax = options.livenessStatesMax ?? LIVENESS_STATES_MAX;
+  if (exploration.states > statesMax) return { verdict: 'unknown', states: statesMax };
+  const lasso = liveness().lassoOf(property, p);
+  if (!lasso) return { verdict: 'holds' };
+  const story = storyOfLasso(exploration, lasso, property.name, options.coalition ?? []);
+  return { verdict: 'violated', story };
 }
 
 function findingOf(
@@ -122,10 +154,10 @@ function findingOf(
     }
     case 'canClose': {
       if (exploration.isClipped) return { verdict: 'clipped' };
-      const state = firstStuck(exploration, p);
-      return state < 0
+      const stuck = firstStuck(exploration, p);
+      return stuck.length === 0
         ? { verdict: 'can still close' }
-        : { verdict: 'violated', story: tell([state]) };
+        : { verdict: 'violated', story: tell(stuck) };
     }
     default:
       throw new HarnessBug(`unknown kind of property ${String(property.kind)}`);

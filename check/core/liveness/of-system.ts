@@ -9,8 +9,9 @@ import { type Fairness, fairnessOf } from '../../../models/system';
 import type { GroupTable } from '../../../models/tables/compose';
 import { forEachSuccessor } from '../closing';
 import type { Exploration } from '../explore';
-import { stateOrder } from '../order';
 import { decodeState } from '../state';
+import { stateOrder } from '../state-order';
+import type { SystemHop } from '../story-steps';
 import { type FairRun, findFairRun, type Question } from './fair-cycle';
 import type { FairGraph, Strength } from './graph';
 import { distances } from './spread';
@@ -20,13 +21,6 @@ export const LIVENESS_STATES_MAX = 5_000_000;
 
 export const isLiveness = ({ kind }: Pick<Property, 'kind'>): boolean =>
   kind === 'eventually' || kind === 'leadsTo' || kind === 'closes';
-
-/** One step of a run, as an edge of a replica's table. */
-export interface SystemHop {
-  readonly from: number;
-  readonly replica: number;
-  readonly edge: number;
-}
 
 /** A fair run that breaks a property: the shortest way to `start`, then `way`, then `loop`. */
 export interface Lasso {

@@ -20,7 +20,7 @@ interface Posed {
 
 const graphOf = ({ edges, strengths = [] }: Posed): FairGraph =>
   fairGraph(
-    Math.max(...edges.flatMap(([from, to]) => [from, to])) + 1,
+    Math.max(...edges.flatMap(([from, to]) => [from, to] as const)) + 1,
     edges.map(([from, to, constraint = -1]): Hop => ({ from, to, constraint })),
     strengths,
   );

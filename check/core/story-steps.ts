@@ -1,0 +1,107 @@
+/**
+ * The steps of a story: who did what, and only what changed by it. A replica is told by its number
+ * within its group.
+ */
+import { present } from '../../base/assert';
+import { canonical } from '../../base/canonical';
+import type { Change, StoryStep } from '../../base/results';
+import type { WordView } from '../../models/system';
+import type { ComposedSystem } from '../../models/tables/compose-system';
+import { UNEXPECTED } from '../../models/tables/operations';
+import type { Exploration } from './explore';
+import { decodeState } from './state';
+
+/** One step of a run: an edge of a replica's table, out of a state. */
+export interface SystemHop {
+  readonly from: number;
+  readonly replica: number;
+  readonly edge: number;
+}
+
+/** What a hop does, as people read it. */
+export function stepOf(exploration: Exploration, hop: SystemHop): StoryStep {
+  const { composed } = exploration;
+  const table = present(composed.replicas[hop.replica], 'a replica');
+  const step = present(table.steps[table.edgeStep[hop.edge] as number], 'a step');
+  const words = new Int32Array(composed.replicas.length);
+  const counters = decodeState(exploration, hop.from, words);
+  const before = table.view(words[hop.replica] as number);
+  const after = table.view(table.edgeTarget[hop.edge] as number);
+  const operation = table.edgeOperation[hop.edge] as number;
+  const next = composed.counterNext[operation * composed.counterStates + counters] as number;
+  const carried =
+    step.delivers ?? (step.kind === 'fault' ? (step.takes ?? step.puts)?.[0] : undefined);
+  return {
+    step: step.name,
+    actor: step.actor,
+    kind: step.kind,
+    ...(carried ? { carries: { line: carried.line, message: texts(carried.message) } } : {}),
+    group: table.group.name,
+    replica: replicaNumber(composed, hop.replica),
+    changes: [
+      ...changesBetween(before, after),
+      ...counterChanges(composed.counterView(counters), composed.counterView(next)),
+    ],
+    unexpected: ((table.edgeLabel[hop.edge] as number) & UNEXPECTED) !== 0,
+    notes: table.edgeNotes.get(hop.edge) ?? [],
+  };
+}
+
+/** 1-based number of a replica within its group; 0 where the group has only one. */
+function replicaNumber(composed: ComposedSystem, replica: number): number {
+  const table = composed.replicas[replica];
+  if (table?.group.replicas === 1) return 0;
+  return replica - composed.replicas.indexOf(table as NonNullable<typeof table>) + 1;
+}
+
+const texts = (message: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(message).map(([key, value]) => [key, text(value)]));
+const text = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
+
+function changesBetween(before: WordView, after: WordView): Change[] {
+  const changes: Change[] = [];
+  for (const where of Object.keys(after.parts)) {
+    const from = before.parts[where];
+    const to = after.parts[where];
+    if (!from || !to || from === to) continue;
+    if (text(from.value) !== text(to.value))
+      changes.push({ where, what: 'part', from: text(from.value), to: text(to.value) });
+    for (const key of Object.keys(to.context))
+      if (canonical(from.context[key]) !== canonical(to.context[key]))
+        changes.push({
+          where: `${where}.${key}`,
+          what: 'part',
+          from: text(from.context[key]),
+          to: text(to.context[key]),
+        });
+  }
+  for (const where of Object.keys(after.lines)) {
+    const from = flights(before, where);
+    const to = flights(after, where);
+    if (from !== to) changes.push({ where, what: 'line', from, to });
+  }
+  return changes;
+}
+
+const flights = (view: WordView, line: string): string =>
+  (view.lines[line] ?? [])
+    .map(({ message, copies }) => {
+      const { type, ...payload } = message;
+      const label = [type, ...Object.values(payload).map(text)].join(' ');
+      return copies > 1 ? `${label} x${copies}` : label;
+    })
+    .join(', ');
+
+function counterChanges(
+  before: Readonly<Record<string, number>>,
+  after: Readonly<Record<string, number>>,
+): Change[] {
+  return Object.keys(after)
+    .filter((where) => before[where] !== after[where])
+    .map((where) => ({
+      where,
+      what: 'counter',
+      from: String(before[where]),
+      to: String(after[where]),
+    }));
+}
