@@ -6,12 +6,14 @@
  */
 import type { SearchProgress } from '../../base/coverage-results';
 import type { ComposedSystem } from '../../models/tables/compose-system';
+import { kernelFits, searchWithKernel } from './kernel-search';
 import { LevelledStates } from './levels';
 import { type Monitor, monitorOf } from './monitor';
 import { type Packing, packingOf } from './packing';
 import { plainSearch } from './plain-search';
 import { type Reductions, reductionsOf } from './reductions';
 import { firstStrikes, type Strike } from './strikes';
+import type { SearchThreads } from './threads';
 
 export interface Bounds {
   readonly statesMax: number;
@@ -19,6 +21,10 @@ export interface Bounds {
 
 /** How a search is run; what it finds does not depend on it, but for reduced counts. */
 export interface SearchOptions {
+  /** Threads that help; without them the search runs in the caller's alone. */
+  readonly threads?: SearchThreads;
+  /** `plain` is the search without WebAssembly: slower, and for keys of any length. */
+  readonly engine?: 'kernel' | 'plain';
   /** Bytes that the search's arrays may take together; a run that meets it ends clipped. */
   readonly memoryBytesMax?: number;
   readonly symmetry?: boolean;
@@ -90,7 +96,8 @@ export function explore(composed: ComposedSystem, options: ExploreOptions): Expl
   const packing = packingOf(composed);
   const reductions = reductionsOf(composed, monitor, options);
   const order = { composed, monitor, packing, reductions, options };
-  const searched = plainSearch(order);
+  const isKernel = options.engine !== 'plain' && kernelFits(order);
+  const searched = isKernel ? searchWithKernel(order) : plainSearch(order);
   const { levelStart, states } = searched;
   const visited = new LevelledStates(packing.columns, levelStart, states, searched.keys);
   const told = firstStrikes({ composed, monitor, packing, visited }, searched);

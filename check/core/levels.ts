@@ -13,11 +13,15 @@ export function sortLevels(
 ): void {
   levelStart.forEach((from, level) => {
     const to = levelStart[level + 1] ?? states;
-    const part = keys.subarray(from * columns, to * columns);
-    if (columns === 1) part.sort();
-    else if (columns === 2) asLongs(part).sort();
-    else sortWide(part, columns);
+    sortPart(keys.subarray(from * columns, to * columns), columns);
   });
+}
+
+/** Sorts keys of so many columns, in place. */
+export function sortPart(part: Uint32Array, columns: number): void {
+  if (columns === 1) part.sort();
+  else if (columns === 2) asLongs(part).sort();
+  else sortWide(part, columns);
 }
 
 /** Pairs of columns as one number each, the second column the higher. */

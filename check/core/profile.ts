@@ -3,7 +3,9 @@
  * property was asked and struck. Counted by a pass over the reached states afterwards, so it is the
  * same on every machine and for any number of workers.
  */
+import { canonical } from '../../base/canonical';
 import type { Profile, PropertyProfile, StepProfile } from '../../base/coverage-results';
+import type { FullStep } from '../../models/tables/expand';
 import { LOST, UNEXPECTED } from '../../models/tables/operations';
 import { forEachSuccessor } from './closing';
 import type { Exploration } from './explore';
@@ -14,13 +16,11 @@ type Counts = { -readonly [K in keyof StepProfile]: StepProfile[K] };
 export function profileOf(exploration: Exploration): Profile {
   const { composed, states, levelStart } = exploration;
   const counts = composed.tables.map((table) =>
-    table.steps.map(
-      ({ name }): Counts => ({
-        step: name,
-        group: table.group.name,
-        ...{ enabled: 0, selfLoops: 0, deeper: 0, refused: 0, lost: 0 },
-      }),
-    ),
+    table.steps.map((step): Counts => {
+      const { name, kind } = step;
+      const zero = { enabled: 0, selfLoops: 0, deeper: 0, refused: 0, lost: 0 };
+      return { step: name, kind, ...carriesOf(step), group: table.group.name, ...zero };
+    }),
   );
   const ofReplica = composed.replicas.map((table) => counts[composed.tables.indexOf(table)]);
   const words = new Int32Array(composed.replicas.length);
@@ -39,14 +39,23 @@ export function profileOf(exploration: Exploration): Profile {
       if (label & LOST) step.lost++;
     });
   }
-  const told = counts.map((steps, t) =>
-    steps.filter(({ enabled }, s) => enabled > 0 || isDeclared(composed.tables[t]?.steps[s]?.kind)),
-  );
-  return assemble(told.flat(), propertiesOf(exploration));
+  // Deliveries and faults that never happen would drown the rest.
+  const told = counts
+    .flat()
+    .filter(({ enabled, kind }) => enabled > 0 || (kind !== 'delivery' && kind !== 'fault'));
+  return assemble(told, propertiesOf(exploration));
 }
 
-/** Deliveries and faults that never happen would drown the rest. */
-const isDeclared = (kind: string | undefined): boolean => kind !== 'delivery' && kind !== 'fault';
+function carriesOf(step: FullStep): Pick<StepProfile, 'carries'> {
+  const { delivers, takes = [], puts = [] } = step;
+  const carried = delivers ?? (step.kind === 'fault' ? (takes[0] ?? puts[0]) : undefined);
+  if (!carried) return {};
+  const message = Object.entries(carried.message).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value : canonical(value),
+  ]);
+  return { carries: { line: carried.line, message: Object.fromEntries(message) } };
+}
 
 function propertiesOf({ composed, strikeCounts }: Exploration): readonly PropertyProfile[] {
   return composed.system.properties.map(({ name, predicate: { word, sum, group } }, p) => {

@@ -36,13 +36,22 @@ export const IS_PARTIAL = 25;
 export const KEYS_A_BATCH = 26;
 /** Exact bound on states while a clipped level is told again, in order; 0 for none. */
 export const CLIP_AT = 27;
-export const HEADER_FIELDS = 32;
+/** Helpers still at work; then, by helper, whose turn it is and who is ready. */
+export const RUNNING = 28;
+export const TURNS = 32;
+export const READY = 48;
+export const HELPERS_MAX = 16;
+/** The turn of a helper that is no longer needed. */
+export const DISMISSED = -1;
+export const HEADER_FIELDS = 64;
 
 /** Reasons in STOP. */
 export const STOP_ROOM = 1;
 export const STOP_DISPLACED = 2;
 export const STOP_CLIPPED = 3;
 export const STOP_RANGE = 4;
+/** A helper failed. */
+export const STOP_FAILED = 5;
 
 /** A replica's record. */
 export const FIELD_SHIFT = 0;

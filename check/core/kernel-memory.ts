@@ -1,0 +1,245 @@
+/**
+ * The kernel's memory: header, a working area a thread, the system's tables, then the slots of the
+ * visited set and behind them the log of keys. Only the last two grow, and only between two turns
+ * of work.
+ */
+import { present } from '../../base/assert';
+import * as At from '../kernel/layout';
+import type { Monitor } from './monitor';
+import { forEachGroup } from './reductions';
+import type { SearchOrder } from './search-order';
+
+const HEADER = 1024;
+const PAGE = 65_536;
+export const MEMORY_BYTES_MAX = 65_536 * PAGE;
+/** Successors that a thread may find before it looks at the room again. */
+export const KEYS_A_CHUNK = 1024;
+const KEYS_A_BATCH = 256;
+/** Slots are filled to this share before there are twice as many. */
+const LOAD = 0.66;
+
+export const pad = (bytes: number): number => Math.ceil(bytes / 16) * 16;
+
+/** Working addresses of one thread. */
+export interface Area {
+  readonly area: number;
+  readonly batch: number;
+  readonly out: number;
+}
+
+/** Where everything stands that never moves. */
+export interface Placed {
+  readonly header: number;
+  readonly areas: readonly Area[];
+  /** Per table: address and length of the marks of (word, counter index) pairs. */
+  readonly seen: readonly { readonly at: number; readonly bytes: number }[];
+  /** First byte of the slots. */
+  readonly end: number;
+  readonly successorsMax: number;
+}
+
+/** Puts tables one after the other; addresses first, bytes when the memory is there. */
+class Placing {
+  private readonly parts: { at: number; bytes: Uint8Array }[] = [];
+  constructor(public end: number) {}
+
+  put(values: Uint8Array | Int32Array | Uint32Array): number {
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    const at = this.reserve(bytes.byteLength);
+    this.parts.push({ at, bytes });
+    return at;
+  }
+
+  reserve(bytes: number): number {
+    const at = this.end;
+    this.end = pad(at + bytes);
+    return at;
+  }
+
+  write(memory: Uint8Array): void {
+    for (const { at, bytes } of this.parts) memory.set(bytes, at);
+  }
+}
+
+export const targetBitsOf = ({ composed }: SearchOrder): number =>
+  Math.max(1, ...composed.tables.map((table) => Math.ceil(Math.log2(table.words + 1))));
+
+/** Most successors that a state can have. */
+function successorsMaxOf({ composed }: SearchOrder): number {
+  return composed.replicas.reduce((sum, table) => {
+    let most = 0;
+    for (let word = 0; word < table.words; word++)
+      most = Math.max(
+        most,
+        (table.edgeStart[word + 1] as number) - (table.edgeStart[word] as number),
+      );
+    return sum + most;
+  }, 0);
+}
+
+/** Lays everything out and returns how to write it. */
+export function place(
+  order: SearchOrder,
+  threads: number,
+): Placed & { readonly write: (memory: Uint8Array) => void } {
+  const { composed, packing, reductions } = order;
+  const placing = new Placing(pad(HEADER + At.HEADER_FIELDS * 4));
+  const successorsMax = successorsMaxOf(order);
+  const chunkKeys = KEYS_A_CHUNK + successorsMax;
+  const areas = Array.from({ length: threads }, () => ({
+    area: placing.reserve(At.AREA_FIELDS * 4),
+    batch: placing.reserve((KEYS_A_BATCH + successorsMax) * 16),
+    out: placing.reserve(chunkKeys * 8),
+  }));
+  const counterNext = placing.put(composed.counterNext);
+  const records = placeReplicas(order, placing);
+  const totals = placeTotals(order, placing);
+  const counterField = present(packing.fields[composed.replicas.length], 'the counters');
+  const fields = new Uint32Array(At.HEADER_FIELDS);
+  fields[At.REPLICAS] = composed.replicas.length;
+  fields[At.REPLICA_RECORDS] = records.at;
+  fields[At.COUNTER_STATES] = composed.counterStates;
+  fields[At.COUNTER_SHIFT] = counterField.shift;
+  fields[At.COUNTER_MASK] = 2 ** counterField.width - 1;
+  fields[At.COUNTER_NEXT] = counterNext;
+  fields[At.TARGET_BITS] = targetBitsOf(order);
+  fields[At.KEY_BITS] = packing.bits;
+  fields[At.LOG_IS_WIDE] = packing.columns === 2 ? 1 : 0;
+  fields[At.CHUNK] = Math.max(1, Math.floor(KEYS_A_CHUNK / successorsMax));
+  fields[At.TOTALS] = order.monitor.totals.length;
+  fields[At.TOTAL_RECORDS] = totals;
+  fields[At.ENDING_MASK] = composed.system.properties.reduce(
+    (mask, { kind }, p) => (kind === 'endsWell' ? mask | (1 << p) : mask),
+    0,
+  );
+  fields[At.IS_SYMMETRIC] = reductions.symmetry ? 1 : 0;
+  fields[At.IS_PARTIAL] = reductions.ample ? 1 : 0;
+  fields[At.KEYS_A_BATCH] = KEYS_A_BATCH;
+  return {
+    header: HEADER,
+    areas,
+    seen: records.seen,
+    end: pad(placing.end),
+    successorsMax,
+    write: (memory) => {
+      placing.write(memory);
+      memory.set(new Uint8Array(fields.buffer), HEADER);
+    },
+  };
+}
+
+function placeReplicas(order: SearchOrder, placing: Placing) {
+  const { composed, monitor, packing, reductions } = order;
+  const seen: { at: number; bytes: number }[] = [];
+  const targetBits = targetBitsOf(order);
+  const tables = composed.tables.map((table, t) => {
+    const edges = table.edgeTarget.map(
+      (target, edge) => target | ((table.edgeOperation[edge] as number) << targetBits),
+    );
+    const edgeHits = monitor.edgeHit[t] as Uint32Array;
+    const bytes = table.words * composed.counterStates;
+    const record = new Uint32Array(At.REPLICA_FIELDS);
+    record[At.EDGE_START] = placing.put(table.edgeStart);
+    record[At.EDGES] = placing.put(edges);
+    record[At.WORD_HITS] = placing.put(monitor.hits[t] as Uint32Array);
+    record[At.WORD_ENDS] = placing.put(endsOf(monitor, composed.replicas.indexOf(table)));
+    record[At.WORD_EDGE_HITS] = placing.put(
+      Uint32Array.from({ length: table.words }, (_, word) =>
+        edgeHits
+          .subarray(table.edgeStart[word], table.edgeStart[word + 1])
+          .reduce((bits, hit) => bits | hit, 0),
+      ),
+    );
+    record[At.EDGE_HITS] = placing.put(edgeHits);
+    record[At.WORD_SEEN] = placing.put(new Uint8Array(bytes));
+    record[At.WORD_AMPLE] = placing.put(reductions.ample?.[t] ?? new Uint8Array(table.words));
+    seen.push({ at: record[At.WORD_SEEN] as number, bytes });
+    return record;
+  });
+  const records = new Uint32Array(composed.replicas.length * At.REPLICA_FIELDS);
+  forEachGroup(composed, (from, to) => {
+    for (let r = from; r < to; r++) {
+      const base = r * At.REPLICA_FIELDS;
+      const field = present(packing.fields[r], 'a field');
+      records.set(
+        present(tables[composed.tables.indexOf(composed.replicas[r] as never)], ''),
+        base,
+      );
+      records[base + At.FIELD_SHIFT] = field.shift;
+      records[base + At.FIELD_MASK] = 2 ** field.width - 1;
+      records[base + At.GROUP_FIRST] = from;
+      records[base + At.GROUP_END] = to;
+    }
+  });
+  return { at: placing.put(records), seen };
+}
+
+const endsOf = (monitor: Monitor, replica: number): Uint32Array =>
+  present(monitor.endings[replica], 'the endings of a replica');
+
+/** Which sums strike at which counter indices, asked once for every sum that words can make. */
+function placeTotals(order: SearchOrder, placing: Placing): number {
+  const { composed, monitor } = order;
+  const tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
+  const size = At.TOTAL_VALUES + composed.replicas.length;
+  const records = new Uint32Array(monitor.totals.length * size);
+  monitor.totals.forEach((total, i) => {
+    const values = total.values.map((of) => placing.put(of));
+    const bound = (of: (a: number, b: number) => number): number =>
+      tableOf.reduce((sum, t) => sum + present(total.values[t], 'values').reduce(of), 0);
+    const least = bound((a, b) => Math.min(a, b));
+    const most = bound((a, b) => Math.max(a, b));
+    const strikes = new Uint8Array((most - least + 1) * composed.counterStates);
+    for (let sum = least; sum <= most; sum++)
+      for (let c = 0; c < composed.counterStates; c++)
+        if (total.strikes(sum, c)) strikes[(sum - least) * composed.counterStates + c] = 1;
+    const base = i * size;
+    records[base + At.TOTAL_BIT] = 1 << total.property;
+    records[base + At.TOTAL_NEEDS_WORD] = total.needsWord ? 1 : 0;
+    records[base + At.TOTAL_MIN] = least;
+    records[base + At.TOTAL_STRIKES] = placing.put(strikes);
+    tableOf.forEach((t, r) => {
+      records[base + At.TOTAL_VALUES + r] = present(values[t], 'values');
+    });
+  });
+  return placing.put(records);
+}
+
+/** How the slots are made for a number of them, given as bits. */
+export interface Slots {
+  readonly bits: number;
+  readonly storage: 0 | 1;
+  readonly displacementBits: number;
+  readonly bytes: number;
+  /** States that fit before there must be more slots. */
+  readonly limit: number;
+}
+
+const DISPLACEMENT_BITS_MIN = 9;
+
+/** Slots of 32 bits where what is left of a key fits beside its displacement, else of 64. */
+export function slotsOf(keyBits: number, bits: number): Slots {
+  const rest = Math.max(0, keyBits - bits);
+  const isNarrow = rest + DISPLACEMENT_BITS_MIN <= 32;
+  const displacementBits = Math.min(16, (isNarrow ? 32 : 64) - rest);
+  return {
+    bits,
+    storage: isNarrow ? 0 : 1,
+    displacementBits,
+    bytes: 2 ** bits * (isNarrow ? 4 : 8),
+    limit: Math.floor(2 ** bits * LOAD),
+  };
+}
+
+const FEW_BITS = 24;
+
+/** The slots that a search begins with: enough for a chunk, and narrow where that costs little. */
+export function firstSlots(keyBits: number, successorsMax: number): Slots {
+  let bits = 14;
+  while (2 ** bits < 16 * Math.max(KEYS_A_CHUNK, successorsMax)) bits++;
+  const narrow = Math.max(bits, keyBits - 32 + DISPLACEMENT_BITS_MIN);
+  return slotsOf(keyBits, narrow <= FEW_BITS ? narrow : bits);
+}
+
+/** Pages that hold so many bytes. */
+export const pagesOf = (bytes: number): number => Math.ceil(bytes / PAGE);
