@@ -6,7 +6,7 @@
  */
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import type { Exploration } from './explore';
-import { decodeState, findState } from './state';
+import { decodeState, encodeState, findState } from './state';
 
 const HELPS = new Set(['duty', 'automatic', 'delivery', 'answer']);
 
@@ -54,8 +54,14 @@ export function forEachSuccessor(
   words: Int32Array,
   visit: (target: number, replica: number, edge: number) => void,
 ): void {
-  const { composed } = exploration;
+  const { composed, packing, visited, reductions } = exploration;
   const counters = decodeState(exploration, state, words);
+  const key = new Uint32Array(packing.columns);
+  const find = (next: number): number => {
+    if (reductions.symmetry) return findState(exploration, words, next);
+    encodeState(packing, words, next, key);
+    return visited.find(key);
+  };
   for (let replica = 0; replica < words.length; replica++) {
     const table = composed.replicas[replica] as ComposedSystem['replicas'][number];
     const word = words[replica] as number;
@@ -65,7 +71,7 @@ export function forEachSuccessor(
       const next = composed.counterNext[operation * composed.counterStates + counters] as number;
       if (next < 0) continue;
       words[replica] = table.edgeTarget[edge] as number;
-      visit(findState(exploration, words, next), replica, edge);
+      visit(find(next), replica, edge);
       words[replica] = word;
     }
   }

@@ -2,7 +2,7 @@
  * The steps of a story: who did what, and only what changed by it. A replica is told by its number
  * within its group.
  */
-import { present } from '../../base/assert';
+import { assert, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Change, StoryStep } from '../../base/results';
 import type { WordView } from '../../models/system';
@@ -18,8 +18,28 @@ export interface SystemHop {
   readonly edge: number;
 }
 
-/** What a hop does, as people read it. */
-export function stepOf(exploration: Exploration, hop: SystemHop): StoryStep {
+/**
+ * What the hops of a run from the initial state do, as people read it. Under symmetry a state stands
+ * for its permutations, so who moves is followed from the beginning.
+ */
+export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): StoryStep[] {
+  const { composed, reductions } = exploration;
+  if (!reductions.symmetry) return hops.map((hop) => stepOf(exploration, hop, hop.replica));
+  const now = new Int32Array(composed.replicas.length);
+  const words = new Int32Array(composed.replicas.length);
+  return hops.map((hop) => {
+    decodeState(exploration, hop.from, words);
+    const table = present(composed.replicas[hop.replica], 'a replica');
+    const mover = composed.replicas.findIndex(
+      (known, replica) => known === table && now[replica] === words[hop.replica],
+    );
+    assert(mover >= 0, 'somebody stands where a symmetric state says');
+    now[mover] = table.edgeTarget[hop.edge] as number;
+    return stepOf(exploration, hop, mover);
+  });
+}
+
+function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryStep {
   const { composed } = exploration;
   const table = present(composed.replicas[hop.replica], 'a replica');
   const step = present(table.steps[table.edgeStep[hop.edge] as number], 'a step');
@@ -37,7 +57,7 @@ export function stepOf(exploration: Exploration, hop: SystemHop): StoryStep {
     kind: step.kind,
     ...(carried ? { carries: { line: carried.line, message: texts(carried.message) } } : {}),
     group: table.group.name,
-    replica: replicaNumber(composed, hop.replica),
+    replica: replicaNumber(composed, mover),
     changes: [
       ...changesBetween(before, after),
       ...counterChanges(composed.counterView(counters), composed.counterView(next)),

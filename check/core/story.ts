@@ -9,7 +9,7 @@ import { forEachSuccessor } from './closing';
 import type { Exploration } from './explore';
 import type { Lasso } from './liveness/of-system';
 import { stateOrder } from './state-order';
-import { type SystemHop, stepOf } from './story-steps';
+import { type SystemHop, stepsOf } from './story-steps';
 
 /** Best way into a state that ends with a given actor. */
 interface Way extends SystemHop {
@@ -49,7 +49,7 @@ export function storyOfLasso(
 ): Story {
   const stem = [...clearestHops(exploration, [lasso.start]), ...lasso.way];
   const story = told(exploration, [...stem, ...lasso.loop], property, coalition);
-  return lasso.loop.length > 0 ? { ...story, loopFrom: stem.length } : story;
+  return lasso.loop.length > 0 ? { ...story, loopFrom: stem.length } : { ...story, isRest: true };
 }
 
 function told(
@@ -59,8 +59,7 @@ function told(
   coalition: readonly string[],
 ): Story {
   const { name, scope } = exploration.composed.system;
-  const steps = hops.map((hop) => stepOf(exploration, hop));
-  return { system: name, scope, property, coalition, steps };
+  return { system: name, scope, property, coalition, steps: stepsOf(exploration, hops) };
 }
 
 function clearestHops(exploration: Exploration, ends: readonly number[]): readonly SystemHop[] {
