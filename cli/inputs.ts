@@ -1,8 +1,7 @@
 /** Rules, systems and manifests by name or file, as commands are given them. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { extname, isAbsolute, join, resolve } from 'node:path';
-import { createJiti } from 'jiti';
+import { extname, join, resolve } from 'node:path';
 import { InputError } from '../base/assert';
 import { canonical } from '../base/canonical';
 import type { RulesResult } from '../base/results';
@@ -11,10 +10,10 @@ import type { Family, Scope } from '../models/family';
 import type { Rules } from '../models/rules';
 import { nearest } from '../models/rules/nearest';
 import { parseRules } from '../models/rules/parse';
-import type { System } from '../models/system';
 import { families } from '../models/systems/registry';
 import { readJson, readText } from './files';
 import { packageRoot } from './paths';
+import { loadModule } from './user-module';
 
 export interface NamedRules extends RulesResult {
   readonly rules: Rules;
@@ -54,43 +53,6 @@ export function loadFamilies(names: readonly string[]): readonly Family[] {
 
 const isModule = (name: string): boolean =>
   ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].includes(extname(name));
-
-/**
- * A user's module that exports `family`, or `system` alone. It is loaded without the user's
- * tooling; where he has not installed us, `countersign/…` means this very package.
- */
-function loadModule(name: string): Family {
-  const path = isAbsolute(name) ? name : resolve(name);
-  if (!existsSync(path)) throw new InputError('SYSTEM', `${name}: no such file`, 'a module');
-  const root = packageRoot();
-  const wings = ['base', 'models', 'check', 'sim', 'seal', 'properties', 'reports'];
-  const here = __filename.endsWith('.ts') ? root : join(root, 'dist');
-  const jiti = createJiti(__filename, {
-    interopDefault: true,
-    alias: {
-      ...Object.fromEntries(
-        wings.map((wing) => [`countersign/${wing}`, join(here, wing, 'index')]),
-      ),
-      xstate: require.resolve('xstate'),
-    },
-  });
-  let module: { readonly family?: Family; readonly system?: System };
-  try {
-    module = jiti(path) as typeof module;
-  } catch (error) {
-    throw new InputError(name, error instanceof Error ? error.message : String(error), 'a module');
-  }
-  if (module.family) return module.family;
-  if (module.system) return familyOf(module.system);
-  const found = Object.keys(module).join(', ') || 'nothing';
-  throw new InputError(name, `exports ${found}`, "an export named 'family' or 'system'");
-}
-
-const familyOf = (system: System): Family => ({
-  name: system.name,
-  principals: () => [],
-  scopes: [{ name: system.scope, kind: 'calibration', build: () => system }],
-});
 
 /** The pinned manifest of a shipped family; absent for a user's own. */
 export function manifestOf(family: Family): SystemManifest | undefined {

@@ -1,5 +1,6 @@
 /**
- * The alternating-bit protocol over two lines that lose and repeat what they carry, for ever.
+ * The alternating-bit protocol over two lines that lose what they carry, for ever, and repeat it now
+ * and then: a line that repeated an old message for ever would let no other one through.
  *
  * sender:    idle -> waiting -> idle, resending on a timeout until the right bit comes back
  * receiver:  takes what carries the bit it expects, acknowledges whatever comes
@@ -127,6 +128,7 @@ function unreliable(line: string, messages: readonly ModelEvent[]): readonly Ste
           ...others.map((other) => ({ line, message: other, present: false })),
         ],
         puts: [{ line, message }],
+        counters: [{ counter: 'repeats', atLeast: 1, add: -1 }],
       },
     ];
   });
@@ -177,7 +179,7 @@ export function alternatingBit(variant: Variant = {}): System {
         ],
       },
     ],
-    counters: [],
+    counters: [{ name: 'repeats', min: 0, max: 1, initial: 1, measures: 'count', budget: true }],
     properties: [
       never('an item is lost, taken twice or overtaken', {
         word: ({ parts }) => parts.receiver?.value === 'outOfOrder',

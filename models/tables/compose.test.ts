@@ -98,7 +98,7 @@ test.each<[string, Partial<Group>, RegExp]>([
   [
     'a typo in an event',
     { steps: [{ ...go, does: [{ part: 'asker', event: { type: 'GOO' } }] }] },
-    /step go: found event \{"type":"GOO"\}, expected one of the alphabet of test\/asker: .*"GO"/,
+    /step go: found event \{"type":"GOO"\} for part asker, expected an event of life test\/asker: GO$/,
   ],
   [
     'an unknown part',
@@ -124,7 +124,7 @@ test.each<[string, Partial<Group>, RegExp]>([
   [
     'an unknown counter',
     { steps: [{ ...go, counters: [{ counter: 'fund', add: -1 }] }] },
-    /a counter guard: found fund/,
+    /step go: found counter fund, expected one that is declared: there is none/,
   ],
 ])('%s is an error that names its place', (_, change, message) => {
   expect(() => composeSystem(system(change))).toThrow(message);

@@ -6,7 +6,7 @@
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
 import type { Counter, CounterUse, Group, WordView } from '../system';
-import { expandSteps, type FullStep, messagesOf } from './expand';
+import { expandSteps, type FullStep, messagesOf, oneOf } from './expand';
 import { copiesOf, type LineSlots, lineSlots } from './lines';
 import { internOperation } from './operations';
 import { compileStep, type StepRunner, type World } from './step';
@@ -59,6 +59,7 @@ export function composeGroup(group: Group, options: ComposeOptions): GroupTable 
   internOperation(options.operations, []);
   const messages = messagesOf(group, locals);
   const steps = expandSteps(group, messages);
+  knowsCounters(steps, options.counters);
   const lines: LineSlots[] = [];
   let slot = locals.length;
   for (const line of group.lines) {
@@ -74,6 +75,14 @@ export function composeGroup(group: Group, options: ComposeOptions): GroupTable 
   const view = (word: number): WordView =>
     viewTuple(group, locals, lines, present(tuples[word], `word ${word} of ${group.name}`));
   return { ...edges, tuples, view, group, locals, lines, steps };
+}
+
+function knowsCounters(steps: readonly FullStep[], counters: readonly Counter[]): void {
+  const names = counters.map((counter) => counter.name);
+  for (const step of steps)
+    for (const { counter } of step.counters ?? [])
+      if (!names.includes(counter))
+        throw new InputError(`step ${step.name}`, `counter ${counter}`, oneOf(counter, names));
 }
 
 type Edges = Omit<GroupTable, 'group' | 'locals' | 'lines' | 'steps' | 'view'>;
@@ -127,8 +136,8 @@ function settleSpent(
         if (target >= wordsMax)
           throw new InputError(
             `group ${group.name}`,
-            `more than ${wordsMax} words`,
-            'a smaller group',
+            `more than ${wordsMax} words, that is states of one replica by itself`,
+            'fewer or smaller parts, lines that hold less, or parts in groups of their own',
           );
         words.keyOf.set(key, target);
         words.spent[target] = cost;

@@ -5,6 +5,7 @@
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
+import { nearest } from '../rules/nearest';
 import type { Group, Message, Step } from '../system';
 import type { LocalTable } from './tabulate';
 
@@ -26,11 +27,7 @@ export function messagesOf(
   const note = (line: string, message: Message, from: string): void => {
     const messages = found.get(line);
     if (!messages)
-      throw new InputError(
-        from,
-        `a post on line ${line}`,
-        `one of ${[...found.keys()].join(', ')}`,
-      );
+      throw new InputError(from, `a post on line ${line}`, oneOf(line, [...found.keys()]));
     messages.set(canonical(message), message);
   };
   for (const table of tables)
@@ -47,6 +44,17 @@ export function messagesOf(
       [...messages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message),
     );
   return sorted;
+}
+
+const NAMES_MAX = 12;
+
+/** What an error says was expected: the names there are, and the one that was probably meant. */
+export function oneOf(word: string, names: readonly string[]): string {
+  if (names.length === 0) return 'one that is declared: there is none';
+  if (names.length === 1) return names[0] as string;
+  const more = names.length > NAMES_MAX ? `, … (${names.length})` : '';
+  const shown = names.slice(0, NAMES_MAX).join(', ');
+  return `one of ${shown}${more}; did you mean ${nearest(word, names)}?`;
 }
 
 /** `PAYMENT_ORDER altered sealed`: a message as people read it. */

@@ -159,7 +159,7 @@ function compileAct(name: string, event: Message, world: World, place: string): 
     throw new InputError(
       place,
       `event ${canonical(event)} for part ${name}`,
-      `one of the alphabet of ${table.life.name}: ${nearestEvents(event, table)}`,
+      `an event of life ${table.life.name}: ${nearestEvents(event, table)}`,
     );
   return { part, event: index, table };
 }

@@ -3,15 +3,12 @@
  * event of the written alphabet until no new local state appears. Identity of a local state is its
  * canonical (value, context, history, status); XState's object identity means nothing.
  */
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  initialTransition,
-  transition,
-} from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { HarnessBug, InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Life, Local, Posting } from '../system';
+import { react, start } from './react';
+import { refuseMachine } from './refuse-machine';
 
 /** What one accepted event does beside changing the local state. */
 export interface Effects {
@@ -38,6 +35,7 @@ const tables = new WeakMap<AnyStateMachine, Map<string, LocalTable>>();
 
 /** The table of a life, made once a machine and alphabet. */
 export function tableOf(life: Life): LocalTable {
+  refuseMachine(life);
   const key = canonical(life.alphabet);
   const known = tables.get(life.machine) ?? new Map<string, LocalTable>();
   const table = known.get(key) ?? tabulate(life);
@@ -47,21 +45,16 @@ export function tableOf(life: Life): LocalTable {
 
 /**
  * Tabulates a life.
- * @throws InputError naming the life where an action is neither `post` nor `note`, or where states
- * do not end.
+ * @throws InputError naming the life, the state and the event where a guard or an action throws,
+ * where an action is neither `post` nor `note`, where context has no spelling, or where states do
+ * not end.
  */
 export function tabulate(life: Life, statesMax = LOCAL_STATES_MAX): LocalTable {
+  refuseMachine(life);
   const events = life.alphabet;
   const eventOf = new Map(events.map((event, i) => [canonical(event), i]));
-  if (eventOf.size !== events.length)
-    throw new InputError(life.name, 'an event written twice', 'each once');
-  const [initial, initialActions] = initialTransition(life.machine);
-  if (effectsOf(life, initialActions).posts.length > 0)
-    throw new InputError(
-      life.name,
-      'a post on entering the initial state',
-      'a life that starts at rest',
-    );
+  if (eventOf.size !== events.length) throw writtenTwice(life);
+  const initial = start(life);
   const snapshots: AnyMachineSnapshot[] = [initial];
   const keys = [identity(initial)];
   const stateOf = new Map([[keys[0] as string, 0]]);
@@ -71,8 +64,7 @@ export function tabulate(life: Life, statesMax = LOCAL_STATES_MAX): LocalTable {
   const effectOf = new Map<string, number>();
   for (let s = 0; s < snapshots.length; s++) {
     for (const event of events) {
-      const [after, actions] = transition(life.machine, snapshots[s] as AnyMachineSnapshot, event);
-      const done = effectsOf(life, actions);
+      const { after, done } = react(life, snapshots[s] as AnyMachineSnapshot, event);
       const key = identity(after);
       const isAccepted = key !== keys[s] || done.posts.length + done.notes.length > 0;
       let target = stateOf.get(key);
@@ -118,45 +110,37 @@ export function identity(snapshot: AnyMachineSnapshot): string {
   return canonical({ value, context, status, history });
 }
 
-interface ReturnedAction {
-  readonly type: string;
-  readonly params?: unknown;
+function writtenTwice(life: Life): InputError {
+  const texts = life.alphabet.map((event) => canonical(event));
+  const twice = texts.find((text, i) => texts.indexOf(text) !== i);
+  const place = `life ${life.name}, its alphabet`;
+  return new InputError(place, `an event written twice: ${twice}`, 'each once');
 }
 
-function effectsOf(life: Life, actions: readonly ReturnedAction[]): Effects {
-  const posts: Posting[] = [];
-  const notes: string[] = [];
-  for (const action of actions) {
-    if (action.type === 'post') posts.push(action.params as Posting);
-    else if (action.type === 'note') notes.push((action.params as { reason: string }).reason);
-    else if (action.type !== 'xstate.assign')
-      throw new InputError(
-        `life ${life.name}`,
-        `action ${action.type}`,
-        "an action 'post' or 'note'",
-      );
-  }
-  return { posts, notes };
-}
-
+/** Names what grows: the fields of context with most values, or else the regions of the state. */
 function tooMany(
   life: Life,
   snapshots: readonly AnyMachineSnapshot[],
   statesMax: number,
 ): InputError {
-  const last = snapshots[snapshots.length - 1];
-  if (!last) return new InputError(life.name, 'no state', 'a state');
   const seen = new Map<string, Set<string>>();
   for (const snapshot of snapshots)
-    for (const [key, value] of Object.entries(snapshot.context as object))
-      seen.set(key, (seen.get(key) ?? new Set()).add(canonical(value)));
-  const grown = [...seen].sort((a, b) => b[1].size - a[1].size)[0];
-  const values = [...(grown?.[1] ?? [])].slice(0, 4).join(', ');
+    for (const [key, value] of Object.entries((snapshot.context ?? {}) as object))
+      seen.set(key, (seen.get(key) ?? new Set()).add(canonical(value ?? null)));
+  const grown = [...seen].sort((a, b) => b[1].size - a[1].size).filter(([, v]) => v.size > 1);
+  const told = grown.slice(0, 2).map(([key, values]) => {
+    const some = [...values].slice(0, 4).map((text) => (text.length > 40 ? '…' : text));
+    return `context key ${key} takes ${values.size} values (${some.join(', ')}, …)`;
+  });
+  const values = new Set(snapshots.map(({ value }) => canonical(value)));
   return new InputError(
     `life ${life.name}`,
     `more than ${statesMax} local states; ` +
-      `context key ${grown?.[0]} takes ${grown?.[1].size} values (${values}, …)`,
-    'a context with few values; balances are counters of the system',
+      (told.join(', ') || `its regions together take ${values.size} values`),
+    told.length > 0
+      ? 'a context with few values, whatever events come: counts belong in counters of the ' +
+          'system, and what only grows can stop at a bound'
+      : 'fewer regions: independent ones can be parts of their own',
   );
 }
 
