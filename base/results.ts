@@ -220,6 +220,17 @@ export interface SealingResult {
   readonly digest: string;
 }
 
+/** One size of the reference model, explored by one worker. */
+export interface CurvePoint {
+  /** Vouchers, quota, faults: `2, 1, 4`. */
+  readonly size: string;
+  readonly states: number;
+  /** Of the search alone. */
+  readonly milliseconds: number;
+  /** Peak bytes of all its arrays over distinct states. */
+  readonly bytesPerState: number;
+}
+
 /** Everything that depends on the machine and the hour. */
 export interface RunTimings {
   readonly node: string;
@@ -234,6 +245,8 @@ export interface RunTimings {
     readonly published?: string;
     readonly publishedMilliseconds?: number;
   }[];
+  /** From a bench of its own, in order of states. */
+  readonly curve?: readonly CurvePoint[];
   readonly statesPerSecond?: number;
   readonly simulationEventsPerSecond?: number;
 }

@@ -5,6 +5,7 @@
  */
 import { type Lang, say } from '../base/catalogue/say';
 import { headline, passes, tallyOf } from '../base/catalogue/tally';
+import { curveSection } from './curve';
 import { html, type Markup, trusted } from './markup';
 import type { Page, Section } from './page/parts';
 import { comparisonSection, evidenceSection, rulesSection, timingSection } from './page/records';
@@ -37,6 +38,7 @@ function sectionsOf(page: Page): readonly Section[] {
     lifeSection(page),
     simulationSection(page),
     sealingSection(page),
+    curveSection(page),
     evidenceSection(page),
     rulesSection(page),
     timingSection(page),

@@ -10,6 +10,7 @@ import { headline, markOf, markSigns } from '../base/catalogue/tally';
 import { findingText, sizeText } from '../base/catalogue/verdict-table';
 import type { Story, SystemResult } from '../base/results';
 import { comparisonLines, rateLines } from './comparison-lines';
+import { curveMarkdown } from './curve';
 import { simulationLines } from './markdown-simulation';
 import { column, fenced, plainText, table } from './markdown-text';
 import type { Report } from './report-file';
@@ -173,6 +174,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
     ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),
     ...(simulations.length === 0 ? [] : [...heading(lang, 'simulation'), ...simulations]),
     ...sealingLines(lang, report),
+    ...curveMarkdown(lang, report),
     ...evidenceLines(lang, report),
     ...tailLines(lang, report),
   ]

@@ -125,6 +125,16 @@ const schema = z.looseObject({
       cores: count,
       stages: z.array(z.looseObject({ stage: text, milliseconds: count })),
       sealing: z.array(z.looseObject({ rows: count, milliseconds: count })),
+      curve: z
+        .array(
+          z.looseObject({
+            size: text,
+            states: z.number().positive(),
+            milliseconds: z.number().positive(),
+            bytesPerState: z.number().positive(),
+          }),
+        )
+        .optional(),
     })
     .optional(),
   comparison: z.looseObject({ entries: z.array(z.looseObject({})) }).optional(),

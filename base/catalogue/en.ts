@@ -1,4 +1,5 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
+import { bench } from './en/bench';
 import { cli } from './en/cli';
 import { report } from './en/report';
 import { rules } from './en/rules';
@@ -12,5 +13,6 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   report,
   cli,
   rules,
+  bench,
 ];
 export const en: Readonly<Record<string, string>> = Object.assign({}, ...enTopics);

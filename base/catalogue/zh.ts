@@ -1,4 +1,5 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
+import { bench } from './zh/bench';
 import { cli } from './zh/cli';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
@@ -25,6 +26,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   report,
   cli,
   rules,
+  bench,
   parties,
   states,
   simulation,

@@ -17,6 +17,7 @@ import {
 } from '../../reports/index';
 import { isGood, STATES_MAX } from '../check-run';
 import type { Context } from '../context';
+import { readCurve, withCurve } from '../curve-file';
 import type { Door, Outcome } from '../door';
 import { readText, readyFolder, writeFiles } from '../files';
 import { fullRun, stageLines } from '../full-run';
@@ -30,6 +31,7 @@ interface ReportOptions {
   readonly out: string;
   readonly from?: string;
   readonly baseline?: string;
+  readonly curve?: string;
   readonly statesMax: string;
   readonly allowClipped?: boolean;
   readonly json?: boolean;
@@ -50,6 +52,7 @@ export function addReport(door: Door): void {
     .option('--out <folder>', 'where the report goes', 'countersign-report')
     .option('--from <file>', 'no run: make the pages again from this report.json')
     .option('--baseline <file>', 'a report.json to compare with')
+    .option('--curve <file>', 'show speed and memory by size from this file of bench --curve')
     .option(
       '--states-max <n>',
       'bound on states; beyond it a verdict is clipped',
@@ -66,9 +69,11 @@ async function makeReport(context: Context, options: ReportOptions): Promise<Out
   const baseline = options.baseline
     ? readReport(readText(options.baseline, 'a report.json'), options.baseline)
     : undefined;
-  const report = options.from
+  const curve = options.curve ? readCurve(options.curve) : undefined;
+  const found = options.from
     ? readReport(readText(options.from, 'a report.json'), options.from)
     : await run(context, options, baseline);
+  const report = curve ? withCurve(found, curve) : found;
   await writePages(context, report, folder, options.allowClipped === true);
   if (options.json) context.print(JSON.stringify(report.results, null, 2));
   else tell(context, report, folder);
