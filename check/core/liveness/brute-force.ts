@@ -55,6 +55,38 @@ function isFair(
   return on.every((from) => on.every((to) => at(near, from, to) < Infinity));
 }
 
+/** The least length of a fair closed walk from a state over waiting states, or -1. */
+export function shortestFairLoop(graph: FairGraph, waiting: Uint8Array, entry: number): number {
+  const edges = edgesOf(graph);
+  const inside = edges.filter(({ from, to }) => waiting[from] === 1 && waiting[to] === 1);
+  const isOver = (visited: number, taken: number): boolean =>
+    graph.strengths.every((strength, c) => {
+      if (Math.floor(taken / 2 ** c) % 2 === 1) return true;
+      const on = [...waiting.keys()].filter((state) => Math.floor(visited / 2 ** state) % 2 === 1);
+      const enabled = on.filter((state) =>
+        edges.some(({ from, constraint }) => from === state && constraint === c),
+      );
+      return strength === 'strong' ? enabled.length === 0 : enabled.length < on.length;
+    });
+  const seen = new Set<string>();
+  let front: readonly (readonly [number, number, number])[] = [[entry, 0, 0]];
+  for (let length = 1; front.length > 0; length++) {
+    front = front.flatMap(([state, visited, taken]) =>
+      inside.flatMap(({ from, to, constraint }) => {
+        if (from !== state) return [];
+        const paid = constraint < 0 ? taken : taken | (1 << constraint);
+        const after = [to, visited | (1 << to), paid] as const;
+        if (seen.has(after.join())) return [];
+        seen.add(after.join());
+        return [after];
+      }),
+    );
+    if (front.some(([state, visited, taken]) => state === entry && isOver(visited, taken)))
+      return length;
+  }
+  return -1;
+}
+
 export function edgesOf(graph: FairGraph): readonly Hop[] {
   return Array.from({ length: graph.states }, (_, from) =>
     Array.from(graph.edgeTarget.subarray(graph.edgeStart[from], graph.edgeStart[from + 1])).map(

@@ -1,19 +1,33 @@
 /**
  * A fair region is not a counterexample: the loop told is one closed walk of it, from the state
- * where the stem arrives, that pays or leaves disabled what fairness asks. Greedy and short: always
- * to the nearest state or edge that settles something, then home, then without needless detours.
+ * where the stem arrives, that pays or leaves disabled what fairness asks. Greedy first: always to
+ * the nearest state or edge that settles something, then home, then without needless detours; then
+ * the shortest of all, if it can be found within a bound.
  */
 import { HarnessBug } from '../../../base/assert';
 import { type FairGraph, forEachHop, type Hop, isEnabled } from './graph';
+import { shortestLoop } from './shortest-loop';
 
 /** Loops up to this length are searched for detours to leave out. */
 const TRIMMED_MAX = 400;
+/** Pairs that the search for the shortest loop looks at before the greedy one is good enough. */
+const PAIRS_MAX = 20_000;
 
 /**
  * A closed fair walk from `entry` inside a fair region.
  * @throws HarnessBug where the region is not fair.
  */
 export function fairLoop(
+  graph: FairGraph,
+  entry: number,
+  isInside: (state: number) => boolean,
+  pairsMax = PAIRS_MAX,
+): readonly Hop[] {
+  const greedy = greedyLoop(graph, entry, isInside);
+  return shortestLoop(graph, entry, isInside, greedy.length - 1, pairsMax) ?? greedy;
+}
+
+function greedyLoop(
   graph: FairGraph,
   entry: number,
   isInside: (state: number) => boolean,

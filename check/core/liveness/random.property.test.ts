@@ -1,9 +1,11 @@
 /** On small random graphs the search and brute force agree, and what is told is what it says. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edgesOf, shortestStem } from './brute-force';
+import { edgesOf, shortestFairLoop, shortestStem } from './brute-force';
+import { fairRegions } from './components';
 import { findFairRun, type Question } from './fair-cycle';
 import { type FairGraph, fairGraph, type Hop } from './graph';
+import { fairLoop } from './loop';
 import { distances } from './spread';
 
 interface Posed {
@@ -59,7 +61,7 @@ const isWalk = (graph: FairGraph, walk: readonly Hop[]): boolean =>
 
 const outcomes = { loops: 0, rests: 0, none: 0 };
 
-test('two thousand random graphs: the verdict and the stem agree with brute force', () => {
+test('two thousand random graphs: verdict, stem and loop agree with brute force', () => {
   fc.assert(
     fc.property(posed, ({ graph, question }) => {
       const run = findFairRun(graph, question, distances(graph));
@@ -81,6 +83,31 @@ test('two thousand random graphs: the verdict and the stem agree with brute forc
       }
       expect([loop[0]?.from, loop.at(-1)?.to]).toEqual([last, last]);
       expect(isFairForEver(graph, loop)).toBe(true);
+      expect(loop).toHaveLength(shortestFairLoop(graph, question.waiting, last));
+    }),
+    { numRuns: 2000 },
+  );
+  // The draw is worth something only if it has all three kinds.
+  expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(100);
+});
+
+test('the greedy loop, told where the shortest is too far, is fair and has no needless detour', () => {
+  let longer = 0;
+  fc.assert(
+    fc.property(posed, ({ graph, question }) => {
+      const run = findFairRun(graph, question, distances(graph));
+      if (!run || run.loop.length === 0) return;
+      const states = Int32Array.from(
+        [...question.waiting.keys()].filter((s) => question.waiting[s]),
+      );
+      const { regionOf, fair } = fairRegions(graph, states);
+      const entry = run.loop[0]?.from as number;
+      expect(fair.has(regionOf[entry] as number)).toBe(true);
+      const loop = fairLoop(graph, entry, (state) => regionOf[state] === regionOf[entry], 0);
+      if (loop.length > run.loop.length) longer++;
+      expect([loop[0]?.from, loop.at(-1)?.to]).toEqual([entry, entry]);
+      expect(isWalk(graph, loop)).toBe(true);
+      expect(isFairForEver(graph, loop)).toBe(true);
       for (let from = 0; from < loop.length; from++)
         for (let to = from + 1; to <= loop.length; to++) {
           const rest = [...loop.slice(0, from), ...loop.slice(to)];
@@ -88,8 +115,49 @@ test('two thousand random graphs: the verdict and the stem agree with brute forc
           if (isClosed) expect(isFairForEver(graph, rest)).toBe(false);
         }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-  // The draw is worth something only if it has all three kinds.
-  expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(100);
+  expect(longer).toBeGreaterThan(0);
+});
+
+test('the run told does not depend on the numbers of states', () => {
+  const renumbered = posed.chain(({ graph, question }) =>
+    fc
+      .shuffledSubarray(
+        [...Array(graph.states - 1).keys()].map((s) => s + 1),
+        {
+          minLength: graph.states - 1,
+        },
+      )
+      .map((rest) => ({ graph, question, before: [0, ...rest] })),
+  );
+  fc.assert(
+    fc.property(renumbered, ({ graph, question, before }) => {
+      const now = (old: number): number => before.indexOf(old);
+      const edges = edgesOf(graph).map((hop) => ({ ...hop, from: now(hop.from), to: now(hop.to) }));
+      const renamed: FairGraph = {
+        ...fairGraph(graph.states, edges, graph.strengths),
+        compare: (a, b) => (before[a] as number) - (before[b] as number),
+      };
+      const { waiting, triggers } = question;
+      const asked = {
+        waiting: Uint8Array.from(before, (old) => waiting[old] as number),
+        triggers: Uint8Array.from(before, (old) => triggers[old] as number),
+      };
+      const run = findFairRun(renamed, asked, distances(renamed));
+      const old = (hop: Hop): Hop => ({
+        ...hop,
+        from: before[hop.from] as number,
+        to: before[hop.to] as number,
+      });
+      const back = run && {
+        ...run,
+        trigger: before[run.trigger] as number,
+        approach: run.approach.map(old),
+        loop: run.loop.map(old),
+      };
+      expect(back).toEqual(findFairRun(graph, question, distances(graph)));
+    }),
+    { numRuns: 1000 },
+  );
 });
