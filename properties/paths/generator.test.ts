@@ -163,7 +163,7 @@ test('what a budget leaves out is named', () => {
   const life = lifeOfMachine(lamp as AnyStateMachine, lampEvents);
   const { coverage } = lifeTour(life, { stepsMax: 1, refusals: true, cover: 'transitions' });
   expect([coverage.covered, coverage.of, coverage.isCut]).toEqual([1, 9, true]);
-  expect(coverage.uncovered).toContain('on {"turns":0}, BREAK');
+  expect(coverage.uncovered).toContain('BREAK, in on {"turns":0}');
   const { uncovered } = lifeTour(life, { cover: 'pairs', pathsMax: 0 }).coverage;
-  expect(uncovered).toContain('off {"turns":0}, TURN, BREAK');
+  expect(uncovered).toContain('TURN, then BREAK, in off {"turns":0}');
 });

@@ -38,7 +38,7 @@ export function pathGenerator<Machine extends AnyStateMachine>(
 ): PathGenerator<SnapshotFrom<Machine>, EventFromLogic<Machine>, unknown> {
   const life = lifeOfMachine(machine, options.events as unknown as readonly ModelEvent[]);
   return () => {
-    const found = options.to ? lifeGoals(life, options.to) : lifeTour(life, options);
+    const found = options.to ? lifeGoals(life, options.to, options) : lifeTour(life, options);
     return statePaths(found) as StatePath<SnapshotFrom<Machine>, EventFromLogic<Machine>>[];
   };
 }

@@ -40,6 +40,8 @@ export interface LifePaths {
   readonly table: LocalTable;
   readonly cover: Cover | 'goals';
   readonly coverage: Coverage;
+  /** Goals that no path leads to. */
+  readonly unreached: readonly string[];
   /** The shortest first; `goal` names what a goal-directed path is for. */
   readonly paths: readonly { readonly goal?: string; readonly steps: readonly PathStep[] }[];
 }
@@ -72,6 +74,7 @@ export function lifeTour(life: Life, options: TourOptions = {}): LifePaths {
         .map((item) => itemName(table, local, aim, cover, item)),
       isCut,
     },
+    unreached: [],
     paths: paths.map((edges) => ({ steps: stepsOf(table, local, edges) })),
   };
 }
@@ -80,24 +83,29 @@ export function lifeTour(life: Life, options: TourOptions = {}): LifePaths {
  * The shortest path to each state asked for: by its value (`paid`, `pay.waiting`), or to every local
  * state by `*`. @throws InputError where no local state has that value.
  */
-export function lifeGoals(life: Life, asked: readonly string[]): LifePaths {
+export function lifeGoals(
+  life: Life,
+  asked: readonly string[],
+  budget: Partial<Budget> = {},
+): LifePaths {
   const table = tableOf(life);
   const local = localGraph(table);
   const goals = asked.flatMap((name) => goalsOf(table, name));
-  const found = shortestPaths(local.graph, goals);
-  const uncovered = found.filter(({ path }) => !path).map(({ goal }) => goal);
+  const { found, unreached, leftOut } = shortestPaths(local.graph, goals, {
+    ...UNBOUNDED,
+    ...budget,
+  });
   return {
     table,
     cover: 'goals',
     coverage: {
-      covered: goals.length - uncovered.length,
+      covered: found.length,
       of: goals.length,
-      uncovered,
-      isCut: false,
+      uncovered: [...unreached, ...leftOut],
+      isCut: leftOut.length > 0,
     },
-    paths: found.flatMap(({ goal, path }) =>
-      path ? [{ goal, steps: stepsOf(table, local, path) }] : [],
-    ),
+    unreached,
+    paths: found.map(({ goal, path }) => ({ goal, steps: stepsOf(table, local, path) })),
   };
 }
 
@@ -152,6 +160,6 @@ function itemName(table: LocalTable, local: LocalGraph, aim: Aim, cover: Cover, 
   if (cover === 'states') return state(item);
   if (cover === 'steps') return event(item);
   const edges = aim.edgesOf(item);
-  const from = state(sourceOf(local.graph, edges[0] as number));
-  return [from, ...edges.map((edge) => event(local.eventOf[edge] as number))].join(', ');
+  const events = edges.map((edge) => event(local.eventOf[edge] as number)).join(', then ');
+  return `${events}, in ${state(sourceOf(local.graph, edges[0] as number))}`;
 }

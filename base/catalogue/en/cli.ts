@@ -26,5 +26,18 @@ export const cli = {
   'cli.simulate.times': '{what}: half within {p50}, nine tenths within {p90}, longest {max}.',
   'cli.simulate.assumed': 'Assumed: {sentence}',
   'cli.simulate.weather': 'Weather: {sentence}',
+  'cli.paths.steps': '{steps} {steps|step|steps}',
+  'cli.paths.more': '{paths} more {paths|path|paths}; --out FILE or --json gives them all',
+  'cli.paths.covered':
+    '{covered} of {of} {what} covered by {paths} {paths|path|paths} of {steps} {steps|step|steps}',
+  'cli.paths.cover.transitions': 'transitions',
+  'cli.paths.cover.pairs': 'pairs of transitions in a row',
+  'cli.paths.cover.states': 'states',
+  'cli.paths.cover.steps': 'steps',
+  'cli.paths.cover.goals': 'goals',
+  'cli.paths.cut': 'The budget ended here (--paths-max, --steps-max, --length-max).',
+  'cli.paths.uncovered': 'Not covered: {name}',
+  'cli.paths.uncovered.more': '{rest} more not covered',
+  'cli.paths.unreached': 'No path leads there: {name}',
   'cli.stage.took': '{stage}: {seconds} s',
 } as const;

@@ -92,6 +92,7 @@ property.prop([graphs, fc.constantFrom(...covers), fc.nat(6), fc.nat(20), fc.nat
     expect(found.paths.every((path) => path.length <= lengthMax)).toBe(true);
     expect(found.covered).toBe(countOf(graph, cover, found.paths));
     expect(found.covered + found.uncovered.length).toBe(totalOf(graph, cover));
+    expect(found.isCut || found.uncovered.length === 0).toBe(true);
   },
 );
 
@@ -142,13 +143,30 @@ property.prop([graphs])('a goal is reached by as few steps as the levels say', (
     name: `${state}`,
     states: [state],
   }));
-  for (const { goal, path } of shortestPaths(graph, goals)) {
+  const { found, unreached } = shortestPaths(graph, goals, unbounded);
+  expect([found.length, unreached]).toEqual([graph.states, []]);
+  for (const { goal, path } of found) {
     expect(path).toHaveLength(depth[Number(goal)] as number);
-    expect(countOf(graph, 'states', [path as number[]])).toBe((path as number[]).length + 1);
+    expect(countOf(graph, 'states', [path])).toBe(path.length + 1);
   }
-  expect(shortestPaths(graph, [{ name: 'none', states: [] }])).toEqual([
-    { goal: 'none', path: undefined },
-  ]);
+});
+
+test('a goal without a state is unreached; one beyond the budget is left out', () => {
+  const graph = graphOf([[0, 1, 0]]);
+  const goals = [
+    { name: 'none', states: [] },
+    { name: 'either', states: [1, 0] },
+    { name: 'far', states: [1] },
+    { name: 'step', states: [0], last: 0 },
+  ];
+  expect(shortestPaths(graph, goals, { ...unbounded, stepsMax: 1 })).toEqual({
+    found: [
+      { goal: 'either', path: [] },
+      { goal: 'far', path: [0] },
+    ],
+    unreached: ['none'],
+    leftOut: ['step'],
+  });
 });
 
 test('too many pairs are refused with their number', () => {

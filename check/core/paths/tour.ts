@@ -84,11 +84,9 @@ class Walk {
       const home = this.nearestFromStart();
       if (home < 0) return;
       const far = this.tree.depth[home] as number;
-      if (far + 1 > this.budget.lengthMax) return;
-      if (this.paths.length >= this.budget.pathsMax || far + 1 > this.stepsLeft) {
-        this.isCut = true;
-        return;
-      }
+      const { pathsMax, lengthMax } = this.budget;
+      this.isCut = this.paths.length >= pathsMax || far + 1 > Math.min(lengthMax, this.stepsLeft);
+      if (this.isCut) return;
       this.walkFrom(home);
     }
   }
