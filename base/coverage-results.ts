@@ -2,6 +2,7 @@
  * What a search looked at, as plain data: progress while it runs, coverage of machines and lines
  * after it, a profile of its steps. A share never travels without its denominator.
  */
+import type { StoryStep } from './results';
 
 /** What a running search says now and then; counts so far. */
 export interface SearchProgress {
@@ -17,7 +18,12 @@ export interface SearchProgress {
   readonly bytes?: number;
   /** Sizes of the last complete levels, oldest first, at most three. */
   readonly lastLevels?: readonly number[];
+  /** What takes most values so far, asked only for a warning. */
+  readonly growing?: () => readonly Growing[];
 }
+
+/** Why a verdict does not rest on every state, each stored exactly: a bound, or the storage. */
+export type SearchCut = 'states' | 'memory' | 'fingerprints' | 'bitstate';
 
 export interface Share {
   readonly seen: number;
@@ -85,6 +91,8 @@ export interface Growing {
 
 export interface StepProfile {
   readonly step: string;
+  readonly kind: StoryStep['kind'];
+  readonly carries?: NonNullable<StoryStep['carries']>;
   readonly group: string;
   /** Reached states, each replica for itself, in which the step is enabled. */
   readonly enabled: number;

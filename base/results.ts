@@ -3,7 +3,7 @@
  * and the terminal read it. Timings stand apart from verdicts, so that two runs of one seed have
  * equal `RunResults`.
  */
-import type { Coverage, Growing, Profile } from './coverage-results';
+import type { Coverage, Growing, Profile, SearchCut } from './coverage-results';
 
 /** The seven honest words. `clipped` and `unknown` are not passes. */
 export type VerdictWord =
@@ -102,9 +102,6 @@ export interface SystemResult {
   readonly coverage?: Coverage;
   readonly profile?: Profile;
 }
-
-/** Why a verdict does not rest on every state, each stored exactly: a bound met, or how it stored. */
-export type SearchCut = 'states' | 'memory' | 'fingerprints' | 'bitstate';
 
 /**
  * The verdict on nobody-alone under the source's own controls, and the further rules that `holds`

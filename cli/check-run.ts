@@ -3,9 +3,12 @@
  */
 import type { SystemResult, VerdictResult } from '../base/results';
 import { checkScope, type ScopeOptions } from '../check/core/check-scope';
+import type { CoverageBook } from '../check/core/coverage';
+import type { SearchOptions } from '../check/core/explore';
 import type { Family } from '../models/family';
 import type { Context } from './context';
 import { manifestOf, type NamedRules, SHIPPED_RULES, scopesOf } from './inputs';
+import { watchSearch } from './search-watch';
 
 export interface CheckRequest {
   readonly families: readonly Family[];
@@ -16,6 +19,12 @@ export interface CheckRequest {
   readonly property?: string;
   readonly statesMax: number;
   readonly more?: string;
+  /** Where what the searches looked at is written, all scopes together. */
+  readonly coverage?: CoverageBook;
+  readonly profile?: boolean;
+  /** A line a second on standard error while a search runs. */
+  readonly stats?: boolean;
+  readonly search?: SearchOptions;
 }
 
 /** A bound that every shipped scope stays far below; a run that meets it says `clipped`. */
@@ -32,20 +41,26 @@ export function checkAll(context: Context, request: CheckRequest): SystemResult[
       const stage = `${family.name}, ${scope.name}`;
       const name = request.names[i] ?? family.name;
       const manifest = manifestOf(family);
+      const { statesMax, stats = false } = request;
+      const watch = watchSearch(context, { stage, statesMax, stats });
       const options: ScopeOptions = {
-        statesMax: request.statesMax,
+        statesMax,
         ...(property ? { only: [property] } : {}),
         ...(manifest ? { manifest } : {}),
+        ...(request.coverage ? { coverage: request.coverage } : {}),
+        ...(request.profile ? { profile: true } : {}),
+        ...request.search,
         commandFor: (asked) =>
           [
             `countersign check ${quoted(name)}${request.more ?? ''} --scope ${quoted(scope.name)}`,
             `--property ${quoted(asked)}`,
             ...(rules.given === SHIPPED_RULES ? [] : [`--rules ${quoted(rules.given)}`]),
+            ...(statesMax === STATES_MAX ? [] : [`--states-max ${statesMax}`]),
           ].join(' '),
-        onProgress: ({ states }) => context.progress({ stage, done: states, unit: 'states' }),
+        onProgress: watch.onProgress,
       };
       const result = checkScope(family, scope, rules.rules, options);
-      context.progress({ stage, done: result.states, unit: 'states', isDone: true });
+      watch.done(result);
       return result;
     }),
   );

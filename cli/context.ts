@@ -5,11 +5,13 @@ import { parentPort } from 'node:worker_threads';
 import { createColors } from 'picocolors';
 import type { Lang } from '../base/catalogue/say';
 import type { Paint } from '../base/catalogue/story-lines';
-import type { ProgressMessage } from './job';
+import type { ProgressMessage, WorkerInput } from './job';
 
 export interface Context {
   readonly lang: Lang;
   readonly paint: Paint;
+  /** Columns that a line of the result may take. */
+  readonly columns: number;
   /** Lines to standard output: the result. */
   readonly print: (...lines: readonly string[]) => void;
   /** Lines to standard error: what the result is not. */
@@ -17,7 +19,10 @@ export interface Context {
   readonly progress: (message: ProgressMessage) => void;
 }
 
-export function makeContext(lang: Lang, isTerminal: boolean): Context {
+export function makeContext(
+  lang: Lang,
+  { isTerminal, columns }: Pick<WorkerInput, 'isTerminal' | 'columns'>,
+): Context {
   const colours = createColors(isTerminal && process.env.NO_COLOR === undefined);
   const roles = {
     strong: colours.bold,
@@ -28,6 +33,7 @@ export function makeContext(lang: Lang, isTerminal: boolean): Context {
   };
   return {
     lang,
+    columns: Math.min(100, Math.max(60, columns)),
     paint: (role, text) => roles[role](text),
     print: (...lines) => void process.stdout.write(`${lines.join('\n')}\n`),
     remark: (...lines) => void process.stderr.write(`${lines.join('\n')}\n`),

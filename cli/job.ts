@@ -12,6 +12,10 @@ export interface ProgressMessage {
   readonly done: number;
   readonly total?: number;
   readonly unit: string;
+  /** What else is known of it, in words, for the line on a terminal. */
+  readonly detail?: string;
+  /** A line for standard error, terminal or not. */
+  readonly remark?: string;
   /** The stage is finished: said once. */
   readonly isDone?: boolean;
 }

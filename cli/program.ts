@@ -26,7 +26,7 @@ export async function runCommandLine(input: WorkerInput): Promise<number> {
     program,
     run: async (command, action) => {
       const options = command.optsWithGlobals();
-      code = await action(makeContext(langOf(options), input.isTerminal), options as never);
+      code = await action(makeContext(langOf(options), input), options as never);
     },
   };
   build(door, input);

@@ -1,4 +1,5 @@
 /** The door of this wing: results in, text out. */
+export { githubAnnotations } from './annotations';
 export type { Comparison, ComparisonEntry, RateRatio } from './baseline';
 export { compareWithBaseline } from './baseline';
 export { type HtmlOptions, reportHtml } from './html';

@@ -3,17 +3,17 @@
  * findings nobody wrote down and recorded findings that are gone are failures. No times: equal runs
  * give equal bytes.
  */
+import { type Demands, unmetDemands } from '../base/catalogue/demands';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { verdictText } from '../base/catalogue/sentences';
 import { storyLines } from '../base/catalogue/story-lines';
 import { markOf } from '../base/catalogue/tally';
 import { findingText } from '../base/catalogue/verdict-table';
+import type { Share } from '../base/coverage-results';
 import type { RunResults, SystemResult, VerdictResult } from '../base/results';
 import { type Markup, xml } from './markup';
 
-export interface JunitOptions {
-  /** `clipped` and `unknown` are no failures. */
-  readonly allowClipped?: boolean;
+export interface JunitOptions extends Demands {
   readonly lang?: Lang;
 }
 interface Case {
@@ -59,19 +59,58 @@ function caseXml(suite: string, { name, failure }: Case): Markup {
     </testcase>\n`;
 }
 
-function suiteXml(name: string, cases: readonly Case[]): Markup {
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly Case[];
+  readonly properties?: readonly (readonly [string, string])[];
+}
+
+function suiteXml({ name, cases, properties = [] }: Suite): Markup {
   const failures = cases.filter(({ failure }) => failure !== undefined).length;
+  const known = properties.map(
+    ([key, value]) => xml`      <property name="${key}" value="${value}"/>\n`,
+  );
+  const told = known.length > 0 && xml`    <properties>\n${known}    </properties>\n`;
   return xml`  <testsuite name="${name}" tests="${cases.length}" failures="${failures}">
-${cases.map((each) => caseXml(name, each))}  </testsuite>\n`;
+${told}${cases.map((each) => caseXml(name, each))}  </testsuite>\n`;
+}
+
+/** Counts of a scope, and what its machines and lines were seen to do, where that was asked for. */
+function factsOf(system: SystemResult): readonly (readonly [string, string])[] {
+  const { states, transitions, levels, cut, coverage } = system;
+  const share = ({ seen, of }: Share): string => `${seen} of ${of}`;
+  const machines = (coverage?.machines ?? []).flatMap((machine) =>
+    (['states', 'transitions', 'arrows', 'guards'] as const).map(
+      (what) => [`${what} of ${machine.life}`, share(machine[what])] as const,
+    ),
+  );
+  return [
+    ...Object.entries({ states, transitions, levels }).map(([k, n]) => [k, `${n}`] as const),
+    ...(cut ? [['cut', cut] as const] : []),
+    ...machines,
+    ...(coverage ? [['steps', share(coverage.steps)] as const] : []),
+  ];
+}
+
+/** A failure a demand that is not met; one case that passes where all are. */
+function demandCases(results: RunResults, options: JunitOptions, lang: Lang): readonly Case[] {
+  if (!options.requireExhaustive && options.coverageMin === undefined) return [];
+  const unmet = unmetDemands(lang, results, options).map(({ title, sentence }): Case => {
+    return { name: sentence, failure: { type: title, message: sentence, body: '' } };
+  });
+  return unmet.length > 0 ? unmet : [{ name: 'every demand is met' }];
 }
 
 /** The run's verdicts as JUnit XML, in the order of the results. */
 export function junitXml(results: RunResults, options: JunitOptions = {}): string {
   const lang = options.lang ?? 'en';
-  const suites = results.systems.map((system) => ({
+  const suites: Suite[] = results.systems.map((system) => ({
     name: `${system.system} / ${system.scope}`,
     cases: casesOf(system, lang, options.allowClipped ?? false),
+    properties: factsOf(system),
   }));
+  const demanded = demandCases(results, options, lang);
+  if (demanded.length > 0) suites.push({ name: 'what was demanded', cases: demanded });
   for (const simulation of results.simulations) {
     const { violations, scenario, track } = simulation;
     const none: Case[] = [{ name: 'nothing broken in the simulation' }];
@@ -87,5 +126,5 @@ export function junitXml(results: RunResults, options: JunitOptions = {}): strin
   const failures = cases.filter(({ failure }) => failure !== undefined).length;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="countersign" tests="${cases.length}" failures="${failures}">
-${suites.map(({ name, cases: told }) => suiteXml(name, told))}</testsuites>\n`.markup;
+${suites.map(suiteXml)}</testsuites>\n`.markup;
 }

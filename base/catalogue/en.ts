@@ -1,6 +1,7 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
 import { bench } from './en/bench';
 import { cli } from './en/cli';
+import { coverage } from './en/coverage';
 import { report } from './en/report';
 import { rules } from './en/rules';
 import { story } from './en/story';
@@ -12,6 +13,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   story,
   report,
   cli,
+  coverage,
   rules,
   bench,
 ];

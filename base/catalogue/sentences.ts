@@ -49,7 +49,9 @@ export function messageText(lang: Lang, message: Readonly<Record<string, string>
 
 const separator = (lang: Lang): string => say(lang, 'story.list');
 
-function carriedKey(step: StoryStep): string {
+type Told = Pick<StoryStep, 'step' | 'kind' | 'carries'> & { readonly unexpected?: boolean };
+
+function carriedKey(step: Told): string {
   if (step.kind === 'delivery') {
     return step.unexpected ? 'story.delivery.refused' : 'story.delivery';
   }
@@ -58,9 +60,11 @@ function carriedKey(step: StoryStep): string {
 }
 
 /** What happened, in one sentence. */
-export function stepText(lang: Lang, step: StoryStep): string {
+export function stepText(lang: Lang, step: Told): string {
   const { carries } = step;
-  const isTold = step.kind === 'delivery' || step.kind === 'fault';
+  // A fault that a line declares is told by its template, one that a system declares by its name.
+  const isOfLine = step.kind === 'fault' && /^(lose|duplicate) /.test(step.step);
+  const isTold = step.kind === 'delivery' || isOfLine;
   if (carries === undefined || !isTold) return word(lang, 'step', step.step);
   return say(lang, carriedKey(step), {
     message: messageText(lang, carries.message),
@@ -136,7 +140,7 @@ export function endlessText(lang: Lang, { steps, loopFrom, isRest }: Story): str
   return isRest ? say(lang, 'story.rest') : undefined;
 }
 
-/** `holds (all 12,394 states)`, `violated at step 7`, `violated: a loop of 3 steps after step 5`. */
+/** `holds (all 12,394 states)`, `violated at step 7`, `violated: a loop of 3 steps after 5`. */
 export function verdictText(lang: Lang, result: VerdictResult): string {
   const { verdict, states, count, story } = result;
   if (story?.loopFrom !== undefined) {
@@ -149,7 +153,15 @@ export function verdictText(lang: Lang, result: VerdictResult): string {
     verdict === 'witnessed' && count === undefined
       ? 'verdict.witnessed.some'
       : `verdict.${verdict}`;
-  return say(lang, key, { states, count: count ?? 0, steps });
+  const percent = percentText(count ?? 0, states);
+  return say(lang, key, { states, count: count ?? 0, steps, percent });
+}
+
+/** `16`, `2.4`, `<0.1`: rounded down, so that only all of them are 100. */
+export function percentText(part: number, whole: number): string {
+  const percent = (100 * part) / Math.max(1, whole);
+  if (part > 0 && percent < 0.1) return '<0.1';
+  return String(percent < 10 ? Math.floor(percent * 10) / 10 : Math.floor(percent));
 }
 
 /** What is counted; a difference between books is named after its kind. */

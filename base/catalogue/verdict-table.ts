@@ -3,6 +3,8 @@
  * beside it, then the findings and what the whole run comes to. Plain text unless a paint is given.
  */
 import type { Finding, RunResults, SystemResult } from '../results';
+import { hanging } from './coverage-table';
+import { growingText } from './demands';
 import { type Lang, say, word } from './say';
 import { coalitionText, verdictText } from './sentences';
 import { type Paint, plain } from './story-lines';
@@ -37,9 +39,23 @@ export function findingText(lang: Lang, finding: Finding): string {
   });
 }
 
-function blockOf(lang: Lang, system: SystemResult, width: number, paint: Paint): string[] {
+/** Name and size on one line where they fit, else the size beneath. */
+function headOf(lang: Lang, system: SystemResult, columns: number, paint: Paint): string[] {
   const name = `${word(lang, 'system', system.system)} · ${word(lang, 'scope', system.scope)}`;
-  const lines = [`${paint('strong', name)}  ${paint('dim', sizeText(lang, system))}`];
+  const size = sizeText(lang, system);
+  if (widthOf(name) + 2 + widthOf(size) <= columns)
+    return [`${paint('strong', name)}  ${paint('dim', size)}`];
+  const beneath = wrap(size, columns - 2).map((line) => paint('dim', `  ${line}`));
+  return [paint('strong', name), ...beneath];
+}
+
+function blockOf(
+  lang: Lang,
+  system: SystemResult,
+  { width, columns }: Columns,
+  paint: Paint,
+): string[] {
+  const lines = headOf(lang, system, columns, paint);
   for (const result of system.verdicts) {
     const mark = markOf(result.verdict);
     const [first = '', ...rest] = wrap(word(lang, 'property', result.property), width);
@@ -50,6 +66,8 @@ function blockOf(lang: Lang, system: SystemResult, width: number, paint: Paint):
       lines.push(`    ${paint('dim', say(lang, 'table.repeat', { command: result.command }))}`);
     }
   }
+  if (system.growing && system.growing.length > 0)
+    lines.push(...hanging(growingText(lang, system.growing), columns));
   const pinned = system.findings.filter(({ isPinned }) => isPinned).length;
   if (pinned > 0) lines.push(`  · ${say(lang, 'table.findings', { findings: pinned })}`);
   for (const finding of system.findings.filter(({ isPinned }) => !isPinned)) {
@@ -61,13 +79,31 @@ function blockOf(lang: Lang, system: SystemResult, width: number, paint: Paint):
   return lines;
 }
 
+interface Columns {
+  /** Of a sentence, and of the whole. */
+  readonly width: number;
+  readonly columns: number;
+}
+
+/** Sentences give way to verdicts, which stay on their line. */
+function columnsOf(lang: Lang, results: RunResults, columns: number): Columns {
+  const verdicts = results.systems.flatMap((system) => system.verdicts);
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+  const sentences = widest(verdicts.map(({ property }) => word(lang, 'property', property)));
+  const room = columns - 6 - widest(verdicts.map((result) => verdictText(lang, result)));
+  const width = Math.max(20, Math.min(SENTENCE_COLUMNS, sentences, room));
+  return { width, columns };
+}
+
 /** The verdict table: its last lines are the verdict on the whole run. */
-export function verdictTable(lang: Lang, results: RunResults, paint: Paint = plain): string[] {
-  const sentences = results.systems.flatMap(({ verdicts }) =>
-    verdicts.map(({ property }) => widthOf(word(lang, 'property', property))),
-  );
-  const width = Math.min(SENTENCE_COLUMNS, Math.max(20, ...sentences));
-  const blocks = results.systems.map((system) => blockOf(lang, system, width, paint));
+export function verdictTable(
+  lang: Lang,
+  results: RunResults,
+  paint: Paint = plain,
+  columns = 100,
+): string[] {
+  const widths = columnsOf(lang, results, columns);
+  const blocks = results.systems.map((system) => blockOf(lang, system, widths, paint));
   const role = passes(results) ? 'good' : 'bad';
   return [
     ...blocks.flatMap((block) => [...block, '']),

@@ -1,6 +1,7 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { bench } from './zh/bench';
 import { cli } from './zh/cli';
+import { coverage } from './zh/coverage';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
@@ -25,6 +26,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   story,
   report,
   cli,
+  coverage,
   rules,
   bench,
   parties,

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { and, setup } from 'xstate';
-import { never } from '../../base/property';
 import { liaoning2013 } from '../../models/rules';
-import type { ModelEvent, System } from '../../models/system';
+import type { System } from '../../models/system';
 import { family as directPayment } from '../../models/systems/direct-payment/system';
 import { composeSystem } from '../../models/tables/compose-system';
 import { checkScope } from './check-scope';
@@ -14,110 +12,7 @@ import { growingOf } from './growth';
 import { guardsOf } from './guards';
 import { profileOf } from './profile';
 import { decodeState } from './state';
-
-const post = (type: string) =>
-  ({ type: 'post', params: { line: 'letters', message: { type } } }) as const;
-const base = setup({
-  types: { events: {} as ModelEvent },
-  actions: { post: (_, _params: { line: string; message: ModelEvent }) => {} },
-  guards: {
-    isOpen: () => true,
-    isUrgent: ({ event }) => event.urgent === true,
-    isAsked: () => true,
-    isNeverNamed: () => true,
-  },
-});
-const sender = base.createMachine({
-  id: 'sender',
-  initial: 'idle',
-  states: {
-    idle: {
-      on: {
-        WRITE: { guard: 'isOpen', target: 'written', actions: post('LETTER') },
-        BURN: { guard: 'isAsked', target: 'burnt' },
-      },
-    },
-    written: { on: { WRITE: { target: 'idle', actions: [post('LETTER'), post('COPY')] } } },
-    burnt: { on: { WRITE: 'idle' } },
-  },
-});
-const reader = base.createMachine({
-  id: 'reader',
-  initial: 'waiting',
-  states: {
-    waiting: {
-      on: {
-        LETTER: [
-          { guard: and(['isOpen', 'isUrgent']), target: 'alarmed' },
-          { guard: ({ event }) => event.type === 'NOTHING', target: 'alarmed' },
-          { target: 'reading' },
-        ],
-      },
-    },
-    reading: { on: { PUT_DOWN: 'waiting' } },
-    alarmed: { on: { PUT_DOWN: 'waiting' } },
-  },
-});
-const letters: System = {
-  name: 'letters',
-  scope: 'one',
-  counters: [],
-  properties: [
-    never('the reader is alarmed', { word: ({ parts }) => parts.reader?.value === 'x' }),
-  ],
-  groups: [
-    {
-      name: 'office',
-      replicas: 1,
-      parts: [
-        {
-          name: 'sender',
-          life: {
-            name: 'sender',
-            machine: sender,
-            alphabet: [{ type: 'WRITE' }, { type: 'BURN' }],
-          },
-        },
-        {
-          name: 'reader',
-          life: {
-            name: 'reader',
-            machine: reader,
-            alphabet: [
-              { type: 'LETTER' },
-              { type: 'LETTER', urgent: true },
-              { type: 'COPY' },
-              { type: 'PUT_DOWN' },
-            ],
-          },
-        },
-      ],
-      lines: [
-        {
-          name: 'letters',
-          to: 'reader',
-          kind: 'bag',
-          sendUpTo: 1,
-          holdUpTo: 1,
-          whenFull: 'lose',
-          also: [{ type: 'LETTER', urgent: true }],
-        },
-      ],
-      steps: [
-        step('the sender writes', 'sender', 'WRITE'),
-        {
-          ...step('the sender burns it', 'sender', 'BURN'),
-          when: [{ part: 'reader', is: ({ value }) => value === 'alarmed', because: 'alarm' }],
-        },
-        step('the reader puts it down', 'reader', 'PUT_DOWN'),
-      ],
-    },
-  ],
-};
-
-function step(name: string, part: string, type: string) {
-  return { name, actor: part, kind: 'duty', does: [{ part, event: { type } }] } as const;
-}
+import { letters, reader } from './testing/letters';
 
 const searched = (system: System, statesMax = 100_000) =>
   explore(composeSystem(system), { statesMax });
@@ -180,7 +75,7 @@ test('coverage counts what a small system does, and names what it never does', (
   });
 });
 
-test('a guard behind one that passed is not asked, and an unused one is no guard of the machine', () => {
+test('a guard behind one that passed is not asked, an unused one is none of the machine', () => {
   const [, table] = composeSystem(letters).tables[0]?.locals ?? [];
   if (!table) throw new Error('the reader has a table');
   const { guards, answers } = guardsOf(table);
@@ -221,7 +116,7 @@ test('states and arrows are those that a walk over every reached state meets', (
   expect(steps.seen).toBe(declared.size);
 });
 
-test('two searches joined have seen what either has, and a search joined with itself no more', () => {
+test('two searches joined have seen what either has, twice the same one no more', () => {
   const alone = covered(letters);
   const cut = covered(letters, 1);
   expect(cut.machines[1]?.states.seen).toBeLessThan(alone.machines[1]?.states.seen ?? 0);

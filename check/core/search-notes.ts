@@ -2,8 +2,8 @@
  * What is noted of the searches of one scope beside their verdicts: whether one was cut and what
  * made it large, and on request coverage and a profile. Searches are seen one at a time and let go.
  */
-import type { Growing, Profile } from '../../base/coverage-results';
-import type { SearchCut, SystemResult } from '../../base/results';
+import type { Growing, Profile, SearchCut } from '../../base/coverage-results';
+import type { SystemResult } from '../../base/results';
 import { addCoverage, type CoverageBook, joinCoverage, startCoverage } from './coverage';
 import { coverageOf } from './coverage-summary';
 import type { Exploration } from './explore';

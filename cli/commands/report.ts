@@ -113,7 +113,7 @@ async function writePages(
 function tell(context: Context, report: Report, folder: string): void {
   const { lang, paint, print } = context;
   const { results, timings } = report;
-  print(...verdictTable(lang, results, paint), '');
+  print(...verdictTable(lang, results, paint, context.columns), '');
   for (const simulation of results.simulations)
     print(...simulationLines(context, simulation, false));
   for (const simulation of results.simulations.slice(0, 1))

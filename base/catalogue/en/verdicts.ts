@@ -4,7 +4,7 @@ export const verdicts = {
   'verdict.violated': 'violated at step {steps}',
   'verdict.violated.loop': 'violated: a loop of {loop} {loop|step|steps} after step {stem}',
   'verdict.violated.rest': 'violated: nothing more happens after step {steps}',
-  'verdict.witnessed': 'witnessed (in {count} of {states} {states|state|states})',
+  'verdict.witnessed': 'witnessed (in {count} of {states} {states|state|states}, {percent}%)',
   'verdict.witnessed.some': 'witnessed (among {states} {states|state|states})',
   'verdict.not witnessed': 'not witnessed (in 0 of {states} {states|state|states})',
   'verdict.can still close': 'can still close (from all {states} {states|state|states})',

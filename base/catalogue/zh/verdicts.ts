@@ -4,7 +4,7 @@ export const verdicts = {
   'verdict.violated': '第 {steps} 步被违反',
   'verdict.violated.loop': '被违反：第 {stem} 步后 {loop} 步无休止重复',
   'verdict.violated.rest': '被违反：第 {steps} 步后不再有任何事发生',
-  'verdict.witnessed': '已见证（{states} 个状态中的 {count} 个）',
+  'verdict.witnessed': '已见证（{states} 个状态中的 {count} 个，{percent}%）',
   'verdict.witnessed.some': '已见证（共 {states} 个状态）',
   'verdict.not witnessed': '未见证（{states} 个状态中 0 个）',
   'verdict.can still close': '仍可了结（自全部 {states} 个状态）',

@@ -1,0 +1,82 @@
+/** The options of `countersign check`: what they are called, what they take, what goes together. */
+import { type Command, Option } from 'commander';
+import type { Demands } from '../base/catalogue/demands';
+import { STATES_MAX } from './check-run';
+import { SHIPPED_RULES, wholeNumber } from './inputs';
+
+export interface CheckOptions {
+  readonly rules: string;
+  readonly scope?: string;
+  readonly property?: string;
+  readonly statesMax: string;
+  readonly allowClipped?: boolean;
+  readonly requireExhaustive?: boolean;
+  readonly coverage?: boolean;
+  readonly coverageMin?: string;
+  readonly profile?: boolean;
+  readonly stats?: boolean;
+  readonly annotations?: 'github';
+  readonly json?: boolean;
+  readonly junit?: string;
+  readonly stories?: string;
+  readonly vouchers?: string;
+  readonly quota?: string;
+  readonly faults?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  countersign check                                   every system, every scope
+  countersign check direct-payment                    one system
+  countersign check --rules my-rules.yaml             under other rules
+  countersign check direct-payment --scope coalitions  one scope of it
+  countersign check ./my-system.ts                    a module that exports 'family' or 'system'
+  countersign check ./my-system.ts --coverage-min 80 --require-exhaustive --annotations github
+  countersign check voucher-reference --vouchers 2 --quota 1 --faults 4`;
+
+/** Declares them. */
+export function declareOptions(command: Command): Command {
+  return command
+    .description('explore every behaviour of systems and judge their properties')
+    .argument('[systems...]', 'systems by name, or modules; all if none is named')
+    .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
+    .option('--scope <name>', 'only this scope of each system')
+    .option('--property <sentence>', 'only this property')
+    .option(
+      '--states-max <n>',
+      'bound on states; beyond it a verdict is clipped',
+      String(STATES_MAX),
+    )
+    .option('--allow-clipped', 'clipped and unknown verdicts are no failure')
+    .addOption(
+      new Option(
+        '--require-exhaustive',
+        'fail unless every verdict rests on the whole space',
+      ).conflicts('allowClipped'),
+    )
+    .option('--coverage', 'how much of each machine was reached, and what never was')
+    .option('--coverage-min <percent>', 'fail where fewer arrows of a machine are taken')
+    .option('--profile', 'how often each step is enabled, and each property asked')
+    .option('--stats', 'a line a second on standard error while a search runs')
+    .addOption(
+      new Option('--annotations <kind>', 'print what fails for a log that marks it').choices([
+        'github',
+      ]),
+    )
+    .option('--json', 'results as JSON on standard output')
+    .option('--junit <file>', 'write a JUnit file')
+    .option('--stories <file>', 'write the stories of what is violated, for countersign replay')
+    .addOption(new Option('--vouchers <n>', 'voucher-reference only: number of vouchers'))
+    .addOption(new Option('--quota <n>', 'voucher-reference only: payments that the quota allows'))
+    .addOption(new Option('--faults <n>', 'voucher-reference only: channel faults'))
+    .addHelpText('after', EXAMPLES);
+}
+
+/** What the options demand of the run. @throws InputError where a percentage is none. */
+export const demandsOf = (options: CheckOptions): Demands => ({
+  ...(options.allowClipped ? { allowClipped: true } : {}),
+  ...(options.requireExhaustive ? { requireExhaustive: true } : {}),
+  ...(options.coverageMin === undefined
+    ? {}
+    : { coverageMin: wholeNumber('--coverage-min', options.coverageMin, 0, 100) }),
+});
