@@ -23,6 +23,7 @@ export const pad = (bytes: number): number => Math.ceil(bytes / 16) * 16;
 /** Working addresses of one thread. */
 export interface Area {
   readonly area: number;
+  readonly recent: number;
   readonly batch: number;
   readonly out: number;
 }
@@ -88,6 +89,7 @@ export function place(
   const chunkKeys = KEYS_A_CHUNK + successorsMax;
   const areas = Array.from({ length: threads }, () => ({
     area: placing.reserve(At.AREA_FIELDS * 4),
+    recent: placing.reserve((At.RECENT_MASK + 1) * 8),
     batch: placing.reserve((KEYS_A_BATCH + successorsMax) * 16),
     out: placing.reserve(chunkKeys * 8),
   }));

@@ -36,7 +36,13 @@ import { Helpers } from './threads';
 interface Kernel {
   readonly work: (header: number, area: number, batch: number, out: number) => void;
   readonly inspect: (header: number, area: number, from: number, to: number) => void;
-  readonly refill: (header: number, from: number, to: number, batch: number) => number;
+  readonly refill: (
+    header: number,
+    area: number,
+    from: number,
+    to: number,
+    batch: number,
+  ) => number;
 }
 
 let compiled: KernelModule | undefined;
@@ -55,9 +61,6 @@ export function kernelFits(order: SearchOrder): boolean {
     targetBitsOf(order) + Math.ceil(Math.log2(operations + 1)) <= 31
   );
 }
-
-/** States from which on it pays to start helpers. */
-const HELPED_FROM = 100_000;
 
 /** A memory that nobody uses any more, for the next search. */
 let spare: KernelMemory | undefined;
@@ -105,8 +108,12 @@ class KernelSearch {
     this.kernel = new Instance(kernelModule(), { env: { memory: this.memory } })
       .exports as unknown as Kernel;
     this.helpers = new Helpers(this.fields, threads);
-    for (const { area } of laid.areas)
-      new Int32Array(this.memory.buffer, area, At.AREA_FIELDS).fill(-1, At.SUMS * 2, At.WORDS);
+    for (const { area, recent } of laid.areas) {
+      const fields = new Int32Array(this.memory.buffer, area, At.AREA_FIELDS);
+      fields.fill(-1, At.SUMS * 2, At.RECENT);
+      fields[At.RECENT] = recent;
+    }
+    this.forgetRecent();
     this.describeSlots();
   }
 
@@ -130,7 +137,7 @@ class KernelSearch {
       if (this.clippedBy) return;
       options.onProgress?.(this.progress(to));
       if (stopAt.length > 0 && this.isStruck(stopAt, to)) return;
-      if (!this.helpers.count && this.count > HELPED_FROM) this.startHelpers();
+      if (!this.helpers.count && this.count > (options.threads?.from ?? 0)) this.startHelpers();
       from = to;
     }
   }
@@ -156,7 +163,7 @@ class KernelSearch {
     encodeState(packing, new Int32Array(composed.replicas.length), composed.initialCounters, key);
     new Uint32Array(this.memory.buffer, this.log, packing.columns).set(key);
     this.set(At.COUNT, 1);
-    this.kernel.refill(this.placed.header, 0, 1, this.own.batch);
+    this.kernel.refill(this.placed.header, this.own.area, 0, 1, this.own.batch);
   }
 
   private get own() {
@@ -182,7 +189,7 @@ class KernelSearch {
       if (stop === At.STOP_RANGE) this.tellRange();
       if (stop === At.STOP_FAILED) throw new HarnessBug('a helper of the search failed');
       if (stop === At.STOP_DISPLACED) this.beginLevelAgain(from, to);
-      const more = slotsOf(this.order.packing.bits, this.slots.bits + 1);
+      const more = this.moreSlots();
       const isOver = this.count > this.statesMax;
       if (!isOver && this.fits(more)) {
         this.useSlots(more);
@@ -194,6 +201,13 @@ class KernelSearch {
     }
   }
 
+  private forgetRecent(): void {
+    for (const { recent } of this.placed.areas) {
+      const hashes = new Uint32Array(this.memory.buffer, recent, (At.RECENT_MASK + 1) * 2);
+      for (let i = 0; i <= At.RECENT_MASK; i++) hashes[i * 2] = i ^ 1;
+    }
+  }
+
   private areaBytes(area: number): Uint8Array {
     return new Uint8Array(this.memory.buffer, area, At.WORDS * 4);
   }
@@ -202,6 +216,7 @@ class KernelSearch {
   private beginLevelAgain(from: number, to: number): void {
     this.set(At.COUNT, to);
     this.set(At.NEXT, from);
+    this.forgetRecent();
     this.placed.areas.forEach(({ area }, i) => {
       this.areaBytes(area).set(present(this.before[i], 'an area before the level'));
     });
@@ -281,8 +296,15 @@ class KernelSearch {
     this.log = log;
     this.slots = slots;
     this.describeSlots();
-    if (!this.kernel.refill(this.placed.header, 0, this.count, this.own.batch))
-      this.useSlots(slotsOf(this.order.packing.bits, slots.bits + 1));
+    this.forgetRecent();
+    if (!this.kernel.refill(this.placed.header, this.own.area, 0, this.count, this.own.batch))
+      this.useSlots(this.moreSlots());
+  }
+
+  /** Twice as many slots, or four times while that costs little. */
+  private moreSlots(): Slots {
+    const { bits } = this.slots;
+    return slotsOf(this.order.packing.bits, bits + (bits < 20 ? 2 : 1));
   }
 
   private describeSlots(): void {

@@ -4,7 +4,7 @@
  * and works whenever it is its turn, until it is dismissed.
  */
 import { DISMISSED, READY, RUNNING, STOP, STOP_FAILED, TURNS } from '../kernel/layout';
-import { Instance, type KernelMemory, type KernelModule } from '../kernel/web-assembly';
+import type { KernelMemory, KernelModule } from '../kernel/web-assembly';
 
 /** What a helper is told once a search; addresses are bytes of the memory. */
 export interface HelperOrder {
@@ -19,6 +19,10 @@ export interface HelperOrder {
 
 export interface SearchThreads {
   readonly helpers: number;
+  /** States from which on it pays to start them. */
+  readonly from: number;
+  /** Whether the search waits for them to be ready; else each joins when it is. */
+  readonly isAwaited: boolean;
   readonly start: (order: HelperOrder) => void;
 }
 
@@ -40,6 +44,7 @@ export class Helpers {
     for (let helper = 0; helper < (this.threads?.helpers ?? 0); helper++) {
       this.threads?.start(orderOf(helper));
       this.started.push(true);
+      if (this.threads?.isAwaited) Atomics.wait(this.fields, READY + helper, 0);
     }
   }
 
@@ -67,25 +72,26 @@ export class Helpers {
   }
 }
 
-/** What a helper does with its order; the same text runs in a thread of its own. */
-export function help(order: HelperOrder): void {
-  const { memory, module, header, helper, area, batch, out } = order;
+/**
+ * What a helper does with its order, as the text of a function: it runs in a thread of its own,
+ * which then needs no file, no compiler and no path.
+ */
+export const helperText = `({ memory, module, header, helper, area, batch, out }) => {
   const fields = new Int32Array(memory.buffer, header);
-  const { work } = new Instance(module, { env: { memory } }).exports as {
-    work: (header: number, area: number, batch: number, out: number) => void;
-  };
+  const { work } = new WebAssembly.Instance(module, { env: { memory } }).exports;
   let turn = 0;
-  Atomics.store(fields, READY + helper, 1);
+  Atomics.store(fields, ${READY} + helper, 1);
+  Atomics.notify(fields, ${READY} + helper);
   for (;;) {
-    Atomics.wait(fields, TURNS + helper, turn);
-    turn = Atomics.load(fields, TURNS + helper);
-    if (turn === DISMISSED) return;
+    Atomics.wait(fields, ${TURNS} + helper, turn);
+    turn = Atomics.load(fields, ${TURNS} + helper);
+    if (turn === ${DISMISSED}) return;
     try {
       work(header, area, batch, out);
     } catch {
-      Atomics.store(fields, STOP, STOP_FAILED);
+      Atomics.store(fields, ${STOP}, ${STOP_FAILED});
     }
-    Atomics.sub(fields, RUNNING, 1);
-    Atomics.notify(fields, RUNNING);
+    Atomics.sub(fields, ${RUNNING}, 1);
+    Atomics.notify(fields, ${RUNNING});
   }
-}
+}`;

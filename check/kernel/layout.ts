@@ -92,6 +92,9 @@ export const FIRST_EDGE = 104;
 export const FIRST_BAD_END = 136;
 export const OUT_OF_RANGE_REPLICA = 168;
 export const OUT_OF_RANGE_EDGE = 169;
+/** Hashes met last, each at the place of its lowest bits; one that belongs elsewhere is none. */
+export const RECENT = 170;
+export const RECENT_MASK = 0x1fff;
 /** Words of the state in hand. */
 export const WORDS = 172;
 export const WORDS_MAX = 64;

@@ -339,8 +339,31 @@ function probeBits(table: usize, slots: u64, h: u64): i32 {
 /** What was touched is kept, so that no compiler leaves the touching out. */
 let waitedFor: u32 = 0;
 
+/** Hashes a batch; keys met a short while ago are left out, without a look at the table. */
+function unlikeRecent(
+  header: usize,
+  area: usize,
+  from: usize,
+  to: usize,
+  mask: u64,
+  half: u64,
+): usize {
+  const recent: usize = field(area, At.RECENT);
+  let keep = from;
+  for (let at = from; at < to; at += 16) {
+    const key = load<u64>(at);
+    const h = mix(key, mask, half);
+    const place = recent + (<usize>(h & At.RECENT_MASK) << 3);
+    store<u64>(keep, key);
+    store<u64>(keep, h, 8);
+    keep += load<u64>(place) === h ? 0 : 16;
+    store<u64>(place, h);
+  }
+  return keep;
+}
+
 /** Probes a batch of keys; the new ones are put at `out`. Returns where they end, 0 if displaced. */
-function probe(header: usize, from: usize, to: usize, out: usize): usize {
+function probe(header: usize, area: usize, from: usize, to: usize, out: usize): usize {
   const keyBits: u64 = field(header, At.KEY_BITS);
   const mask: u64 = keyBits < 64 ? ((<u64>1) << keyBits) - 1 : ~(<u64>0);
   const half: u64 = (keyBits + 1) >> 1;
@@ -349,19 +372,14 @@ function probe(header: usize, from: usize, to: usize, out: usize): usize {
   const slots: u64 = ((<u64>1) << bits) - 1;
   const displacement: u64 = field(header, At.DISPLACEMENT_BITS);
   const storage = field(header, At.STORAGE);
+  to = unlikeRecent(header, area, from, to, mask, half);
   let touched: u32 = 0;
   if (storage === 0)
-    for (let at = from; at < to; at += 16) {
-      const h = mix(load<u64>(at), mask, half);
-      store<u64>(at, h, 8);
-      touched |= load<u32>(table + (<usize>(h & slots) << 2));
-    }
-  else
-    for (let at = from; at < to; at += 16) {
-      const h = mix(load<u64>(at), mask, half);
-      store<u64>(at, h, 8);
-      if (storage === 1) touched |= load<u32>(table + (<usize>(h & slots) << 3));
-    }
+    for (let at = from; at < to; at += 16)
+      touched |= load<u32>(table + (<usize>(load<u64>(at, 8) & slots) << 2));
+  else if (storage === 1)
+    for (let at = from; at < to; at += 16)
+      touched |= load<u32>(table + (<usize>(load<u64>(at, 8) & slots) << 3));
   waitedFor |= touched;
   let keep = out;
   for (let at = from; at < to; at += 16) {
@@ -419,7 +437,7 @@ export function work(header: usize, area: usize, batch: usize, out: usize): void
     for (let state = from; state < to; state++) {
       keys = successors(header, area, keyAt(log, isWide, state), keys);
       if (keys < room && state + 1 < to) continue;
-      kept = probe(header, batch, keys, kept);
+      kept = probe(header, area, batch, keys, kept);
       if (kept === 0) {
         atomic.store<u32>(header + (At.STOP << 2), At.STOP_DISPLACED);
         return;
@@ -431,7 +449,7 @@ export function work(header: usize, area: usize, batch: usize, out: usize): void
 }
 
 /** Puts keys `from` to `to` of the log into an empty table again; false if one is displaced. */
-export function refill(header: usize, from: u32, to: u32, batch: usize): bool {
+export function refill(header: usize, area: usize, from: u32, to: u32, batch: usize): bool {
   const log: usize = field(header, At.LOG);
   const isWide = field(header, At.LOG_IS_WIDE) !== 0;
   const many = field(header, At.KEYS_A_BATCH);
@@ -442,7 +460,7 @@ export function refill(header: usize, from: u32, to: u32, batch: usize): bool {
       keys += 16;
     }
     // The keys that come out are the ones that went in: they are written over the batch itself.
-    if (probe(header, batch, keys, batch) === 0) return false;
+    if (probe(header, area, batch, keys, batch) === 0) return false;
   }
   return true;
 }
