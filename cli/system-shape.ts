@@ -3,7 +3,6 @@
  * field known, every number in range, every name once. What names refer to is judged where tables
  * are made; a field that is new in models/system.ts fails to compile here until it is known.
  */
-import { isMachineSnapshot, StateMachine } from 'xstate';
 import { z } from 'zod';
 import { InputError } from '../base/assert';
 import type { Predicate, Property } from '../base/property';
@@ -29,8 +28,14 @@ const whole = z.int();
 const call = z.custom((value) => typeof value === 'function', 'a function');
 const maybe = (type: z.ZodType) => type.optional();
 const event = z.looseObject({ type: name }, 'an object with a type: { type: "SENT" }');
+/** Judged by what it can do: a user may hold another build of XState than ours. */
 const machine = z.custom(
-  (value) => value instanceof StateMachine && !isMachineSnapshot(value),
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'root' in value &&
+    'transition' in value &&
+    'getInitialSnapshot' in value,
   'a machine of XState 5, as createMachine makes it',
 );
 const fairness = z.enum(['weak', 'strong', 'none']);
