@@ -10,7 +10,7 @@ import { shortestPaths } from '../../check/core/paths/goals';
 import { type Aim, aimOf, type Cover, sourceOf, treeOf } from '../../check/core/paths/graph';
 import { type SystemGraph, systemGraph } from '../../check/core/paths/system-graph';
 import { type Budget, tour } from '../../check/core/paths/tour';
-import { stepOf } from '../../check/core/story-steps';
+import { stepsOf } from '../../check/core/story-steps';
 import { type Coverage, NAMED_MAX, type TourOptions, UNBOUNDED } from './life-paths';
 import { goalsOf } from './system-goals';
 
@@ -43,7 +43,7 @@ export function systemTour(exploration: Exploration, options: TourOptions = {}):
       isCut,
     },
     unreached: [],
-    paths: paths.map((edges) => ({ steps: stepsOf(exploration, drawn, edges) })),
+    paths: paths.map((edges) => ({ steps: toldOf(exploration, drawn, edges) })),
   };
 }
 
@@ -73,22 +73,22 @@ export function systemGoals(
       isCut: leftOut.length > 0,
     },
     unreached,
-    paths: found.map(({ goal, path }) => ({ goal, steps: stepsOf(exploration, drawn, path) })),
+    paths: found.map(({ goal, path }) => ({ goal, steps: toldOf(exploration, drawn, path) })),
   };
 }
 
-function stepsOf(
+/** Edges of the graph as the steps that stories are told by. */
+function toldOf(
   exploration: Exploration,
   { graph, replicaOf, tableEdgeOf }: SystemGraph,
   edges: readonly number[],
 ): readonly StoryStep[] {
-  return edges.map((edge) =>
-    stepOf(exploration, {
-      from: sourceOf(graph, edge),
-      replica: replicaOf[edge] as number,
-      edge: tableEdgeOf[edge] as number,
-    }),
-  );
+  const hops = edges.map((edge) => ({
+    from: sourceOf(graph, edge),
+    replica: replicaOf[edge] as number,
+    edge: tableEdgeOf[edge] as number,
+  }));
+  return stepsOf(exploration, hops);
 }
 
 /** A global state has no name; it is told by the fewest steps that lead there. */
@@ -101,7 +101,7 @@ function namer(
   const { depth } = treeOf(drawn.graph);
   const after = (state: number): string => `a state after ${depth[state]} steps`;
   const step = (edge: number): string => {
-    const [told] = stepsOf(exploration, drawn, [edge]);
+    const [told] = toldOf(exploration, drawn, [edge]);
     const { step: name, group, replica } = present(told, 'a step');
     return `${group}${replica > 0 ? ` ${replica}` : ''}: ${name}`;
   };

@@ -17,15 +17,12 @@ export interface SystemGraph {
   readonly kinds: readonly { readonly group: string; readonly step: string }[];
 }
 
-/** @throws InputError where the exploration met its bound. */
+/** @throws InputError where the exploration met its bound, or left states out on purpose. */
 export function systemGraph(exploration: Exploration): SystemGraph {
-  const { composed, states, transitions, isClipped } = exploration;
-  if (isClipped)
-    throw new InputError(
-      `system ${composed.system.name}, scope ${composed.system.scope}`,
-      `more than ${states} states`,
-      'a scope that ends within --states-max',
-    );
+  const { composed, states, transitions } = exploration;
+  const { system } = composed;
+  const wrong = whyPartial(exploration);
+  if (wrong) throw new InputError(`system ${system.name}, scope ${system.scope}`, ...wrong);
   const kinds = composed.tables.flatMap((table) =>
     table.steps.map((step) => ({ group: table.group.name, step: step.name })),
   );
@@ -64,4 +61,11 @@ export function systemGraph(exploration: Exploration): SystemGraph {
     tableEdgeOf,
     kinds,
   };
+}
+
+/** What was found and expected where a search did not bring every state home. */
+function whyPartial({ states, isClipped, reductions }: Exploration): [string, string] | undefined {
+  if (isClipped) return [`more than ${states} states`, 'a scope that ends within --states-max'];
+  const isReduced = reductions.symmetry || reductions.ample !== undefined;
+  return isReduced ? ['a reduced search', 'every state: no symmetry, no partial order'] : undefined;
 }
