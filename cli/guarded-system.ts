@@ -5,8 +5,8 @@
  */
 import { InputError } from '../base/assert';
 import type { Predicate, Property } from '../base/property';
-import { nearest } from '../models/rules/nearest';
 import type { Condition, Group, Line, Step, System } from '../models/system';
+import { oneOf } from '../models/tables/expand';
 
 export function guardedSystem(system: System): System {
   const names = namesOf(system);
@@ -80,11 +80,6 @@ function strictly<T extends object>(
     },
   });
 }
-
-const oneOf = (word: string, names: readonly string[]): string =>
-  names.length === 0
-    ? 'nothing of the kind: there is none'
-    : `one of ${names.join(', ')}; did you mean ${nearest(word, names)}?`;
 
 function answerTo<T>(place: string, ask: () => T): T {
   try {

@@ -3,8 +3,8 @@
  * events that their machine has heard of. Which parts and lines a step names is judged by tables.
  */
 import { InputError } from '../base/assert';
-import { nearest } from '../models/rules/nearest';
 import type { Life, System } from '../models/system';
+import { oneOf } from '../models/tables/expand';
 
 /** @throws InputError naming what is there twice, or an event that its machine never mentions. */
 export function namesOnce(system: System, place: string): void {
@@ -49,11 +49,10 @@ function knowsItsAlphabet(life: Life, place: string): void {
   for (const { type } of life.alphabet) {
     if (descriptors.some((descriptor) => isMatch(descriptor, type))) continue;
     const known = descriptors.filter((descriptor) => !descriptor.startsWith('xstate.'));
-    const hint = known.length > 0 ? `; did you mean ${nearest(type, known)}?` : '';
     throw new InputError(
       place,
       `event ${type} in the alphabet of life ${life.name}`,
-      `an event that some state of its machine handles: ${known.join(', ') || 'there is none'}${hint}`,
+      `an event that some state of its machine handles: ${oneOf(type, known)}`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The alternating-bit protocol over two lines that lose what they carry, for ever, and repeat it now
- * and then: a line that repeated an old message for ever would let no other one through.
+ * The alternating-bit protocol over two lines that lose what they carry, for ever, and repeat it
+ * now and then: a line that repeated an old message for ever would let no other one through.
  *
  * sender:    idle -> waiting -> idle, resending on a timeout until the right bit comes back
  * receiver:  takes what carries the bit it expects, acknowledges whatever comes
