@@ -8,6 +8,8 @@ import { present } from '../base/assert';
 import { say, word } from '../base/catalogue/say';
 import type { RunResults, RunTimings, SimulationResult, Story } from '../base/results';
 import { clearest } from '../check/core/coalitions';
+import { startCoverage } from '../check/core/coverage';
+import { coverageOf } from '../check/core/coverage-summary';
 import { seedControls } from '../check/core/seed-controls';
 import { diagramOf } from '../models/diagram';
 import { liaoning2013 } from '../models/rules';
@@ -55,8 +57,9 @@ export async function fullRun(
 ): Promise<FullRun> {
   const clock = startClock();
   const names = families.map((family) => family.name);
+  const coverage = startCoverage();
   const systems = await clock.time('check', () =>
-    checkAll(context, { families, names, rules, statesMax }),
+    checkAll(context, { families, names, rules, statesMax, coverage }),
   );
   const sources = await clock.time('source controls', () => sourceControls(context, rules));
   const killers = await clock.time('controls off', () => killerStories(context));
@@ -65,6 +68,7 @@ export async function fullRun(
   const results: RunResults = {
     ...emptyResults(rules, seed),
     systems,
+    coverage: coverageOf(coverage),
     seedControls: sources,
     killers,
     simulations,

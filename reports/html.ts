@@ -5,6 +5,7 @@
  */
 import { type Lang, say } from '../base/catalogue/say';
 import { headline, passes, tallyOf } from '../base/catalogue/tally';
+import { coverageSection } from './coverage';
 import { curveSection } from './curve';
 import { html, type Markup, trusted } from './markup';
 import type { Page, Section } from './page/parts';
@@ -36,6 +37,7 @@ function sectionsOf(page: Page): readonly Section[] {
     seedSection(page),
     killerSection(page),
     lifeSection(page),
+    coverageSection(page),
     simulationSection(page),
     sealingSection(page),
     curveSection(page),

@@ -10,6 +10,7 @@ import { headline, markOf, markSigns } from '../base/catalogue/tally';
 import { findingText, sizeText } from '../base/catalogue/verdict-table';
 import type { Story, SystemResult } from '../base/results';
 import { comparisonLines, rateLines } from './comparison-lines';
+import { coverageMarkdown } from './coverage';
 import { curveMarkdown } from './curve';
 import { simulationLines } from './markdown-simulation';
 import { column, fenced, plainText, table } from './markdown-text';
@@ -172,6 +173,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
     ...findingLines(lang, results.systems),
     ...seedLines(lang, report),
     ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),
+    ...coverageMarkdown(lang, report),
     ...(simulations.length === 0 ? [] : [...heading(lang, 'simulation'), ...simulations]),
     ...sealingLines(lang, report),
     ...curveMarkdown(lang, report),

@@ -79,6 +79,33 @@ const system = z.looseObject({
   findingsMissing: z.array(text),
   stepsNeverTaken: z.array(text),
 });
+const share = z.looseObject({ seen: count, of: count });
+const coverage = z.looseObject({
+  machines: z.array(
+    z.looseObject({
+      life: text,
+      states: share,
+      transitions: share,
+      arrows: share,
+      guards: share,
+      statesNeverReached: z.array(text),
+      transitionsNeverTaken: z.array(z.looseObject({ state: text, event: text })),
+      guardsOneSided: z.array(
+        z.looseObject({ guard: text, never: z.enum(['true', 'false', 'asked']) }),
+      ),
+    }),
+  ),
+  lines: z.array(
+    z.looseObject({
+      line: text,
+      ...{ messages: count, sent: count, delivered: count, refused: count, lost: count },
+      neverSent: z.array(text),
+      neverDelivered: z.array(text),
+    }),
+  ),
+  steps: share,
+  stepsNeverTaken: z.array(text),
+});
 const distribution = z.looseObject({
   count,
   p50: count,
@@ -105,6 +132,7 @@ const schema = z.looseObject({
     seed: text,
     rules: z.looseObject({ name: text, digest: text, rules: z.record(text, z.boolean()) }),
     systems: z.array(system),
+    coverage: coverage.optional(),
     seedControls: z.array(
       z.looseObject({ system: text, verdict: z.enum(verdictWords), furtherRules: z.array(text) }),
     ),

@@ -8,8 +8,6 @@ import { eventText, percentText, stateText } from './sentences';
 import { type Paint, plain } from './story-lines';
 import { clip, padEnd, padStart, widthOf, wrap } from './width';
 
-const NAME_COLUMNS = 34;
-
 /** The table and the names beneath it, at most `columns` wide. */
 export function coverageLines(
   lang: Lang,
@@ -20,9 +18,9 @@ export function coverageLines(
   const never = neverLines(lang, coverage);
   return [
     paint('strong', say(lang, 'coverage.title')),
-    ...machineTable(lang, coverage.machines).map((line) => `  ${line}`),
+    ...machineTable(lang, coverage.machines, columns - 2).map((line) => `  ${line}`),
     paint('dim', `  ${say(lang, 'coverage.legend')}`),
-    ...lineTable(lang, coverage.lines).map((line) => `  ${line}`),
+    ...lineTable(lang, coverage.lines, columns - 2).map((line) => `  ${line}`),
     `  ${say(lang, 'coverage.steps', { seen: coverage.steps.seen, of: coverage.steps.of })}`,
     `  ${say(lang, never.length > 0 ? 'coverage.never' : 'coverage.everything')}`,
     ...never.flatMap((sentence) => hanging(sentence, columns)),
@@ -36,7 +34,11 @@ export function shareText(lang: Lang, { seen, of }: Share, key: string): string 
   return say(lang, `coverage.${key}`, { seen, of, percent });
 }
 
-const machineTable = (lang: Lang, machines: readonly MachineCoverage[]): readonly string[] =>
+const machineTable = (
+  lang: Lang,
+  machines: readonly MachineCoverage[],
+  columns: number,
+): readonly string[] =>
   aligned(
     ['machine', 'states', 'transitions', 'arrows', 'guards'].map((name) =>
       say(lang, `coverage.column.${name}`),
@@ -48,9 +50,14 @@ const machineTable = (lang: Lang, machines: readonly MachineCoverage[]): readonl
       shareText(lang, machine.arrows, 'percent'),
       shareText(lang, machine.guards, 'percent'),
     ]),
+    columns,
   );
 
-const lineTable = (lang: Lang, lines: readonly LineCoverage[]): readonly string[] =>
+const lineTable = (
+  lang: Lang,
+  lines: readonly LineCoverage[],
+  columns: number,
+): readonly string[] =>
   lines.length === 0
     ? []
     : aligned(
@@ -63,21 +70,24 @@ const lineTable = (lang: Lang, lines: readonly LineCoverage[]): readonly string[
             say(lang, 'report.number', { n }),
           ),
         ]),
+        columns,
       );
 
-/** Columns as wide as they need, the first to the left, numbers to the right. */
+/** Columns as wide as they need; names stand to the left and give way, numbers to the right. */
 export function aligned(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  nameColumns = NAME_COLUMNS,
+  columns: number,
 ): readonly string[] {
-  const all = [head, ...rows].map(([name = '', ...rest]) => [clip(name, nameColumns), ...rest]);
+  const all = [head, ...rows];
   const widths = head.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))));
-  return all.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? padEnd : padStart)(cell, widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
+  const figures = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  const names = Math.min(widths[0] ?? 0, Math.max(8, columns - figures));
+  return all.map(([name = '', ...rest]) =>
+    [
+      padEnd(clip(name, names), names),
+      ...rest.map((cell, at) => padStart(cell, widths[at + 1] ?? 0)),
+    ].join('  '),
   );
 }
 

@@ -9,8 +9,6 @@ import { clip, padEnd, widthOf, wrap } from './width';
 
 /** Steps told on a terminal; the rest is in the results. */
 const STEPS_TOLD = 24;
-/** What six columns of figures take beside a step's name. */
-const FIGURE_COLUMNS = 48;
 
 /** The profile of one scope. */
 export function profileLines(
@@ -24,8 +22,9 @@ export function profileLines(
   const told = profile.steps.slice(0, STEPS_TOLD);
   const rest = profile.steps.length - told.length;
   const { transitions } = profile;
+  const title = say(lang, 'profile.title', { system, scope, transitions });
   return [
-    paint('strong', say(lang, 'profile.title', { system, scope, transitions })),
+    ...wrap(title, columns).map((line) => paint('strong', line)),
     ...stepTable(lang, told, transitions, columns),
     ...(rest > 0 ? [`  ${say(lang, 'profile.more', { steps: rest })}`] : []),
     ...propertyTable(lang, profile, columns),
@@ -49,7 +48,7 @@ function stepTable(
     ...[step.deeper, step.selfLoops, step.refused, step.lost].map((n) => number(lang, n)),
   ]);
   const head = names.map((name) => say(lang, `profile.column.${name}`));
-  return aligned(head, rows, columns - FIGURE_COLUMNS).map((line) => `  ${line}`);
+  return aligned(head, rows, columns - 2).map((line) => `  ${line}`);
 }
 
 /** Sentences are long and the point of it, so their figures stand before them. */

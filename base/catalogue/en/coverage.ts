@@ -30,6 +30,9 @@ export const coverage = {
   'coverage.neverSent': 'line {line}, never sent: {messages}',
   'coverage.neverDelivered': 'line {line}, sent and never taken in: {messages}',
   'coverage.stepsNever': 'steps never taken: {steps}',
+  'report.section.coverage': 'What was looked at',
+  'report.lead.coverage':
+    'Of every machine: local states and transitions with their data, arrows by name alone, and the answers of its guards, true and false each for itself. Of every line: messages that can ever travel there, and how many of them did. All scopes of this run together.',
   'demand.coverage.title': 'Coverage below {min}%',
   'demand.coverage':
     '{life}: {seen} of {of} arrows taken ({percent}%), fewer than the {min}% asked for',

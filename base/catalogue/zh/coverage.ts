@@ -30,6 +30,9 @@ export const coverage = {
   'coverage.neverSent': '线路“{line}”从未发送：{messages}',
   'coverage.neverDelivered': '线路“{line}”已发而从未收下：{messages}',
   'coverage.stepsNever': '从未执行的步骤：{steps}',
+  'report.section.coverage': '看到了什么',
+  'report.lead.coverage':
+    '每个状态机：本地状态与转移（连同数据）、箭头（仅按名称）、守卫的回答（真与假分别计）。每条线路：可能出现的电文，以及其中实际出现的种数。本次运行全部范围合计。',
   'demand.coverage.title': '覆盖率低于 {min}%',
   'demand.coverage': '{life}：{of} 个箭头中走过 {seen} 个（{percent}%），低于要求的 {min}%',
   'demand.exhaustive.title': '未穷尽',
