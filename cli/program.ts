@@ -6,7 +6,9 @@ import { HarnessBug, InputError } from '../base/assert';
 import { type Lang, langs, say } from '../base/catalogue/say';
 import { addBench } from './commands/bench';
 import { addCheck } from './commands/check';
+import { addExport } from './commands/export';
 import { addInit } from './commands/init';
+import { addPaths } from './commands/paths';
 import { addReplay } from './commands/replay';
 import { addReport } from './commands/report';
 import { addSeal } from './commands/seal';
@@ -60,7 +62,17 @@ function build(door: Door, input: WorkerInput): void {
       '\nWithout a command: report (checks, simulates, seals, writes the report).\n' +
         'Exit codes: 0 decided and good, 1 a finding, 2 bad input, 3 a fault of Countersign.',
     );
-  for (const add of [addCheck, addSimulate, addSeal, addBench, addReport, addReplay, addInit])
+  for (const add of [
+    addCheck,
+    addSimulate,
+    addSeal,
+    addBench,
+    addReport,
+    addReplay,
+    addPaths,
+    addExport,
+    addInit,
+  ])
     add(door);
   for (const command of door.program.commands) command.exitOverride();
 }
