@@ -151,8 +151,10 @@ function joinVerdict(runs: readonly Run[], p: number, states: number): VerdictRe
   const bad = first.story ? first : clearest(outside);
   if (bad) return { ...bad, states };
   // A cut search by an insider leaves his finding open, so it leaves the verdict open too.
-  const undecided = runs.map((run) => at(run, p)).find(({ verdict }) => verdict === 'clipped');
-  return { ...(undecided ?? first), states };
+  const isOpen = ({ verdict }: VerdictResult): boolean =>
+    verdict === 'clipped' || verdict === 'unknown';
+  const undecided = runs.map((run) => at(run, p)).find(isOpen);
+  return undecided?.verdict === 'unknown' ? undecided : { ...(undecided ?? first), states };
 }
 
 const at = (run: Run, p: number): VerdictResult => present(run.judged.verdicts[p], 'a verdict');

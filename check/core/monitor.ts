@@ -5,7 +5,7 @@
  * holds.
  */
 import { InputError } from '../../base/assert';
-import type { Property } from '../../base/property';
+import type { Predicate, Property } from '../../base/property';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { HARMLESS, LOST, UNEXPECTED } from '../../models/tables/operations';
 
@@ -52,10 +52,10 @@ const ENDINGS = new Set<Property['kind']>([
   'closes',
 ]);
 
-const endingNeedsWords = (property: Property): InputError =>
+const endingNeedsWords = (property: Property, asked: Predicate | undefined): InputError =>
   new InputError(
     `property ${property.name}`,
-    property.predicate.total ? 'a sum' : 'no word predicate',
+    asked?.total ? 'a sum' : 'no word predicate',
     'a predicate of words alone: endings are judged word by word',
   );
 
@@ -74,7 +74,7 @@ export function monitorOf(composed: ComposedSystem): Monitor {
     const { word, group, sum, total } = property.predicate;
     const strikesWhen = property.kind !== 'always';
     const isEnding = ENDINGS.has(property.kind);
-    if (isEnding && (!word || total)) throw endingNeedsWords(property);
+    if (isEnding && (!word || total)) throw endingNeedsWords(property, property.predicate);
     if (property.kind === 'leadsTo') markTriggers(composed, property, p, triggers);
     composed.tables.forEach((table, t) => {
       const isElsewhere = group !== undefined && table.group.name !== group;
@@ -116,13 +116,15 @@ function markTriggers(
   const { from, predicate, name } = property;
   const { word } = from ?? {};
   const group = from?.group ?? predicate.group;
-  if (!word || from?.total) throw endingNeedsWords(property);
+  if (!word || from?.total) throw endingNeedsWords(property, from);
   if (predicate.group !== undefined && predicate.group !== group)
     throw new InputError(
       `property ${name}`,
       `from of group ${group}, to of group ${predicate.group}`,
       'one group: the word that asks is the word that is answered',
     );
+  if (group !== undefined && !composed.tables.some((table) => table.group.name === group))
+    throw new InputError(`property ${name}`, `group ${group}`, 'a group of the system');
   composed.tables.forEach((table, t) => {
     if (group !== undefined && table.group.name !== group) return;
     const target = triggers[t] as Uint32Array;

@@ -46,12 +46,7 @@ export function findFairRun(
   const end = nearestEnd(graph, wait, isInFairRegion);
   if (end === undefined) return undefined;
   const region = regionOf[end];
-  const { trigger, approach } = approachTo(
-    graph,
-    wait,
-    end,
-    (state) => isTrigger(state) && fromStart[state] === wait.distance[state],
-  );
+  const { trigger, approach } = approachTo(graph, wait, end, isTrigger);
   const loop = isRest(graph, end)
     ? []
     : fairLoop(graph, end, (state) => regionOf[state] === region);
@@ -76,17 +71,20 @@ function nearestEnd(
   return best;
 }
 
-/** The last trigger from which waiting states lead to the end on a shortest way, and that way. */
+/**
+ * The last trigger from which waiting states lead to the end on a shortest way, and that way. A
+ * trigger that the front comes to is never met later than it can be reached at all.
+ */
 function approachTo(
   graph: FairGraph,
   wait: Spread,
   end: number,
-  isTriggerOnTime: (state: number) => boolean,
+  isTrigger: (state: number) => boolean,
 ): { readonly trigger: number; readonly approach: readonly Hop[] } {
   const { distance, order } = wait;
   const leads = new Set([end]);
   const steps = (state: number): number => distance[state] as number;
-  let trigger = isTriggerOnTime(end) ? end : -1;
+  let trigger = isTrigger(end) ? end : -1;
   for (let i = order.length - 1; i >= 0; i--) {
     const state = order[i] as number;
     if (steps(state) >= steps(end)) continue;
@@ -97,8 +95,7 @@ function approachTo(
     });
     if (!isOnWay) continue;
     leads.add(state);
-    if (isTriggerOnTime(state) && (trigger < 0 || graph.compare(state, trigger) < 0))
-      trigger = state;
+    if (isTrigger(state) && (trigger < 0 || graph.compare(state, trigger) < 0)) trigger = state;
   }
   if (trigger < 0) throw new HarnessBug('a waiting run has no trigger');
   const approach: Hop[] = [];

@@ -121,6 +121,8 @@ test('answers to one question are owed together: the same answer may come for ev
   const once: Chart = { open: { ASK: 'asked' }, asked: { YES: 'done', NO: 'done' }, done: {} };
   const mixed = [does('ASK'), silent[1] as Step, does('NO', { ...answer, ...question })];
   expect(outcome({ ...posed, chart: once, steps: mixed })).toBe('holds');
+  const later: Chart = { open: { ASK: 'asked' }, asked: { YES: 'done' }, done: { NO: 'done' } };
+  expect(outcome({ ...posed, chart: later, steps: mixed })).toBe('holds');
 });
 
 const queue: Chart = { waits: { ENTER: 'inside' }, inside: { LEAVE: 'waits' } };
@@ -169,8 +171,16 @@ test('what speaks of another group or of sums is refused by name', () => {
   expect(() => outcome({ ...posed, property: closes('sums', total) })).toThrow(
     'property sums: found a sum, expected a predicate of words alone',
   );
+  const summed = leadsTo('sums first', total, isDone);
+  expect(() => outcome({ ...posed, property: summed })).toThrow(
+    'property sums first: found a sum, expected a predicate of words alone',
+  );
   const elsewhere = { word: at('done'), group: 'parcel' };
   const here = { word: at('open'), group: 'letter' };
+  const nowhere = leadsTo('nowhere', { word: at('open'), group: 'parcel' }, isDone);
+  expect(() => outcome({ ...posed, property: nowhere })).toThrow(
+    'property nowhere: found group parcel, expected a group of the system',
+  );
   expect(() => outcome({ ...posed, property: leadsTo('apart', here, elsewhere) })).toThrow(
     'one group: the word that asks is the word that is answered',
   );
