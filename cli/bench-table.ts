@@ -49,7 +49,9 @@ export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): st
   ]);
   const verdicts = here.map((row) => [
     row.name,
-    ...cellsOf(row, ({ verdictMilliseconds }) => digits(verdictMilliseconds / 1000)),
+    ...cellsOf(row, ({ verdictMilliseconds: took }) =>
+      took === undefined ? '-' : digits(took / 1000),
+    ),
   ]);
   return [
     say(lang, 'bench.machine', {

@@ -57,7 +57,7 @@ async function runsOf(size: KnownSize): Promise<readonly Explored[] | { reason: 
   const times = size.states <= REPEATED_UP_TO ? REPETITIONS : 1;
   while (runs.length < times) {
     try {
-      const order = { size: { vouchers, quota, faults }, options: {} };
+      const order = { size: { vouchers, quota, faults } };
       runs.push(await exploreInProcess(order));
     } catch (error) {
       if (error instanceof HarnessBug) return { reason: lastLine(error.message) };
@@ -65,7 +65,6 @@ async function runsOf(size: KnownSize): Promise<readonly Explored[] | { reason: 
     }
     counted('Countersign', size, {
       ...present(runs.at(-1), 'a run'),
-      verdictMilliseconds: 0,
       searchMilliseconds: 0,
     });
   }

@@ -5,7 +5,8 @@
  */
 import { performance } from 'node:perf_hooks';
 import { assert } from '../../base/assert';
-import { type ExploreOptions, explore } from '../../check/core/explore';
+import { explore } from '../../check/core/explore';
+import { nodeThreads } from '../../check/workers/node-threads';
 import {
   type ReferenceSize,
   voucherReference,
@@ -14,13 +15,16 @@ import { composeSystem } from '../../models/tables/compose-system';
 
 export interface ExploreOrder {
   readonly size: ReferenceSize;
-  readonly options: Partial<ExploreOptions> & { readonly workers?: number };
+  readonly workers?: number;
+  readonly symmetry?: boolean;
 }
 
 export interface Explored {
   readonly states: number;
   readonly transitions: number;
   readonly levels: number;
+  /** Counts of the whole graph, where symmetry was on and they are known. */
+  readonly unreduced?: { readonly states: number; readonly transitions: number };
   readonly composeMilliseconds: number;
   readonly exploreMilliseconds: number;
   /** Processor time of the search, all threads of the process together. */
@@ -31,12 +35,17 @@ export interface Explored {
 
 const STATES_MAX = 2 ** 28;
 
-export function exploreOnce({ size, options }: ExploreOrder): Explored {
+export function exploreOnce({ size, workers, symmetry }: ExploreOrder): Explored {
   const start = performance.now();
   const composed = composeSystem(voucherReference(size));
   const between = performance.now();
   const cpu = process.cpuUsage();
-  const found = explore(composed, { statesMax: STATES_MAX, ...options });
+  const threads = nodeThreads(workers ?? 1);
+  const found = explore(composed, {
+    statesMax: STATES_MAX,
+    ...(threads ? { threads } : {}),
+    ...(symmetry ? { symmetry } : {}),
+  });
   const end = performance.now();
   const { user, system } = process.cpuUsage(cpu);
   assert(found.strikes.size === 0 && !found.isClipped, 'the reference model keeps its invariants');
@@ -44,6 +53,7 @@ export function exploreOnce({ size, options }: ExploreOrder): Explored {
     states: found.states,
     transitions: found.transitions,
     levels: found.levels,
+    ...(found.unreduced ? { unreduced: found.unreduced } : {}),
     composeMilliseconds: between - start,
     exploreMilliseconds: end - between,
     cpuMilliseconds: (user + system) / 1000,

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { present } from '../../base/assert';
+import { assert, present } from '../../base/assert';
 import type { RunResults } from '../../base/results';
 import { runCommand } from './command';
 import type { Explored, ExploreOrder } from './explore-once';
@@ -15,12 +15,17 @@ import type { KnownSize } from './sizes';
 const isSource = __filename.endsWith('.ts');
 const door = join(__dirname, '..', '..', ...(isSource ? ['dist'] : []), 'cli', 'main.js');
 
+interface Counts {
+  readonly states: number;
+  readonly transitions: number;
+}
+
 interface Variant {
   readonly id: Peer['id'];
   readonly name: string;
-  readonly flags: readonly string[];
-  readonly options: ExploreOrder['options'];
-  readonly isReduced?: boolean;
+  readonly search: Omit<ExploreOrder, 'size'>;
+  /** Flags of the command; undefined where the command has no such switch. */
+  readonly flags?: readonly string[];
 }
 
 /** One exploration in a process of its own. */
@@ -37,7 +42,7 @@ async function checkAsCommand(
   { vouchers, quota, faults }: KnownSize,
   folder: string,
   flags: readonly string[],
-): Promise<{ readonly states: number; readonly transitions: number; milliseconds: number }> {
+): Promise<Counts & { readonly milliseconds: number }> {
   const sizes = ['--vouchers', vouchers, '--quota', quota, '--faults', faults].map(String);
   const args = [door, 'check', 'voucher-reference', ...sizes, '--states-max', '200000000'];
   const ran = await runCommand({
@@ -50,57 +55,66 @@ async function checkAsCommand(
   return { states, transitions, milliseconds: ran.milliseconds };
 }
 
-const ours = ({ id, name, flags, options, isReduced }: Variant): Peer => ({
+const ours = ({ id, name, search, flags }: Variant): Peer => ({
   id,
   name,
-  how: `countersign check voucher-reference ${['--json', ...flags].join(' ')}`,
+  how: flags
+    ? `countersign check voucher-reference ${['--json', ...flags].join(' ')}`
+    : 'the search alone: the compiled command has no such switch',
   absence: () => (existsSync(door) ? undefined : 'not compiled: npm run build'),
   run: async (size, folder): Promise<Measured> => {
     const { vouchers, quota, faults } = size;
-    const checked = await checkAsCommand(size, folder, flags);
-    const found = await exploreInProcess({ size: { vouchers, quota, faults }, options });
+    const checked = flags && (await checkAsCommand(size, folder, flags));
+    const found = await exploreInProcess({ size: { vouchers, quota, faults }, ...search });
+    const whole = search.symmetry ? present(found.unreduced, 'counts of the whole graph') : found;
+    if (checked) mustAgree(name, found, checked);
     return {
-      states: checked.states,
-      transitions: checked.transitions,
+      states: whole.states,
+      transitions: whole.transitions,
+      ...(search.symmetry ? { reducedStates: found.states } : {}),
       levels: found.levels,
-      verdictMilliseconds: checked.milliseconds,
+      ...(checked ? { verdictMilliseconds: checked.milliseconds } : {}),
       searchMilliseconds: found.exploreMilliseconds,
       cpuMilliseconds: found.cpuMilliseconds,
       bytes: found.bytes,
       bytesBy: 'its arrays',
-      ...(isReduced ? { isReduced } : {}),
     };
   },
 });
 
-/** Our engine as often as its command has switches: one worker, two, symmetry, and as it comes. */
+/** The command explores what the search explores; it may print the whole graph's counts. */
+function mustAgree(name: string, found: Explored, checked: Counts): void {
+  const isSame = ({ states, transitions }: Counts): boolean =>
+    states === checked.states && transitions === checked.transitions;
+  const agrees = isSame(found) || (found.unreduced !== undefined && isSame(found.unreduced));
+  assert(agrees, `${name}: the command counts ${checked.states} states, not ${found.states}`);
+}
+
+/** Our engine by its switches: one worker, two, symmetry, and as the command comes. */
 export async function ourPeers(): Promise<readonly Peer[]> {
   const help = existsSync(door) ? await helpOfCheck() : '';
-  const hasWorkers = help.includes('--workers ');
-  const workers = (count: number): Pick<Variant, 'flags' | 'options'> => ({
-    flags: ['--workers', String(count)],
-    options: { workers: count },
-  });
-  const one = { id: 'ours', name: 'Countersign, one worker' } as const;
+  const flagged = (flag: string, ...values: readonly string[]) =>
+    help.includes(flag) ? { flags: [flag, ...values] } : {};
+  const hasWorkers = help.includes('--workers');
   const variants: readonly Variant[] = [
-    hasWorkers ? { ...one, ...workers(1) } : { ...one, flags: [], options: {} },
-    ...(hasWorkers
-      ? [
-          { id: 'ours with two workers', name: 'Countersign, two workers', ...workers(2) } as const,
-          { id: 'ours by default', name: 'Countersign, no flags', flags: [], options: {} } as const,
-        ]
-      : []),
-    ...(help.includes('--symmetry')
-      ? [
-          {
-            id: 'ours with symmetry',
-            name: 'Countersign, symmetry',
-            flags: ['--symmetry'],
-            options: { symmetry: true },
-            isReduced: true,
-          } as const,
-        ]
-      : []),
+    {
+      id: 'ours',
+      name: 'Countersign, one worker',
+      search: {},
+      flags: hasWorkers ? ['--workers', '1'] : [],
+    },
+    {
+      id: 'ours with two workers',
+      name: 'Countersign, two workers',
+      search: { workers: 2 },
+      ...flagged('--workers', '2'),
+    },
+    {
+      id: 'ours with symmetry',
+      name: 'Countersign, symmetry',
+      search: { symmetry: true },
+      ...flagged('--symmetry'),
+    },
   ];
   return variants.map(ours);
 }

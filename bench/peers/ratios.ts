@@ -42,8 +42,8 @@ interface Goal extends Pick<Ratio, 'name' | 'size' | 'target' | 'aim' | 'isBelow
 }
 
 const ONE: readonly EngineId[] = ['ours'];
-/** A user gives no flags; an engine that has none runs as it comes. */
-const AS_IT_COMES: readonly EngineId[] = ['ours by default', 'ours'];
+/** What two cores give, where the command can be told to use them. */
+const AT_ITS_BEST: readonly EngineId[] = ['ours with two workers', 'ours'];
 
 const rate = (
   name: Ratio['name'],
@@ -66,7 +66,7 @@ const verdict = (
   size: string,
   over: Goal['over'],
   target: number,
-  of: readonly EngineId[] = AS_IT_COMES,
+  of: readonly EngineId[] = AT_ITS_BEST,
 ): Goal => ({
   name,
   size,
@@ -110,7 +110,7 @@ export function ratiosOf(rows: readonly EngineRow[]): readonly Ratio[] {
     ids
       .map((id) => rows.find((row) => row.id === id))
       .flatMap((row) => row?.cells.filter((cell) => cell.size === size) ?? [])
-      .map((cell) => cell[figure])[0];
+      .flatMap((cell) => cell[figure] ?? [])[0];
   return goals.flatMap(({ of, over, figure, ...goal }) => {
     const own = figureOf(of, goal.size, figure);
     const isRecorded = typeof over === 'object';

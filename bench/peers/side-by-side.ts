@@ -17,11 +17,13 @@ import { FURTHER, type KnownSize, LARGE, MEDIUM, SMALL, TINY } from './sizes';
 export interface Cell {
   readonly size: string;
   readonly statesPerSecond: number;
-  readonly verdictMilliseconds: number;
+  /** Absent where only the search can be run so. */
+  readonly verdictMilliseconds?: number;
   readonly searchMilliseconds: number;
   /** Distinct states over processor time: what a disturbed machine does not falsify. */
   readonly statesPerCpuSecond?: number;
   readonly states: number;
+  readonly reducedStates?: number;
   readonly bytesPerState?: number;
   readonly bytesBy?: Measured['bytesBy'];
   readonly runs: readonly Measured[];
@@ -134,13 +136,16 @@ function rowOf(
 
 function cellOf(size: string, runs: readonly Measured[]): Cell {
   const searchMilliseconds = median(runs.map((run) => run.searchMilliseconds));
-  const { states, bytes, bytesBy } = present(runs[0], 'a run');
+  const { reducedStates, bytes, bytesBy, ...first } = present(runs[0], 'a run');
+  const states = reducedStates ?? first.states;
+  const verdicts = runs.flatMap((run) => run.verdictMilliseconds ?? []);
   const cpu = runs.flatMap((run) => run.cpuMilliseconds ?? []);
   return {
     size,
-    states,
+    states: first.states,
+    ...(reducedStates === undefined ? {} : { reducedStates }),
     statesPerSecond: (states * 1000) / searchMilliseconds,
-    verdictMilliseconds: median(runs.map((run) => run.verdictMilliseconds)),
+    ...(verdicts.length === 0 ? {} : { verdictMilliseconds: median(verdicts) }),
     searchMilliseconds,
     ...(cpu.length === 0 ? {} : { statesPerCpuSecond: (states * 1000) / median(cpu) }),
     ...(bytes === undefined ? {} : { bytesPerState: bytes / states }),
