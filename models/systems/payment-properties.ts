@@ -5,6 +5,7 @@
 import {
   always,
   canClose,
+  closes,
   endsWell,
   never,
   neverStep,
@@ -59,6 +60,7 @@ export function endings(orderer: string): readonly Property[] {
   return [
     neverStep('no message is unexpected', (edge) => edge.unexpected),
     canClose('the payment can still be acknowledged or returned', { word: isClosed }),
+    closes('the payment comes to be acknowledged or returned', { word: isClosed }),
     endsWell('a payment at rest is acknowledged or returned', { word: isClosed }),
     sometimes('a payment is made and acknowledged', {
       word: (view) => isAt(view, orderer, 'acknowledged'),

@@ -27,6 +27,7 @@ export const dualTrack = {
     '资金不因一人之授权而以纸质载体付出',
   'property.no funds go out on the paper carrier on what nobody asked for':
     '无人申请的款项不以纸质载体付出',
+  'property.the voucher comes to be settled on both carriers': '凭证终将在两种载体上结清',
   'property.the voucher can still be settled on both carriers': '凭证在两种载体上仍可结清',
   'state.booked': '已记账',
   'state.carried': '已递送',

@@ -17,6 +17,7 @@ export const properties = {
     '有凭证已支付、已清算，且两份回单均已送达',
   'property.every manager aborts': '各方均可放弃',
   'property.every manager can still come to an end': '各方仍可了结',
+  'property.every manager comes to an end': '各方终将了结',
   'property.every manager commits': '各方均可提交',
   'property.no book shows what the others cannot explain': '任何一本账都没有其他账无法解释的内容',
   'property.no clearing quota is overdrawn at the central bank': '人民银行的清算额度不被透支',
@@ -43,9 +44,12 @@ export const properties = {
   'property.the bank and the central bank hold the same quota once nothing is under way':
     '在途事项了结后，代理银行与人民银行的额度一致',
   'property.the bank pays only what the sealed original says': '代理银行只按加盖印章的原件支付',
+  'property.the clearing comes to be closed': '清算终将了结',
+  'property.the notice comes to be closed': '通知单终将了结',
   'property.the clearing can still be closed': '清算仍可了结',
   'property.the notice can still be closed': '通知单仍可了结',
   'property.the outcome of a transfer is unknown': '有转账结果不明',
+  'property.the payment comes to be acknowledged or returned': '支付终将得到回单或被退回',
   'property.the payment can still be acknowledged or returned': '支付仍可得到回单或被退回',
   'property.the treasury is debited only for payments that were made': '国库只为确已付出的支付扣款',
   'property.where nothing more can happen, every notice is closed':

@@ -30,6 +30,8 @@ export const reconciliation = {
   'property.everything of the month is closed, paid and cleared': '当月全部支付、清算并结清',
   'property.the cycle never closes while a book differs from what really happened':
     '任何账与实际不符时，对账周期不得关闭',
+  'property.the month closes': '当月终将结清',
+  'property.the reconciliation closes': '对账终将对平',
   'property.the month can still be closed': '当月仍可结清',
   'property.the reconciliation can still close': '对账仍可对平',
   'property.where nothing more can happen, the day is closed': '再无事可做时，当日已关账',

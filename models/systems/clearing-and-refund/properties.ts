@@ -5,6 +5,7 @@
 import {
   always,
   canClose,
+  closes,
   endsWell,
   neverStep,
   type Property,
@@ -58,6 +59,7 @@ export const properties: readonly Property[] = [
   }),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the clearing can still be closed', { word: isClosed }),
+  closes('the clearing comes to be closed', { word: isClosed }),
   endsWell('where nothing more can happen, the clearing is closed', { word: isClosed }),
   sometimes('a voucher is paid and cleared, and both receipts have arrived', { word: isCleared }),
   sometimes('a claim is returned, made again and cleared', {

@@ -4,6 +4,7 @@
  */
 import {
   canClose,
+  closes,
   endsWell,
   never,
   neverStep,
@@ -42,6 +43,7 @@ export const honestProperties: readonly Property[] = [
   isWithin('quota'),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the voucher can still be settled on both carriers', { word: isClosed }),
+  closes('the voucher comes to be settled on both carriers', { word: isClosed }),
   endsWell('a voucher at rest is settled on both carriers', { word: isClosed }),
   sometimes('a voucher is paid on the electronic carrier', { word: (v) => timesPaid(v, BANK) > 0 }),
   sometimes('a voucher is paid on the paper carrier', { word: (v) => timesPaid(v, PAPER) > 0 }),

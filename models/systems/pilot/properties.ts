@@ -2,6 +2,7 @@
 import {
   always,
   canClose,
+  closes,
   endsWell,
   neverStep,
   type Property,
@@ -91,6 +92,7 @@ export const properties: readonly Property[] = [
   ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the month can still be closed', { word: isClosed }),
+  closes('the month closes', { word: isClosed }),
   endsWell('where nothing more can happen, the month is closed', { word: isClosed }),
   sometimes('everything of the month is closed, paid and cleared', {
     sum: (view) => (isClosed(view) && (view.group === 'notice' || isPaidAndCleared(view)) ? 1 : 0),

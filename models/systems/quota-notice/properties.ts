@@ -2,6 +2,7 @@
 import {
   always,
   canClose,
+  closes,
   endsWell,
   neverStep,
   type Property,
@@ -80,6 +81,7 @@ export const properties = (rules: Rules): readonly Property[] => [
   }),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the notice can still be closed', { word: isClosed }),
+  closes('the notice comes to be closed', { word: isClosed }),
   endsWell('where nothing more can happen, every notice is closed', { word: isClosed }),
   sometimes('a notice is registered and receipted on both sides', {
     word: (view) => legs.every((leg) => isReceipted(view, leg)),

@@ -5,6 +5,7 @@
 import {
   always,
   canClose,
+  closes,
   endsWell,
   neverStep,
   type Property,
@@ -45,6 +46,7 @@ export const properties: readonly Property[] = [
   everyDifferenceIsExplained,
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the reconciliation can still close', { word: isClosed }),
+  closes('the reconciliation closes', { word: isClosed }),
   endsWell('where nothing more can happen, the day is closed', { word: isClosed }),
   sometimes('a day closes on a voucher that is paid and cleared', {
     word: (view) => isClosed(view) && booksOf(view).bank === 'cleared',

@@ -21,6 +21,10 @@ export interface Judgement {
 
 const passes: readonly string[] = ['holds', 'witnessed', 'can still close'];
 
+const livenessKinds: readonly Property['kind'][] = ['eventually', 'leadsTo', 'closes'];
+/** Of whole runs: the checker's and the walker's matter, and told apart from states here. */
+export const isOfLiveness = ({ kind }: Property): boolean => livenessKinds.includes(kind);
+
 /** Names of the properties that fell, sorted. */
 export const fallen = (judgement: Judgement): readonly string[] =>
   Object.keys(judgement.verdicts)
@@ -36,6 +40,7 @@ export function judge(system: System, statesMax = 1_000_000): Judgement {
   const verdicts: Record<string, string> = {};
   const strikes: Record<string, number> = {};
   for (const property of system.properties) {
+    if (isOfLiveness(property)) continue;
     const struck = firstStrike(property, graph);
     if (struck !== undefined) strikes[property.name] = struck;
     verdicts[property.name] = wordFor(property, struck !== undefined);

@@ -4,7 +4,7 @@
  * The counts need what only calibrations use: lines that are sets, arrivals that change nothing
  * counted, and a receipt that is not enabled once the transaction manager has decided.
  */
-import { canClose, never, sometimes } from '../../../base/property';
+import { canClose, closes, never, sometimes } from '../../../base/property';
 import { type BuildOptions, lifeOf } from '../../family';
 import type { Rules } from '../../rules';
 import type { Condition, Group, Line, Part, Step, System, WordView } from '../../system';
@@ -78,6 +78,9 @@ const parts = (rules: Rules, options?: BuildOptions): readonly Part[] => [
 const states = ({ parts: found }: { readonly parts: WordView['parts'] }): readonly unknown[] =>
   managers.map((manager) => found[partOf(manager)]?.value);
 
+const isOver = (view: Pick<WordView, 'parts'>): boolean =>
+  states(view).every((state) => state === 'committed' || state === 'aborted');
+
 /** The whole transaction is one group: nothing here is replicated, and nothing is counted. */
 export function twoPhaseCommit(rules: Rules, options?: BuildOptions): System {
   const group: Group = {
@@ -102,9 +105,8 @@ export function twoPhaseCommit(rules: Rules, options?: BuildOptions): System {
       sometimes('every manager aborts', {
         word: (view) => states(view).every((state) => state === 'aborted'),
       }),
-      canClose('every manager can still come to an end', {
-        word: (view) => states(view).every((state) => state === 'committed' || state === 'aborted'),
-      }),
+      canClose('every manager can still come to an end', { word: isOver }),
+      closes('every manager comes to an end', { word: isOver }),
     ],
   };
 }
