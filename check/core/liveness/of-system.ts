@@ -58,22 +58,31 @@ export class Liveness {
     };
   }
 
-  /** `leadsTo` asks once a replica, the others once. */
+  /**
+   * `leadsTo` asks the first replica of each group, for its replicas can be exchanged in any run;
+   * the others ask all words at once.
+   */
   private questions(property: Property, p: number): readonly Question[] {
     const { composed, monitor, states } = this.exploration;
     const words = new Int32Array(composed.replicas.length);
     const bit = (bits: readonly Uint32Array[], replica: number): boolean =>
       ((((bits[replica] as Uint32Array)[words[replica] as number] as number) >>> p) & 1) === 1;
-    const mark = (isMarked: () => boolean): Uint8Array =>
-      Uint8Array.from({ length: states }, (_, state) => {
+    const mark = (isMarked: () => boolean): Uint8Array => {
+      const marks = new Uint8Array(states);
+      for (let state = 0; state < states; state++) {
         decodeState(this.exploration, state, words);
-        return isMarked() ? 1 : 0;
-      });
+        if (isMarked()) marks[state] = 1;
+      }
+      return marks;
+    };
     if (property.kind === 'leadsTo')
-      return composed.replicas.map((_, replica) => ({
-        waiting: mark(() => !bit(monitor.endings, replica)),
-        triggers: mark(() => bit(monitor.triggers, replica)),
-      }));
+      return composed.tables.map((table) => {
+        const first = composed.replicas.indexOf(table);
+        return {
+          waiting: mark(() => !bit(monitor.endings, first)),
+          triggers: mark(() => bit(monitor.triggers, first)),
+        };
+      });
     const waiting = mark(() => !composed.replicas.every((_, i) => bit(monitor.endings, i)));
     if (property.kind === 'closes') return [{ waiting, triggers: waiting }];
     const triggers = new Uint8Array(states);

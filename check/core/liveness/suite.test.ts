@@ -20,7 +20,7 @@ interface Posed {
 
 const graphOf = ({ edges, strengths = [] }: Posed): FairGraph =>
   fairGraph(
-    Math.max(...edges.flatMap(([from, to]) => [from, to] as const)) + 1,
+    edges.reduce((most, [from, to]) => Math.max(most, from, to), 0) + 1,
     edges.map(([from, to, constraint = -1]): Hop => ({ from, to, constraint })),
     strengths,
   );
@@ -223,4 +223,18 @@ test('what cannot be reached breaks nothing', () => {
       answers: [1],
     }),
   ).toBeUndefined();
+});
+
+test('a way of a million states is walked without recursion, and its loop is still short', () => {
+  const far = 1_000_000;
+  const way = Array.from({ length: far }, (_, from): Edge => [from, from + 1, a]);
+  const back: readonly Edge[] = [[far, far - 1, a]];
+  const run = runOf({ strengths: weak, edges: [...way, ...back], answers: [] });
+  expect([run?.stem, run?.loop.length]).toEqual([far - 1, 2]);
+});
+
+test('a ring of many states is one loop where there is no shorter one', () => {
+  const size = 100_000;
+  const ring = Array.from({ length: size }, (_, from): Edge => [from, (from + 1) % size, a]);
+  expect(loopOf({ strengths: weak, edges: ring })).toHaveLength(size);
 });
