@@ -20,8 +20,8 @@ export interface Monitor {
   /** Per table of the system: bits of the `neverStep` properties that an edge strikes. */
   readonly edgeHit: readonly Uint32Array[];
   /**
-   * Per replica: bits of properties (canClose, endsWell, liveness) whose word predicate holds in the
-   * word, or which do not speak of its group.
+   * Per replica: bits of properties (canClose, endsWell, liveness) whose word predicate holds in
+   * the word, or which do not speak of its group.
    */
   readonly endings: readonly Uint32Array[];
   /** Per replica: bits of the `leadsTo` properties whose `from` holds in the word. */

@@ -19,8 +19,8 @@ export interface SystemHop {
 }
 
 /**
- * What the hops of a run from the initial state do, as people read it. Under symmetry a state stands
- * for its permutations, so who moves is followed from the beginning.
+ * What the hops of a run from the initial state do, as people read it. Under symmetry a state
+ * stands for its permutations, so who moves is followed from the beginning.
  */
 export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): StoryStep[] {
   const { composed, reductions } = exploration;

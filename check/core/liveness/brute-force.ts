@@ -1,6 +1,6 @@
 /**
- * Fair runs by brute force, for tests of small graphs: every set of edges is tried as the set that a
- * run walks again and again. Shares nothing with the search but the shape of the graph.
+ * Fair runs by brute force, for tests of small graphs: every set of edges is tried as the one that
+ * a run walks again and again. Shares nothing with the search but the shape of the graph.
  */
 
 import type { Question } from './fair-cycle';

@@ -4,7 +4,10 @@
  * state, so edges that lead out of the region in question must be in the graph too.
  */
 
-/** Weak: taken again and again unless disabled again and again. Strong: if enabled again and again. */
+/**
+ * Weak: taken again and again unless disabled again and again. Strong: taken again and again if
+ * enabled again and again.
+ */
 export type Strength = 'weak' | 'strong';
 
 /** Edges of state s stand at `edgeStart[s] .. edgeStart[s + 1] - 1`; a run begins in state 0. */

@@ -154,7 +154,7 @@ test('who asks is answered himself: another one answered does not count', () => 
   expect(story).toBe('ask 1 | ask 2 do 2 again 2');
 });
 
-test('eventually speaks of the beginning, closes of every time, leadsTo of the words that ask', () => {
+test('eventually speaks of the beginning, closes of every time, leadsTo of who asks', () => {
   const chart: Chart = { open: { DO: 'done' }, done: { SPOIL: 'spoilt' }, spoilt: {} };
   const steps = [does('DO'), does('SPOIL')];
   const is = (property: Property) => outcome({ chart, steps, property });

@@ -1,7 +1,7 @@
 /**
  * Liveness of a system: its complete state space as a fair graph, and each property as a question
- * to it. Every step of every replica is owed its turn by itself; alternative answers to one question
- * are owed one turn together, as strongly as the strongest of them.
+ * to it. Every step of every replica is owed its turn by itself; alternative answers to one
+ * question are owed one turn together, as strongly as the strongest of them.
  */
 import { assert } from '../../../base/assert';
 import type { Property } from '../../../base/property';

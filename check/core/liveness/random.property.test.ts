@@ -91,7 +91,7 @@ test('two thousand random graphs: verdict, stem and loop agree with brute force'
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(100);
 });
 
-test('the greedy loop, told where the shortest is too far, is fair and has no needless detour', () => {
+test('the greedy loop, told where the shortest is too far, is fair and without detours', () => {
   let longer = 0;
   fc.assert(
     fc.property(posed, ({ graph, question }) => {

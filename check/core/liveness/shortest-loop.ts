@@ -17,7 +17,10 @@ interface Pair {
   readonly hop?: Hop;
 }
 
-/** A fair loop of at most `lengthMax` hops inside a region, or undefined where none is found in time. */
+/**
+ * A fair loop of at most `lengthMax` hops inside a region, or undefined where none is found before
+ * `pairsMax` pairs were looked at.
+ */
 export function shortestLoop(
   graph: FairGraph,
   entry: number,

@@ -56,7 +56,7 @@ test('a cycle that a second way joins later is not missed', () => {
   expect(loopOf({ strengths: ['weak', 'weak'], edges, answers: [3] })).toEqual([1, 2]);
 });
 
-test('a state that is left in one way and stayed in in another is a rest only if nothing is owed', () => {
+test('a run may rest in a state that can be left only if nothing is owed there', () => {
   expect(runOf({ edges: [[0, 1]], answers: [1] })).toMatchObject({ stem: 0, loop: [] });
   expect(runOf({ strengths: weak, edges: [[0, 1, a]], answers: [1] })).toBeUndefined();
 });
