@@ -2,10 +2,10 @@
  * Test paths as a terminal shows them: a line a path, the first ones only, then what is covered, of
  * how much, and what is not. Events of a machine keep their own names: a test is written with them.
  */
-import { say, word } from '../base/catalogue/say';
-import { stateText, stepText } from '../base/catalogue/sentences';
+import { type Lang, say, word } from '../base/catalogue/say';
+import { groupText, stateText, stepText } from '../base/catalogue/sentences';
 import { clip } from '../base/catalogue/width';
-import { eventName, type LifePaths } from '../properties/paths/life-paths';
+import { eventName, type LifePaths, type Uncovered } from '../properties/paths/life-paths';
 import type { SystemPaths } from '../properties/paths/system-paths';
 import type { Context } from './context';
 
@@ -65,12 +65,30 @@ export function summaryLines(
     paint(covered === of ? 'good' : 'open', say(lang, 'cli.paths.covered', values)),
     ...(isCut ? [paint('open', say(lang, 'cli.paths.cut'))] : []),
   ];
-  for (const name of uncovered.slice(0, UNCOVERED_SHOWN)) {
-    const key = unreached.includes(name) ? 'cli.paths.unreached' : 'cli.paths.uncovered';
-    lines.push(clip(say(lang, key, { name: word(lang, 'property', name) }), WIDTH));
+  for (const item of uncovered.slice(0, UNCOVERED_SHOWN)) {
+    const isUnreached = unreached.includes(item.state ?? '');
+    const key = isUnreached ? 'cli.paths.unreached' : 'cli.paths.uncovered';
+    lines.push(clip(say(lang, key, { name: uncoveredText(lang, item) }), WIDTH));
   }
   const rest = of - covered - Math.min(uncovered.length, UNCOVERED_SHOWN);
   if (rest > 0) lines.push(say(lang, 'cli.paths.uncovered.more', { rest }));
   if (out !== undefined) lines.push(say(lang, 'cli.written', { path: out }));
   return lines;
+}
+
+/** `TURN, then BREAK, in off`, `voucher 2: the clerk seals, in a state after 7 steps`, a goal. */
+function uncoveredText(lang: Lang, { steps, state, after }: Uncovered): string {
+  const told = steps.map(({ group, name }) => {
+    const step = word(lang, 'step', name);
+    return group === undefined
+      ? step
+      : say(lang, 'cli.paths.of', { group: groupText(lang, group), step });
+  });
+  const where =
+    after === undefined
+      ? word(lang, 'property', state ?? '')
+      : say(lang, 'cli.paths.after', { after });
+  if (told.length === 0) return where;
+  const row = told.join(say(lang, 'cli.paths.then'));
+  return where === '' ? row : say(lang, 'cli.paths.in', { steps: row, state: where });
 }

@@ -159,7 +159,9 @@ function subjectOf(
   );
 }
 
-/** Lives by their name, else by their part's, else by a half of their name: `bank/direct-payment`. */
+/**
+ * Lives by their name, else by their part's, else by a half of their name: `bank/direct-payment`.
+ */
 function meantBy(name: string, parts: readonly Part[]): readonly Life[] {
   const ways: readonly ((part: Part) => boolean)[] = [
     (part) => part.life.name === name,

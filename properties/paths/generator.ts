@@ -28,8 +28,8 @@ export interface GeneratorOptions<Machine extends AnyStateMachine> extends TourO
 }
 
 /**
- * A path generator for XState's test model. Hand it over with `allowDuplicatePaths: true`: our paths
- * have no duplicates, and XState would sort the longest first.
+ * A path generator for XState's test model. Hand it over with `allowDuplicatePaths: true`: our
+ * paths have no duplicates, and XState would sort the longest first.
  * @throws InputError, when it is called, where the machine cannot be tabulated.
  */
 export function pathGenerator<Machine extends AnyStateMachine>(

@@ -1,7 +1,7 @@
 /**
- * Test paths of one machine: tours that cover its transitions, states, pairs or events, and shortest
- * paths to states asked for. A path is events and local states of the machine's table; what a test
- * model or a file is made of stands in `generator.ts` and `paths-file.ts`.
+ * Test paths of one machine: tours that cover its transitions, states, pairs or events, and
+ * shortest paths to states asked for. A path is events and local states of the machine's table;
+ * what a test model or a file is made of stands in `generator.ts` and `paths-file.ts`.
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
@@ -26,12 +26,21 @@ export interface PathStep {
   readonly state: number;
 }
 
+/** What no path covers: steps in a row and the state they leave, or a state, or a goal. */
+export interface Uncovered {
+  readonly steps: readonly { readonly group?: string; readonly name: string }[];
+  /** A local state, or a goal; absent where a global state is meant, which has no name. */
+  readonly state?: string;
+  /** Fewest steps from the start to the global state. */
+  readonly after?: number;
+}
+
 /** What is covered, of how much, and what is not, by name. */
 export interface Coverage {
   readonly covered: number;
   readonly of: number;
   /** The first of them by name, at most NAMED_MAX. */
-  readonly uncovered: readonly string[];
+  readonly uncovered: readonly Uncovered[];
   /** True where the budget ended the tour before everything was covered. */
   readonly isCut: boolean;
 }
@@ -80,8 +89,8 @@ export function lifeTour(life: Life, options: TourOptions = {}): LifePaths {
 }
 
 /**
- * The shortest path to each state asked for: by its value (`paid`, `pay.waiting`), or to every local
- * state by `*`. @throws InputError where no local state has that value.
+ * The shortest path to each state asked for: by its value (`paid`, `pay.waiting`), or to every
+ * local state by `*`. @throws InputError where no local state has that value.
  */
 export function lifeGoals(
   life: Life,
@@ -101,7 +110,7 @@ export function lifeGoals(
     coverage: {
       covered: found.length,
       of: goals.length,
-      uncovered: [...unreached, ...leftOut],
+      uncovered: goalsLeft([...unreached, ...leftOut]),
       isCut: leftOut.length > 0,
     },
     unreached,
@@ -154,12 +163,26 @@ export function eventName({ type, ...payload }: ModelEvent): string {
 }
 
 /** An item that was not covered: a state, an event, a transition, or two in a row. */
-function itemName(table: LocalTable, local: LocalGraph, aim: Aim, cover: Cover, item: number) {
+function itemName(
+  table: LocalTable,
+  local: LocalGraph,
+  aim: Aim,
+  cover: Cover,
+  item: number,
+): Uncovered {
   const state = (index: number): string => stateName(table.states[index] as Local);
-  const event = (index: number): string => eventName(table.life.alphabet[index] as ModelEvent);
-  if (cover === 'states') return state(item);
-  if (cover === 'steps') return event(item);
+  const event = (index: number): { readonly name: string } => ({
+    name: eventName(table.life.alphabet[index] as ModelEvent),
+  });
+  if (cover === 'states') return { steps: [], state: state(item) };
+  if (cover === 'steps') return { steps: [event(item)] };
   const edges = aim.edgesOf(item);
-  const events = edges.map((edge) => event(local.eventOf[edge] as number)).join(', then ');
-  return `${events}, in ${state(sourceOf(local.graph, edges[0] as number))}`;
+  return {
+    steps: edges.map((edge) => event(local.eventOf[edge] as number)),
+    state: state(sourceOf(local.graph, edges[0] as number)),
+  };
 }
+
+/** Goals as what is not covered. */
+export const goalsLeft = (goals: readonly string[]): readonly Uncovered[] =>
+  goals.map((state) => ({ steps: [], state }));

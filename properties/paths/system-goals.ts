@@ -1,6 +1,6 @@
 /**
- * Goals of a whole system by name. A property is reached where it strikes: a witness of `sometimes`,
- * a breach of `always`, `never` and `neverStep`, which a sound system has none of.
+ * Goals of a whole system by name. A property is reached where it strikes: a witness of
+ * `sometimes`, a breach of `always`, `never` and `neverStep`, which a sound system has none of.
  */
 import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';

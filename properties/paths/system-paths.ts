@@ -11,7 +11,14 @@ import { type Aim, aimOf, type Cover, sourceOf, treeOf } from '../../check/core/
 import { type SystemGraph, systemGraph } from '../../check/core/paths/system-graph';
 import { type Budget, tour } from '../../check/core/paths/tour';
 import { stepsOf } from '../../check/core/story-steps';
-import { type Coverage, NAMED_MAX, type TourOptions, UNBOUNDED } from './life-paths';
+import {
+  type Coverage,
+  goalsLeft,
+  NAMED_MAX,
+  type TourOptions,
+  UNBOUNDED,
+  type Uncovered,
+} from './life-paths';
 import { goalsOf } from './system-goals';
 
 export interface SystemPaths {
@@ -49,8 +56,8 @@ export function systemTour(exploration: Exploration, options: TourOptions = {}):
 
 /**
  * The shortest path to each goal: the name of a property that one state or step decides (a witness
- * of `sometimes`, what breaks the others), `sometimes` for all witnesses, `PART:VALUE`, `PART:*` for
- * every local state of a part.
+ * of `sometimes`, what breaks the others), `sometimes` for all witnesses, `PART:VALUE`, `PART:*`
+ * for every local state of a part.
  * @throws InputError where a goal names nothing of the system.
  */
 export function systemGoals(
@@ -69,7 +76,7 @@ export function systemGoals(
     coverage: {
       covered: found.length,
       of: goals.length,
-      uncovered: [...unreached, ...leftOut],
+      uncovered: goalsLeft([...unreached, ...leftOut]),
       isCut: leftOut.length > 0,
     },
     unreached,
@@ -97,22 +104,21 @@ function namer(
   drawn: SystemGraph,
   aim: Aim,
   cover: Cover,
-): (item: number) => string {
+): (item: number) => Uncovered {
   const { depth } = treeOf(drawn.graph);
-  const after = (state: number): string => `a state after ${depth[state]} steps`;
-  const step = (edge: number): string => {
+  const step = (edge: number): Uncovered['steps'][number] => {
     const [told] = toldOf(exploration, drawn, [edge]);
     const { step: name, group, replica } = present(told, 'a step');
-    return `${group}${replica > 0 ? ` ${replica}` : ''}: ${name}`;
+    return { group: replica > 0 ? `${group} ${replica}` : group, name };
   };
   return (item) => {
-    if (cover === 'states') return after(item);
+    if (cover === 'states') return { steps: [], after: depth[item] as number };
     if (cover === 'steps') {
       const { group, step: name } = present(drawn.kinds[item], 'a kind of step');
-      return `${group}: ${name}`;
+      return { steps: [{ group, name }] };
     }
     const edges = aim.edgesOf(item);
-    const steps = edges.map(step).join(', then ');
-    return `${steps}, in ${after(sourceOf(drawn.graph, edges[0] as number))}`;
+    const source = sourceOf(drawn.graph, edges[0] as number);
+    return { steps: edges.map(step), after: depth[source] as number };
   };
 }

@@ -38,6 +38,10 @@ export const cli = {
   'cli.paths.cut': 'The budget ended here (--paths-max, --steps-max, --length-max).',
   'cli.paths.uncovered': 'Not covered: {name}',
   'cli.paths.uncovered.more': '{rest} more not covered',
+  'cli.paths.of': '{group}: {step}',
+  'cli.paths.in': '{steps}, in {state}',
+  'cli.paths.then': ', then ',
+  'cli.paths.after': 'a state after {after} {after|step|steps}',
   'cli.paths.unreached': 'No path leads there: {name}',
   'cli.stage.took': '{stage}: {seconds} s',
 } as const;

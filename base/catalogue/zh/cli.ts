@@ -36,6 +36,10 @@ export const cli = {
   'cli.paths.cut': '预算至此用尽（--paths-max、--steps-max、--length-max）。',
   'cli.paths.uncovered': '未覆盖：{name}',
   'cli.paths.uncovered.more': '另有 {rest} 个未覆盖',
+  'cli.paths.of': '{group}：{step}',
+  'cli.paths.in': '{steps}（所处：{state}）',
+  'cli.paths.then': '，随后 ',
+  'cli.paths.after': '起始后 {after} 步的状态',
   'cli.paths.unreached': '无路径可达：{name}',
   'cli.stage.took': '{stage}：{seconds} 秒',
 } as const;

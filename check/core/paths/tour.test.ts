@@ -1,4 +1,6 @@
-/** Tours against the graph itself: whatever is asked for is covered, by paths that can be walked. */
+/**
+ * Tours against the graph itself: whatever is asked for is covered, by paths that can be walked.
+ */
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { InputError } from '../../../base/assert';
@@ -126,7 +128,7 @@ test('what one path covers on its way needs no path of its own', () => {
   expect(paths).toHaveLength(1);
 });
 
-test('pairs find what transitions need not: both ways into a state, followed by both ways out', () => {
+test('pairs find what transitions need not: both ways in, then both ways out', () => {
   const arrows: readonly Arrow[] = [
     [0, 1, 0],
     [0, 1, 1],
