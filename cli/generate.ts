@@ -15,6 +15,7 @@ import { controlMatrix } from '../properties/killers/rules-off';
 import { writeCalendar } from '../sim/generate-calendar';
 import { STATES_MAX } from './check-run';
 import { generatedDocuments } from './generated-documents';
+import { generatedGuide } from './generated-guide';
 import { generatedReadme } from './generated-readme';
 import { packageRoot } from './paths';
 
@@ -48,6 +49,7 @@ const manifests = families.map(manifestOf);
 for (const manifest of manifests)
   write(`models/systems/${manifest.system}/manifest.json`, json(manifest));
 write('README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), manifests));
+write('docs/guide.md', generatedGuide(readFileSync(join(root, 'docs/guide.md'), 'utf8')));
 for (const [name, life] of lives())
   if (existsSync(join(root, 'models', name, 'machine.ts')))
     write(`models/${name}/manifest.json`, json(lifeManifest(life)));

@@ -1,0 +1,34 @@
+/** The guide shows what is so: its listings are the examples, its outputs what commands print. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { PROPERTIES_MAX } from '../check/core/monitor';
+import { WORDS_MAX } from '../models/tables/compose';
+import { LOCAL_STATES_MAX } from '../models/tables/tabulate';
+import { generatedGuide } from './generated-guide';
+import { packageRoot } from './paths';
+
+const guide = readFileSync(join(packageRoot(), 'docs', 'guide.md'), 'utf8');
+let renewed = '';
+beforeAll(() => {
+  renewed = generatedGuide(guide);
+}, 300_000);
+
+test('no listing and no output of the guide has drifted: npm run generate renews them', () => {
+  expect(renewed).toBe(guide);
+});
+
+test('a listing that was changed by hand is seen', () => {
+  expect(guide).toContain("name: 'order'");
+  expect(renewed).not.toBe(guide.replace("name: 'order'", "name: 'odrer'"));
+});
+
+test('the limits it names are those of the code', () => {
+  const grouped = (n: number) => n.toLocaleString('en');
+  for (const limit of [PROPERTIES_MAX, LOCAL_STATES_MAX, WORDS_MAX])
+    expect(guide.slice(guide.indexOf('## Limits'))).toContain(` ${grouped(limit)}`);
+});
+
+test('no path of a machine and no stack trace stands in it', () => {
+  expect(guide).not.toMatch(/\n\s+at .*:\d+:\d+|\/tmp\/|node_modules\//);
+});
