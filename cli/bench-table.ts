@@ -2,7 +2,7 @@
  * The side-by-side bench and the curve on a terminal. Rates and times are told for what they are:
  * of this machine and this run; the goals below them are ratios.
  */
-import { type Lang, say } from '../base/catalogue/say';
+import { type Lang, say, word } from '../base/catalogue/say';
 import type { Paint } from '../base/catalogue/story-lines';
 import { padEnd, padStart, widthOf } from '../base/catalogue/width';
 import type { Curve } from '../bench/peers/curve';
@@ -29,7 +29,9 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 /** Engines by sizes: rates with bytes a state, then times to a verdict. */
 export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): string[] {
   const { machine, rows, sizes, graph, counted, ratios } = found;
-  const names = sizes.map(({ name, states }) => say(lang, 'bench.size', { name, states }));
+  const named = ({ name, states }: { readonly name: string; readonly states: number }): string =>
+    say(lang, 'bench.size', { name: word(lang, 'size', name), states });
+  const names = sizes.map(named);
   const largest = sizes.at(-1)?.name ?? '';
   const engine = say(lang, 'bench.engine');
   const cellsOf = (row: EngineRow, text: (cell: Cell) => string): string[] =>
@@ -43,12 +45,12 @@ export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): st
   };
   const here = rows.filter(({ absent }) => absent === undefined);
   const rates = here.map((row) => [
-    row.name,
+    word(lang, 'engine', row.name),
     ...cellsOf(row, ({ statesPerSecond }) => digits(statesPerSecond / 1e6)),
     bytesOf(row),
   ]);
   const verdicts = here.map((row) => [
-    row.name,
+    word(lang, 'engine', row.name),
     ...cellsOf(row, ({ verdictMilliseconds: took }) =>
       took === undefined ? '-' : digits(took / 1000),
     ),
@@ -61,7 +63,10 @@ export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): st
     }),
     '',
     paint('strong', say(lang, 'bench.rate')),
-    ...columns([[engine, ...names, say(lang, 'bench.bytes.column', { size: largest })], ...rates]),
+    ...columns([
+      [engine, ...names, say(lang, 'bench.bytes.column', { size: word(lang, 'size', largest) })],
+      ...rates,
+    ]),
     '',
     paint('strong', say(lang, 'bench.verdict')),
     ...columns([[engine, ...names], ...verdicts]),
@@ -76,9 +81,7 @@ export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): st
       ? []
       : [
           say(lang, 'bench.counted', {
-            sizes: counted
-              .map(({ name, states }) => say(lang, 'bench.size', { name, states }))
-              .join(say(lang, 'story.list')),
+            sizes: counted.map(named).join(say(lang, 'story.list')),
           }),
         ]),
     ...goalLines(lang, ratios, paint),
@@ -86,15 +89,20 @@ export function sideBySideLines(lang: Lang, found: SideBySide, paint: Paint): st
 }
 
 const absentLines = (lang: Lang, rows: readonly EngineRow[]): string[] =>
-  rows.flatMap(({ name, absent }) =>
-    absent === undefined ? [] : [`${name}: ${say(lang, 'bench.absent', { reason: absent })}`],
-  );
+  rows.flatMap(({ name, absent }) => {
+    if (absent === undefined) return [];
+    const reason =
+      absent === 'not compiled'
+        ? say(lang, 'bench.absent.build')
+        : say(lang, 'bench.absent.path', { programs: absent.programs.join(' ') });
+    return [`${word(lang, 'engine', name)}: ${say(lang, 'bench.absent', { reason })}`];
+  });
 
 function goalLines(lang: Lang, ratios: readonly Ratio[], paint: Paint): string[] {
   if (ratios.length === 0) return [];
   const told = columns(
     ratios.map((ratio) => [
-      say(lang, `bench.ratio.${ratio.name}`, { size: ratio.size }),
+      say(lang, `bench.ratio.${ratio.name}`, { size: word(lang, 'size', ratio.size) }),
       digits(ratio.value),
       targetText(lang, ratio),
     ]),
@@ -103,12 +111,12 @@ function goalLines(lang: Lang, ratios: readonly Ratio[], paint: Paint): string[]
     '',
     paint('strong', say(lang, 'bench.goals')),
     ...told.map((line, at) => {
-      const { isMet, valueByCpu } = ratios[at] as Ratio;
+      const { isMet, isAimMet, valueByCpu } = ratios[at] as Ratio;
       const more =
         valueByCpu === undefined
           ? ''
           : `  (${say(lang, 'bench.cpu', { value: digits(valueByCpu) })})`;
-      const verdict = say(lang, isMet ? 'bench.met' : 'bench.missed');
+      const verdict = say(lang, isAimMet ? 'bench.met.aim' : isMet ? 'bench.met' : 'bench.missed');
       return `${paint(isMet ? 'good' : 'bad', isMet ? '✓' : '✗')} ${line}  ${verdict}${more}`;
     }),
   ];

@@ -41,6 +41,8 @@ const modelTopics = {
   value: spaced,
   track: own,
   stage: own,
+  engine: own,
+  size: own,
   message: lowered,
   event: lowered,
 } as const satisfies Record<string, (name: string) => string>;

@@ -61,7 +61,7 @@ const ours = ({ id, name, search, flags }: Variant): Peer => ({
   how: flags
     ? `countersign check voucher-reference ${['--json', ...flags].join(' ')}`
     : 'the search alone: the compiled command has no such switch',
-  absence: () => (existsSync(door) ? undefined : 'not compiled: npm run build'),
+  absence: () => (existsSync(door) ? undefined : 'not compiled'),
   run: async (size, folder): Promise<Measured> => {
     const { vouchers, quota, faults } = size;
     const checked = flags && (await checkAsCommand(size, folder, flags));

@@ -32,20 +32,23 @@ export type EngineId =
   | 'rumur'
   | 'limit';
 
+/** Why an engine cannot be run here: programs that are not on the PATH, or nothing compiled. */
+export type Absence = { readonly programs: readonly string[] } | 'not compiled';
+
 export interface Peer {
   readonly id: EngineId;
   readonly name: string;
   /** How it is run, so that another can judge whether it is at its best. */
   readonly how: string;
   /** Why it cannot be run here; undefined where it can. */
-  readonly absence: () => string | undefined;
+  readonly absence: () => Absence | undefined;
   readonly run: (size: KnownSize, folder: string) => Promise<Measured>;
 }
 
 /** Why an engine that needs these programs cannot run; undefined where all are on the PATH. */
-export function missing(...programs: readonly string[]): string | undefined {
+export function missing(...programs: readonly string[]): Absence | undefined {
   const absent = programs.filter((program) => !isOnPath(program));
-  return absent.length > 0 ? `not on the PATH: ${absent.join(', ')}` : undefined;
+  return absent.length > 0 ? { programs: absent } : undefined;
 }
 
 /** Runs an engine in a folder of its own and holds it to the counts. */

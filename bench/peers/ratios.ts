@@ -26,6 +26,8 @@ export interface Ratio {
   readonly aim?: number;
   readonly isBelowGood: boolean;
   readonly isMet: boolean;
+  /** Present where there is an aim. */
+  readonly isAimMet?: boolean;
   /** The same by processor time, where one core stands against one core. */
   readonly valueByCpu?: number;
   /** True where the other side was not measured in this run. */
@@ -122,8 +124,10 @@ export function ratiosOf(rows: readonly EngineRow[]): readonly Ratio[] {
     const cpu = (ids: readonly EngineId[]) => figureOf(ids, goal.size, 'statesPerCpuSecond');
     const [ownCpu, otherCpu] = [cpu(of), typeof over === 'string' ? cpu([over]) : undefined];
     const isOneCore = goal.name === 'rate.spin' || goal.name === 'rate.limit';
-    const isMet = goal.isBelowGood ? value <= goal.target : value >= goal.target;
+    const reaches = (bound: number) => (goal.isBelowGood ? value <= bound : value >= bound);
+    const isMet = reaches(goal.target);
+    const aimed = goal.aim === undefined ? {} : { isAimMet: reaches(goal.aim) };
     const byCpu = isOneCore && ownCpu && otherCpu ? { valueByCpu: ownCpu / otherCpu } : {};
-    return [{ ...goal, value, ...byCpu, isMet, ...(isRecorded ? { isRecorded } : {}) }];
+    return [{ ...goal, value, ...byCpu, isMet, ...aimed, ...(isRecorded ? { isRecorded } : {}) }];
   });
 }

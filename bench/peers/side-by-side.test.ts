@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { runCommand } from './command';
 import { exploreOnce } from './explore-once';
 import { foreignPeers, readLimit, readRumur, readSpin } from './foreign';
-import { counted, type Measured, type Peer, runPeer } from './peer';
+import { type Absence, counted, type Measured, missing, type Peer, runPeer } from './peer';
 import { ratiosOf } from './ratios';
 import { type EngineRow, median, runSideBySide } from './side-by-side';
 import { CURVE, FURTHER, LARGE, SMALL, TINY } from './sizes';
@@ -21,7 +21,7 @@ const measured = (more: Partial<Measured> = {}): Measured => ({
   bytes: 16 * TINY.states,
   ...more,
 });
-const told = (id: Peer['id'], more: Partial<Measured> = {}, absent?: string): Peer => ({
+const told = (id: Peer['id'], more: Partial<Measured> = {}, absent?: Absence): Peer => ({
   id,
   name: id,
   how: 'told',
@@ -31,7 +31,7 @@ const told = (id: Peer['id'], more: Partial<Measured> = {}, absent?: string): Pe
 
 for (const peer of foreignPeers) {
   const absent = peer.absence();
-  const why = absent === undefined ? '' : ` (skipped: ${absent})`;
+  const why = absent === undefined ? '' : ` (skipped: ${JSON.stringify(absent)})`;
   test.skipIf(absent !== undefined)(
     `${peer.name} counts the reference model as is known${why}`,
     { timeout: 120_000 },
@@ -69,13 +69,13 @@ test('what is absent is told and the others are run in turn, the median of each 
   const found = await runSideBySide(
     { sizes: [TINY], repetitions: { tiny: 3 }, counted: [] },
     (stage) => order.push(stage),
-    [slow, told('limit'), told('spin', {}, 'not on the PATH: spin')],
+    [slow, told('limit'), told('spin', {}, missing('no-such-program'))],
   );
   expect(order).toEqual(Array(3).fill(['ours, tiny', 'limit, tiny']).flat());
   expect(found.rows.map(({ id, absent, cells }) => [id, absent, cells.length])).toEqual([
     ['ours', undefined, 1],
     ['limit', undefined, 1],
-    ['spin', 'not on the PATH: spin', 0],
+    ['spin', { programs: ['no-such-program'] }, 0],
   ]);
   expect(found.rows[0]?.cells[0]?.runs.map((run) => run.searchMilliseconds)).toEqual(times);
   expect(found.rows[0]?.cells[0]?.searchMilliseconds).toBe(20);

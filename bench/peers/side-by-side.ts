@@ -9,7 +9,7 @@ import { present } from '../../base/assert';
 import { type Beside, measureBeside } from '../checker';
 import { foreignPeers } from './foreign';
 import { ourPeers } from './ours';
-import { type EngineId, type Measured, type Peer, runPeer } from './peer';
+import { type Absence, type EngineId, type Measured, type Peer, runPeer } from './peer';
 import { type Ratio, ratiosOf } from './ratios';
 import { FURTHER, type KnownSize, LARGE, MEDIUM, SMALL, TINY } from './sizes';
 
@@ -34,7 +34,7 @@ export interface EngineRow {
   readonly name: string;
   readonly how: string;
   /** Why it was not run. */
-  readonly absent?: string;
+  readonly absent?: Absence;
   readonly cells: readonly Cell[];
 }
 
