@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guideFile, guideVariants } from './generated-guide';
 import {
   compiler,
   type InstalledPackage,
@@ -67,9 +68,13 @@ test("a user's file is checked against our types, and a wrong use is refused", (
 
 function typeCheck(name: string, text: string) {
   user.write(name, text);
+  return typesOf(name);
+}
+
+function typesOf(...names: readonly string[]) {
   const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023'];
   const modules = ['--module', 'nodenext'];
-  return user.run(process.execPath, [compiler(), ...options, ...modules, name]);
+  return user.run(process.execPath, [compiler(), ...options, ...modules, ...names]);
 }
 
 test('the package holds what runs and what is read, and neither tests nor benches of ours', () => {
@@ -106,4 +111,56 @@ test('a module that is no system is refused with what it exports', () => {
   const { exitCode, stderr } = user.countersign('check', './empty.ts');
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/empty\.ts: found exports nothing, expected an export named/);
+});
+
+/** The example as it lies in the installed package. */
+const packed = (name: string): string =>
+  readFileSync(join(user.folder, 'node_modules', 'countersign', 'docs', 'examples', name), 'utf8');
+const examples = ['order.ts', 'two-phase-commit.ts', 'alternating-bit.ts'];
+
+test.each(examples)(
+  'the example %s lies in the package, is sound in its types and good',
+  (name) => {
+    expect(typeCheck(name, packed(name))).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(user.countersign('check', `./${name}`)).toMatchObject({ exitCode: 0, stderr: '' });
+  },
+);
+
+test('two-phase commit with three managers is counted as the world counts it', () => {
+  user.write('commit.ts', packed('two-phase-commit.ts'));
+  const args = ['check', './commit.ts', '--scope', '3 managers', '--json'];
+  const { systems } = JSON.parse(user.countersign(...args).stdout) as {
+    readonly systems: readonly Readonly<Record<'states' | 'transitions' | 'levels', number>>[];
+  };
+  expect(systems).toMatchObject([{ states: 288, transitions: 1145, levels: 10 }]);
+});
+
+test('without strong fairness of its lines the alternating bit has a lasso, and it replays', () => {
+  user.write('weak.ts', guideFile('weak.ts'));
+  const args = ['--property', 'an item that was sent is received', '--stories', 'lasso.json'];
+  const broken = user.countersign('check', './weak.ts', ...args);
+  expect(broken).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(broken.stdout).toMatch(/violated: a loop of \d+ steps after step \d+/);
+  const again = user.countersign('replay', 'lasso.json', '--system', './weak.ts');
+  expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(again.stdout).toContain('by the machines themselves');
+});
+
+test.each<[string, RegExp]>([
+  ['broken.ts', /^countersign: \.\/broken\.ts:\d+:\d+: found a syntax error: /],
+  ['target.ts', /\.\/target\.ts:\d+: found an error: .*'serves' does not exist.*expected a target/],
+  ['typo.ts', /step the customer orders: found event .*"ODER".*did you mean ORDER\?/],
+  ['timer.ts', /life customer, state waiting: found after 1000, expected an event such as/],
+  [
+    'unbounded.ts',
+    /life customer: found more than 20000 local states; context key asked .*0, 1, 2/,
+  ],
+  ['predicate.ts', /property 'the shop .*': found part custmer, .*did you mean customer\?/],
+])('the wrong module %s is refused in one line that says what to do: exit 2', (name, told) => {
+  expect(Object.keys(guideVariants)).toContain(name);
+  user.write(name, guideFile(name));
+  const { exitCode, stdout, stderr } = user.countersign('check', `./${name}`);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(told);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });

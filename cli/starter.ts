@@ -10,6 +10,7 @@ export const starterSystem = `/**
  *
  * Try it:       npx countersign check ./payment.ts --rules rules.yaml
  * Break it:     set duplicateCheck to false in rules.yaml and run the same command again.
+ * Learn more:   node_modules/countersign/docs/guide.md
  */
 import { canClose, endsWell, never, sometimes } from 'countersign/base';
 import { type Family, lifeOf, type ModelEvent, type Rules, type System } from 'countersign/models';
