@@ -25,6 +25,20 @@ export interface SearchProgress {
 /** Why a verdict does not rest on every state, each stored exactly: a bound, or the storage. */
 export type SearchCut = 'states' | 'memory' | 'fingerprints' | 'bitstate';
 
+export type Reduction = 'symmetry' | 'partial order';
+
+/** Which reductions a scope's searches were under, and which were left out and why. */
+export interface ReductionsResult {
+  readonly inForce: readonly Reduction[];
+  /** What the states stored stand for, where that is known. */
+  readonly whole?: { readonly states: number; readonly transitions: number };
+  readonly leftOut: readonly {
+    readonly reduction: Reduction;
+    readonly because: 'liveness' | 'branching' | 'nothing to reduce';
+    readonly property?: string;
+  }[];
+}
+
 export interface Share {
   readonly seen: number;
   readonly of: number;
@@ -119,4 +133,17 @@ export interface Profile {
   readonly transitions: number;
   readonly steps: readonly StepProfile[];
   readonly properties: readonly PropertyProfile[];
+}
+
+/** What is known of a scope's searches beside verdicts and counts; each only where there is any. */
+export interface SearchFindings {
+  /** Present where some search of this scope did not store the whole space, exactly: why. */
+  readonly cut?: SearchCut;
+  /** Present where reductions were asked for. */
+  readonly reductions?: ReductionsResult;
+  /** Of a search that was clipped: what takes most values in the states reached, most first. */
+  readonly growing?: readonly Growing[];
+  /** Present where it was asked for. */
+  readonly coverage?: Coverage;
+  readonly profile?: Profile;
 }

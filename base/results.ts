@@ -3,7 +3,7 @@
  * and the terminal read it. Timings stand apart from verdicts, so that two runs of one seed have
  * equal `RunResults`.
  */
-import type { Coverage, Growing, Profile, SearchCut } from './coverage-results';
+import type { Coverage, SearchFindings } from './coverage-results';
 
 /** The seven honest words. `clipped` and `unknown` are not passes. */
 export type VerdictWord =
@@ -78,7 +78,7 @@ export interface Finding {
   readonly story: Story;
 }
 
-export interface SystemResult {
+export interface SystemResult extends SearchFindings {
   readonly system: string;
   readonly scope: string;
   readonly states: number;
@@ -94,13 +94,6 @@ export interface SystemResult {
   readonly findingsMissing: readonly string[];
   /** Steps never taken, by name: dead transitions. */
   readonly stepsNeverTaken: readonly string[];
-  /** Present where some search of this scope did not store the whole space, exactly: why. */
-  readonly cut?: SearchCut;
-  /** Of a search that was clipped: what takes most values in the states reached, most first. */
-  readonly growing?: readonly Growing[];
-  /** Present where it was asked for. */
-  readonly coverage?: Coverage;
-  readonly profile?: Profile;
 }
 
 /**

@@ -18,7 +18,7 @@ const read = (name: string): string => readFileSync(join(folder.path, name), 'ut
 const payment = ['direct-payment', '--scope', 'one voucher'] as const;
 const clipped = ['voucher-reference', '--scope', 'tiny', '--states-max', '1000'] as const;
 
-test('--coverage shows each machine with its denominators, and by name what was never reached', () => {
+test('--coverage shows each machine with its denominators, and names what was never reached', () => {
   const bare = check(...payment);
   const { exitCode, stdout } = check(...payment, '--coverage');
   expect(exitCode).toBe(0);
@@ -55,7 +55,9 @@ test('--require-exhaustive fails where a search was cut, and says which', () => 
 test('a search that was cut says what grows, and its command meets the same bound', () => {
   const { stdout, stderr } = check(...clipped);
   expect(stdout).toMatch(/· grows most in: part finance \(\d+ values\), /);
-  expect(stderr).toMatch(/the bound of 1,000 states is near: \d+ states, levels grow \d\.\d-fold/);
+  expect(stderr).toMatch(
+    /bound of 1,000 states is near: \d+ states, levels grow \d\.\d-fold\n {2}grows most in: part f/,
+  );
   const command = /repeat: countersign check (.*)$/m.exec(stdout)?.[1] ?? '';
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, a, b]) => a ?? b ?? '');
   const again = check(...words);
@@ -84,12 +86,47 @@ test('--annotations github marks what fails, and beside --json leaves the JSON w
   );
 });
 
+test('workers and reductions change no verdict; reduced counts stand beside the whole', () => {
+  const scope = ['voucher-reference', '--scope', 'tiny', '--json'] as const;
+  const told = (...args: readonly string[]) => {
+    const results = JSON.parse(check(...scope, ...args).stdout) as RunResults;
+    const [system] = results.systems;
+    if (!system) throw new Error('a system was checked');
+    return { ...system, words: system.verdicts.map(({ verdict }) => verdict) };
+  };
+  const whole = told('--workers', '1');
+  expect(told()).toEqual(whole);
+  const symmetric = told('--symmetry');
+  expect(symmetric.words).toEqual(whole.words);
+  expect(symmetric.states).toBeLessThan(whole.states);
+  const { states, transitions } = whole;
+  expect(symmetric.reductions).toEqual({
+    inForce: ['symmetry'],
+    whole: { states, transitions },
+    leftOut: [],
+  });
+  const ordered = told('--partial-order');
+  expect(ordered.words).toEqual(whole.words);
+  expect(ordered.transitions).toBeLessThan(whole.transitions);
+  const { stdout } = check(...payment, '--symmetry');
+  expect(stdout).toMatch(/· symmetry left out: “.*” is about runs/);
+});
+
+test('--memory ends a search clipped and says that memory was the bound', () => {
+  const args = ['voucher-reference', '--scope', 'small', '--memory', '2', '--stats'];
+  const { exitCode, stdout, stderr } = check(...args);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/· stopped at its memory budget, after [\d,]+ states/);
+  expect(stdout).toContain('repeat: countersign check voucher-reference --memory 2 --scope small');
+  expect(stderr).toMatch(/distinct, .*, \d MB/);
+});
+
 test('--stats tells of the search on standard error and changes nothing of the result', () => {
   const { exitCode, stdout, stderr } = check(...payment, '--stats');
   expect(exitCode).toBe(0);
   expect(stdout).toBe(check(...payment).stdout);
   expect(stderr).toMatch(
-    /^direct-payment, one voucher\n {2}\d+ generated, 107 distinct, 0 queued, level \d+, [\d.]+k?\/s/,
+    /^direct-payment, one voucher\n {2}\d+ generated, 107 distinct, 0 queued, level \d+, [\d.]+k?\//,
   );
 });
 
@@ -115,6 +152,13 @@ test('what is asked for is told in Chinese too', () => {
 
 test.each([
   ['a percentage that is none', ['--coverage-min', '101'], /--coverage-min: found 101/],
+  ['no worker', ['--workers', '0'], /--workers: found 0/],
+  ['memory that is none', ['--memory', 'much'], /--memory: found much/],
+  [
+    'coverage of what was left out',
+    ['--partial-order', '--coverage'],
+    /'--partial-order' cannot be used with option '--coverage'/,
+  ],
   ['an unknown kind of annotation', ['--annotations', 'gitlab'], /Allowed choices are github/],
   [
     'clipped allowed and forbidden at once',

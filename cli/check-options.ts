@@ -1,6 +1,8 @@
 /** The options of `countersign check`: what they are called, what they take, what goes together. */
 import { type Command, Option } from 'commander';
 import type { Demands } from '../base/catalogue/demands';
+import type { SearchOptions } from '../check/core/explore';
+import { nodeThreads, workersMax } from '../check/workers/node-threads';
 import { STATES_MAX } from './check-run';
 import { SHIPPED_RULES, wholeNumber } from './inputs';
 
@@ -13,6 +15,10 @@ export interface CheckOptions {
   readonly requireExhaustive?: boolean;
   readonly coverage?: boolean;
   readonly coverageMin?: string;
+  readonly workers: string;
+  readonly memory?: string;
+  readonly symmetry?: boolean;
+  readonly partialOrder?: boolean;
   readonly profile?: boolean;
   readonly stats?: boolean;
   readonly annotations?: 'github';
@@ -56,6 +62,15 @@ export function declareOptions(command: Command): Command {
     )
     .option('--coverage', 'how much of each machine was reached, and what never was')
     .option('--coverage-min <percent>', 'fail where fewer arrows of a machine are taken')
+    .option('--workers <n>', 'threads that search: a number, or auto for all cores', 'auto')
+    .option('--memory <MB>', 'budget of the search; a run that meets it ends clipped')
+    .option('--symmetry', 'store interchangeable replicas once; whole counts stand beside')
+    .addOption(
+      new Option(
+        '--partial-order',
+        'let independent steps go in one order, where no property can tell',
+      ).conflicts(['coverage', 'coverageMin', 'profile']),
+    )
     .option('--profile', 'how often each step is enabled, and each property asked')
     .option('--stats', 'a line a second on standard error while a search runs')
     .addOption(
@@ -71,6 +86,33 @@ export function declareOptions(command: Command): Command {
     .addOption(new Option('--faults <n>', 'voucher-reference only: channel faults'))
     .addHelpText('after', EXAMPLES);
 }
+
+/** Megabytes that may be asked for: what a 32-bit memory can hold. */
+const MEGABYTES_MAX = 4096;
+
+/** How the search is to be run. @throws InputError where a number is none. */
+export function searchOf(options: CheckOptions): SearchOptions {
+  const cores = workersMax();
+  const { workers, memory } = options;
+  const asked = workers === 'auto' ? cores : wholeNumber('--workers', workers, 1, cores);
+  const threads = nodeThreads(asked);
+  const megabytes =
+    memory === undefined ? undefined : wholeNumber('--memory', memory, 1, MEGABYTES_MAX);
+  return {
+    ...(threads ? { threads } : {}),
+    ...(megabytes === undefined ? {} : { memoryBytesMax: megabytes * 2 ** 20 }),
+    ...(options.symmetry ? { symmetry: true } : {}),
+    ...(options.partialOrder ? { partialOrder: true } : {}),
+  };
+}
+
+/** Options of a search that change its verdicts or counts: a repeating command needs them. */
+export const searchWords = ({ memory, symmetry, partialOrder }: CheckOptions): string =>
+  [
+    ...(memory === undefined ? [] : [` --memory ${memory}`]),
+    ...(symmetry ? [' --symmetry'] : []),
+    ...(partialOrder ? [' --partial-order'] : []),
+  ].join('');
 
 /** What the options demand of the run. @throws InputError where a percentage is none. */
 export const demandsOf = (options: CheckOptions): Demands => ({

@@ -69,3 +69,21 @@ export function growingText(lang: Lang, growing: readonly Growing[]): string {
     );
   return say(lang, 'growing.most', { parts: parts.join(say(lang, 'story.list')) });
 }
+
+/** Which reductions a scope was searched under, and why one that was asked for was left out. */
+export function reductionTexts(lang: Lang, { reductions }: SystemResult): readonly string[] {
+  if (!reductions) return [];
+  const { inForce, whole, leftOut } = reductions;
+  const list = (names: readonly string[]): string => names.join(say(lang, 'story.list'));
+  const names = list(inForce.map((name) => say(lang, `reduction.${name}`)));
+  const key = whole ? 'reduction.whole' : 'reduction.inForce';
+  return [
+    ...(inForce.length > 0 ? [say(lang, key, { names, ...whole })] : []),
+    ...leftOut.map(({ reduction, because, property }) =>
+      say(lang, `reduction.because.${because}`, {
+        reduction: say(lang, `reduction.${reduction}`),
+        property: word(lang, 'property', property ?? ''),
+      }),
+    ),
+  ];
+}

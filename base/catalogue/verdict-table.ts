@@ -4,7 +4,7 @@
  */
 import type { Finding, RunResults, SystemResult } from '../results';
 import { hanging } from './coverage-table';
-import { growingText } from './demands';
+import { growingText, reductionTexts } from './demands';
 import { type Lang, say, word } from './say';
 import { coalitionText, verdictText } from './sentences';
 import { type Paint, plain } from './story-lines';
@@ -56,6 +56,7 @@ function blockOf(
   paint: Paint,
 ): string[] {
   const lines = headOf(lang, system, columns, paint);
+  for (const sentence of reductionTexts(lang, system)) lines.push(...hanging(sentence, columns));
   for (const result of system.verdicts) {
     const mark = markOf(result.verdict);
     const [first = '', ...rest] = wrap(word(lang, 'property', result.property), width);
@@ -66,6 +67,8 @@ function blockOf(
       lines.push(`    ${paint('dim', say(lang, 'table.repeat', { command: result.command }))}`);
     }
   }
+  if (system.cut !== undefined && system.cut !== 'states')
+    lines.push(...hanging(say(lang, `cut.${system.cut}`, { states: system.states }), columns));
   if (system.growing && system.growing.length > 0)
     lines.push(...hanging(growingText(lang, system.growing), columns));
   const pinned = system.findings.filter(({ isPinned }) => isPinned).length;

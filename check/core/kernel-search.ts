@@ -5,6 +5,7 @@
  * threads.
  */
 import { HarnessBug, present } from '../../base/assert';
+import type { SearchProgress } from '../../base/coverage-results';
 import { outOfRange } from '../../models/tables/compose-system';
 import { kernelBase64 } from '../kernel/bytes';
 import * as At from '../kernel/layout';
@@ -16,6 +17,7 @@ import {
   Module,
 } from '../kernel/web-assembly';
 import type { Searched } from './explore';
+import { growingParts } from './growth';
 import {
   firstSlots,
   MEMORY_BYTES_MAX,
@@ -332,7 +334,8 @@ class KernelSearch {
       .reduce(addCounts);
   }
 
-  private progress(expanded: number) {
+  private progress(expanded: number): SearchProgress {
+    const { composed } = this.order;
     const starts = [...this.levelStart, this.count].slice(-4);
     return {
       states: this.count,
@@ -341,15 +344,20 @@ class KernelSearch {
       queue: this.count - expanded,
       bytes: this.placed.end + this.slots.bytes + this.count * this.keyBytes,
       lastLevels: starts.slice(1).map((start, i) => start - (starts[i] as number)),
+      growing: () => growingParts({ composed, taken: takenOf(composed, this.seen()) }),
     };
+  }
+
+  private seen(): readonly Uint8Array[] {
+    return this.placed.seen.map(({ at, bytes }) =>
+      new Uint8Array(this.memory.buffer, at, bytes).slice(),
+    );
   }
 
   result(): Searched {
     const { composed, reductions } = this.order;
     const { transitions, wholeStates, wholeTransitions, ...counts } = this.counts();
-    const seen = this.placed.seen.map(({ at, bytes }) =>
-      new Uint8Array(this.memory.buffer, at, bytes).slice(),
-    );
+    const seen = this.seen();
     const keys = this.keys(0, this.count).slice();
     if (!this.helpers.count) spare = this.memory;
     return {

@@ -3,9 +3,11 @@
  * definition of what the kernel must find. Used where a key has more than 64 bits or memory cannot
  * be shared, and in tests beside the kernel.
  */
+import type { SearchProgress } from '../../base/coverage-results';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { outOfRange } from '../../models/tables/compose-system';
 import type { Searched } from './explore';
+import { growingParts } from './growth';
 import { combinations, sortGroups } from './reductions';
 import type { SearchOrder } from './search-order';
 import { decodeState, encodeState } from './state';
@@ -63,7 +65,8 @@ class PlainSearch {
     }
   }
 
-  private progress(expanded: number) {
+  private progress(expanded: number): SearchProgress {
+    const { composed } = this.order;
     const starts = [...this.levelStart, this.visited.count].slice(-4);
     return {
       states: this.visited.count,
@@ -72,6 +75,7 @@ class PlainSearch {
       queue: this.visited.count - expanded,
       bytes: this.visited.bytes,
       lastLevels: starts.slice(1).map((start, i) => start - (starts[i] as number)),
+      growing: () => growingParts({ composed, taken: this.taken }),
     };
   }
 

@@ -7,7 +7,13 @@ import { coverageOf } from '../../check/core/coverage-summary';
 import type { Family } from '../../models/family';
 import { voucherReference } from '../../models/systems/voucher-reference/system';
 import { junitXml } from '../../reports/junit';
-import { type CheckOptions, declareOptions, demandsOf } from '../check-options';
+import {
+  type CheckOptions,
+  declareOptions,
+  demandsOf,
+  searchOf,
+  searchWords,
+} from '../check-options';
 import { printResults } from '../check-output';
 import { checkAll, isGood } from '../check-run';
 import type { Context } from '../context';
@@ -53,7 +59,8 @@ function resultsOf(
     statesMax: wholeNumber('--states-max', options.statesMax, 1, 2 ** 30),
     ...(options.scope ? { scope: options.scope } : {}),
     ...(options.property ? { property: options.property } : {}),
-    ...(sized ? { more: sized.words } : {}),
+    more: `${sized?.words ?? ''}${searchWords(options)}`,
+    search: searchOf(options),
     ...(coverage ? { coverage } : {}),
     ...(options.profile ? { profile: true } : {}),
     ...(options.stats ? { stats: true } : {}),
