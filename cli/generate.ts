@@ -11,6 +11,7 @@ import type { Family } from '../models/family';
 import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
+import { fairnessTable } from '../properties/killers/fairness';
 import { controlMatrix } from '../properties/killers/rules-off';
 import { writeCalendar } from '../sim/generate-calendar';
 import { STATES_MAX } from './check-run';
@@ -56,8 +57,10 @@ for (const [name, life] of lives())
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
 writeCalendar();
 // Minutes of work, and recomputed by a test anyway: `npm run generate -- --matrix` asks for it.
-if (process.argv.includes('--matrix'))
+if (process.argv.includes('--matrix')) {
   write('properties/killers/control-matrix.json', json(controlMatrix()));
+  write('properties/killers/fairness.json', json(fairnessTable()));
+}
 
 const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper', 'world'].filter((party) =>
   existsSync(join(root, 'models', party)),

@@ -5,7 +5,13 @@
  * the proof. State and transition counts know nothing of fairness.
  */
 import { canonical } from '../../base/canonical';
+import type { Story } from '../../base/results';
+import { judge } from '../../check/core/verdicts';
+import type { Family, Scope } from '../../models/family';
+import { liaoning2013 } from '../../models/rules';
 import { fairnessOf, type Group, type Step, type System } from '../../models/system';
+import { families } from '../../models/systems/registry';
+import { STATES_MAX } from './strike';
 
 /** One assumption; a person's is that of all his steps together. */
 export interface Assumption {
@@ -65,3 +71,74 @@ function withdrawnFrom(group: Group, { of, name }: Assumption): Group {
     ),
   };
 }
+
+/** What becomes of a closing sentence when one turn is owed no more. */
+export interface Withdrawn extends Assumption {
+  readonly family: string;
+  readonly scope: string;
+  readonly property: string;
+  /** Steps of the stem, and of the loop or 0 where the run rests; absent where it closes all the same. */
+  readonly lasso?: { readonly stem: number; readonly loop: number };
+}
+
+/** A scope whose closing sentences are asked what they rest on. */
+export interface FairField {
+  readonly family: Family;
+  readonly scope: Scope;
+}
+
+/** The smallest honest scope of each family that claims that something closes. */
+export const fairFields = (): readonly FairField[] =>
+  families.flatMap((family) => {
+    const scope = family.scopes.find(({ kind, build }) => {
+      const isClosing = build(liaoning2013).properties.some((one) => one.kind === 'closes');
+      return kind !== 'coalitions' && isClosing;
+    });
+    return scope ? [{ family, scope }] : [];
+  });
+
+/** The system without one turn, and what the checker says to its closing sentences. */
+export function withdraw(
+  { family, scope }: FairField,
+  assumption: Assumption,
+): {
+  readonly system: System;
+  readonly rows: readonly Withdrawn[];
+  readonly stories: readonly Story[];
+} {
+  const system = withoutTurn(scope.build(liaoning2013), assumption);
+  const closing = system.properties.filter(({ kind }) => kind === 'closes');
+  const { verdicts } = judge(
+    { ...system, properties: closing },
+    { statesMax: STATES_MAX, commandFor: (property) => property },
+  );
+  const rows = verdicts.map(({ property, story }) => ({
+    family: family.name,
+    scope: scope.name,
+    ...assumption,
+    property,
+    ...(story ? { lasso: lengths(story) } : {}),
+  }));
+  return { system, rows, stories: verdicts.flatMap(({ story }) => story ?? []) };
+}
+
+/** Every row of a field, and the stories with the system that each was found in. */
+export function withdrawAll(field: FairField): {
+  readonly rows: readonly Withdrawn[];
+  readonly told: readonly { readonly system: System; readonly story: Story }[];
+} {
+  const each = assumptionsOf(field.scope.build(liaoning2013)).map((one) => withdraw(field, one));
+  return {
+    rows: each.flatMap(({ rows }) => rows),
+    told: each.flatMap(({ system, stories }) => stories.map((story) => ({ system, story }))),
+  };
+}
+
+/** The whole table, computed anew: `npm run generate -- --matrix` writes it. */
+export const fairnessTable = (): readonly Withdrawn[] =>
+  fairFields().flatMap((field) => withdrawAll(field).rows);
+
+const lengths = ({ steps, loopFrom = steps.length }: Story) => ({
+  stem: loopFrom,
+  loop: steps.length - loopFrom,
+});

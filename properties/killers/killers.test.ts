@@ -5,7 +5,8 @@ import { present } from '../../base/assert';
 import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
-import { replay } from '../walker/replay';
+import { replayStory } from '../walker/lasso';
+import fairness from './fairness.json';
 import { mutants } from './mutants';
 import { rulesOff } from './rules-off';
 import { type Field, hasFallen, isPass, judgeField, systemOfStory } from './strike';
@@ -40,7 +41,7 @@ test.each(kills)('$name', ({ field, properties }) => {
     expect([property, hasFallen(verdict)]).toEqual([property, true]);
     if (verdict.kind === 'sometimes') continue;
     const story = present(verdict.story, `a story of ${property}`);
-    const walked = replay(systemOfStory(field, story), story.steps);
+    const walked = replayStory(systemOfStory(field, story), story);
     expect(walked).toMatchObject({ isEnabled: true });
     expect(walked.isEnabled && walked.struck).toContain(property);
   }
@@ -61,6 +62,9 @@ test('every property of every system has a killer', () => {
   const key = (family: string, property: string): string => `${family}: ${property}`;
   const killed = new Set([
     ...mutants.flatMap(({ kills }) => kills.map((kill) => key(kill.family, kill.property))),
+    ...fairness
+      .filter((row) => 'lasso' in row)
+      .map(({ family, property }) => key(family, property)),
     ...rulesOff.filter((row) => !row.finding).map((row) => key(row.family, row.property)),
   ]);
   const claimed = families.flatMap((family) =>

@@ -3,7 +3,7 @@ import { present } from '../../base/assert';
 import { storyLines } from '../../base/catalogue/story-lines';
 import type { VerdictResult } from '../../base/results';
 import { liaoning2013, type RuleName } from '../../models/rules';
-import { replay } from '../walker/replay';
+import { replayStory } from '../walker/lasso';
 import { fieldsOfRules, type RuleOff, rulesOff, rulesOffIn } from './rules-off';
 import { type Field, isPass, judgeField, switched, systemOfStory } from './strike';
 
@@ -57,7 +57,7 @@ test.each(runs)('%s is told in stories that the walker makes too', (_, { rule, f
   for (const { property, steps } of rows.filter((row) => row.steps > 0 && !row.finding)) {
     const story = present(verdictOf(verdicts, property).story, `a story of ${property}`);
     expect(story.steps.length).toBe(steps);
-    const walked = replay(systemOfStory(field, story), story.steps);
+    const walked = replayStory(systemOfStory(field, story), story);
     expect(walked).toMatchObject({ isEnabled: true });
     expect(walked.isEnabled && walked.struck).toContain(property);
   }

@@ -28,6 +28,9 @@ export const mutants: readonly Mutant[] = [
     name: 'never aborts',
     life: TRANSACTION_MANAGER,
     machine: () => makeTransactionManager().provide({ guards: { mayStillAbort: () => false } }),
-    kills: [caught('every manager can still come to an end')],
+    kills: [
+      caught('every manager can still come to an end'),
+      caught('every manager comes to an end'),
+    ],
   },
 ];
