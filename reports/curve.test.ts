@@ -48,5 +48,5 @@ test('both axes are whole decades: equal factors are equal distances', () => {
   expect(right - middle).toBeCloseTo(middle - left, 0);
   const [low = 0, half = 0, high = 0] = at('cy');
   expect(low - half).toBeCloseTo(half - high, 0);
-  expect([powerText(1e5), powerText(100)]).toEqual(['10^5', '100']);
+  expect([powerText(1e5), powerText(100)]).toEqual(['10⁵', '100']);
 });

@@ -14,7 +14,7 @@ import { elapsedText, rounded } from './units';
 const MEGABYTE = 2 ** 20;
 
 const head = (lang: Lang): string[] =>
-  ['size', 'states', 'seconds', 'rate', 'bytes'].map((key) => say(lang, `bench.curve.${key}`));
+  ['size', 'states', 'time', 'rate', 'bytes'].map((key) => say(lang, `bench.curve.${key}`));
 
 const rowsOf = (lang: Lang, points: readonly CurvePoint[]): string[][] =>
   points.map(({ size, states, milliseconds, bytesPerState }) => [

@@ -26,9 +26,13 @@ const span = (decades: readonly number[]): [number, number] => [
   decades.at(-1) ?? 10,
 ];
 
-/** Powers as words: `10^5`, small ones as numbers. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Powers of ten as people write them: `10⁵`; small ones as numbers. */
 export const powerText = (value: number): string =>
-  value >= 1e4 ? `10^${Math.round(Math.log10(value))}` : String(value);
+  value < 1e4
+    ? String(value)
+    : `10${String(Math.round(Math.log10(value))).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '')}`;
 
 export function logLogChart({ title, points, xTitle, tickText }: LogLogChart): Markup {
   const across = decadesOf(points.map(({ x }) => x));

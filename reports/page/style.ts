@@ -148,7 +148,7 @@ const drawings = `
 .chart{display:block;width:100%;height:auto}
 .chart .tick{font-size:11px;fill:var(--soft)}.chart .end{text-anchor:end}
 .chart .middle{text-anchor:middle}.chart .grid{stroke:var(--faint)}
-.chart .curve{fill:none;stroke:var(--s0);stroke-width:1.6}
+.plots+.card{margin-top:14px}.chart .curve{fill:none;stroke:var(--s0);stroke-width:1.6}
 .s0{fill:var(--s0);background:var(--s0)}.s1{fill:var(--s1);background:var(--s1)}
 .s2{fill:var(--s2);background:var(--s2)}.s3{fill:var(--s3);background:var(--s3)}
 .chart .area{fill-opacity:.55}

@@ -34,6 +34,7 @@ export const bench = {
   'bench.curve.size': 'vouchers, quota, faults',
   'bench.curve.states': 'states',
   'bench.curve.seconds': 'seconds',
+  'bench.curve.time': 'time',
   'bench.curve.rate': 'million a second',
   'bench.curve.bytes': 'bytes a state',
   'bench.curve.written': 'Written: {path}. In a report: countersign report --curve {path}',

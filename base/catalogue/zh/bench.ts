@@ -32,6 +32,7 @@ export const bench = {
   'bench.curve.size': '凭证、额度、故障',
   'bench.curve.states': '状态数',
   'bench.curve.seconds': '秒',
+  'bench.curve.time': '用时',
   'bench.curve.rate': '百万个/秒',
   'bench.curve.bytes': '每状态字节数',
   'bench.curve.written': '已写入：{path}。收入报告：countersign report --curve {path}',
