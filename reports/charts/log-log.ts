@@ -29,10 +29,11 @@ const span = (decades: readonly number[]): [number, number] => [
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Powers of ten as people write them: `10⁵`; small ones as numbers. */
-export const powerText = (value: number): string =>
-  value < 1e4
-    ? String(value)
-    : `10${String(Math.round(Math.log10(value))).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '')}`;
+export function powerText(value: number): string {
+  if (value < 1e4) return String(value);
+  const digits = [...String(Math.round(Math.log10(value)))];
+  return `10${digits.map((digit) => RAISED[Number(digit)]).join('')}`;
+}
 
 export function logLogChart({ title, points, xTitle, tickText }: LogLogChart): Markup {
   const across = decadesOf(points.map(({ x }) => x));
