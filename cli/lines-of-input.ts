@@ -2,7 +2,7 @@
  * Standard input, line by line, from wherever the command runs: a worker thread has no stream of
  * its own, so the file is read by its number. At a terminal a prompt is shown before each line.
  */
-import { read, writeSync } from 'node:fs';
+import { read } from 'node:fs';
 import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 
@@ -14,7 +14,8 @@ export async function* linesOfInput(prompt: string): AsyncGenerator<string> {
   const isTerminal = isatty(STANDARD_INPUT);
   let rest = '';
   for (;;) {
-    if (isTerminal) writeSync(1, prompt);
+    // Through the same stream as everything else that is printed, so that the order is kept.
+    if (isTerminal) process.stdout.write(prompt);
     while (!rest.includes('\n')) {
       const some = await nextChunk();
       if (some === '') {
