@@ -45,12 +45,14 @@ export const spin: Peer = {
   how: 'spin -a; gcc -O2 -DSAFETY -DNOREDUCE; ./pan -E, depth first, -w for a bucket a state',
   absence: () => missing('spin', 'gcc'),
   run: async (size, folder) => {
+    const generated = await runCommand({
+      program: 'spin',
+      args: [...sizesOf(size), '-a', modelFile('voucher.pml')],
+      folder,
+    });
+    tellAllDigits(join(folder, 'pan.c'));
     const steps = [
-      await runCommand({
-        program: 'spin',
-        args: [...sizesOf(size), '-a', modelFile('voucher.pml')],
-        folder,
-      }),
+      generated,
       await runCommand({
         program: 'gcc',
         args: '-O2 -DSAFETY -DNOREDUCE -DMEMLIM=16000 -o pan pan.c'.split(' '),
@@ -65,6 +67,14 @@ export const spin: Peer = {
     return readSpin(run, whole(steps));
   },
 };
+
+/** It prints counts to eight digits, too few to hold them to ours; nothing else is changed. */
+function tellAllDigits(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  const exact = source.replace(/%9\.8g (states|transitions)/g, '%9.0f $1');
+  assert(exact !== source, 'SPIN prints its counts in another way than it used to');
+  writeFileSync(file, exact);
+}
 
 /** SPIN counts the initial state as a transition. */
 export function readSpin(run: Ran, beforeMilliseconds: number): Measured {
