@@ -112,6 +112,13 @@ test('workers and reductions change no verdict; reduced counts stand beside the 
   expect(stdout).toMatch(/· symmetry left out: “.*” is about runs/);
 });
 
+test('one worker and all cores print the same, coverage and profile included', () => {
+  const args = ['voucher-reference', '--scope', 'small', '--coverage', '--profile', '--json'];
+  const alone = check(...args, '--workers', '1');
+  expect(alone.exitCode).toBe(0);
+  expect(check(...args, '--workers', 'auto')).toEqual(alone);
+});
+
 test('--memory ends a search clipped and says that memory was the bound', () => {
   const args = ['voucher-reference', '--scope', 'small', '--memory', '2', '--stats'];
   const { exitCode, stdout, stderr } = check(...args);
