@@ -117,7 +117,7 @@ function weight(off: (typeof rulesOff)[number]): number {
     ?.scopes.find(({ name }) => name === off.scope);
   const properties = scope?.build(liaoning2013).properties ?? [];
   const kind = properties.find(({ name }) => name === off.property)?.kind;
-  return off.steps + (kind === 'canClose' ? 1000 : 0);
+  return off.steps + (kind === 'canClose' || kind === 'closes' ? 1000 : 0);
 }
 
 function storyWithout(off: (typeof rulesOff)[number]): Story | undefined {

@@ -1,7 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { explore } from '../../check/core/explore';
+import { judge } from '../../check/core/verdicts';
 import { composeSystem } from '../../models/tables/compose-system';
+import { replayStory } from './lasso';
 import {
   lineNames,
   messages,
@@ -14,6 +16,7 @@ import {
 import { walk } from './walk';
 
 const STATES_MAX = 3_000;
+const LIVENESS_STATES = 400;
 
 const cargo = fc.array(
   fc.record({ line: fc.constantFrom(...lineNames), message: fc.constantFrom(...messages) }),
@@ -48,6 +51,7 @@ const line = fc.record({
   sendUpTo: fc.integer({ min: 1, max: 2 }),
   more: fc.integer({ min: 0, max: 1 }),
   whenFull: fc.constantFrom('absorb', 'block', 'lose'),
+  fair: fc.constantFrom('weak', 'weak', 'weak', 'strong', 'none'),
   lose: fc.boolean(),
   duplicate: fc.boolean(),
   receivedWhen: rarely,
@@ -74,6 +78,8 @@ const step = fc.record({
     { maxLength: 1, size: 'xsmall' },
   ),
   puts: cargo,
+  fair: fc.constantFrom(undefined, 'weak', 'strong', 'none'),
+  alternatives: fc.option(fc.constant('one question'), { nil: undefined }),
 });
 const recipe: fc.Arbitrary<Recipe> = fc.record({
   replicas: fc.integer({ min: 1, max: 2 }),
@@ -107,6 +113,40 @@ test.prop([recipe], { numRuns: 150 })(
     if (both) expect(both.walker).toEqual(both.checker);
   },
 );
+
+/** Liveness as both judge it, and what the walker says to the checker's stories. */
+function liveness(drawn: Recipe) {
+  const system = systemOf({ ...drawn, replicas: 1 });
+  const checked = judge(system, { statesMax: LIVENESS_STATES, commandFor: () => '' });
+  if (checked.exploration.isClipped) return undefined;
+  const { verdicts } = walk(system);
+  const told = checked.verdicts.map(({ property, verdict, story }) => ({
+    property,
+    verdict,
+    replayed: story && replayStory(system, story),
+  }));
+  return { verdicts, told };
+}
+
+test.prop([recipe], { numRuns: 150 })(
+  'walker and checker judge fair runs of any drawn system alike, and every lasso is told again',
+  (drawn) => {
+    const both = liveness(drawn);
+    for (const { property, verdict, replayed } of both?.told ?? []) {
+      expect([property, verdict]).toEqual([property, both?.verdicts[property]]);
+      if (replayed) expect(replayed).toMatchObject({ isEnabled: true, struck: [property] });
+    }
+  },
+);
+
+test('drawn systems have loops and rests, and sentences that hold', () => {
+  const drawn = fc
+    .sample(recipe, { numRuns: 60, seed: 7 })
+    .flatMap((one) => liveness(one)?.told ?? []);
+  const words = drawn.map(({ verdict }) => verdict);
+  expect(words.filter((word) => word === 'holds').length).toBeGreaterThan(10);
+  expect(words.filter((word) => word === 'violated').length).toBeGreaterThan(40);
+});
 
 test('most drawn systems are small enough to be asked about, and few of them stand still', () => {
   const drawn = fc.sample(recipe, { numRuns: 100, seed: 7 }).map(counts);

@@ -1,13 +1,10 @@
 /**
  * Fair runs by fixed points, after Emerson and Lei: from the set of all states under question those
  * are taken away that cannot go on for ever and give everybody his turn, until nothing changes. No
- * components are computed here, and no path is remembered: what is left is the answer. Strong
- * fairness is asked by cases (taken for ever, or one day never enabled again), so there may be few.
+ * components are computed here, and no path is remembered: what is left is the answer.
  */
-import { InputError } from '../../base/assert';
 import type { Owed } from './fair';
 
-const STRONG_MAX = 12;
 export const NOBODY = -1;
 
 /** Every move of a walked system, as they were found; states are expanded in order of index. */
@@ -46,6 +43,20 @@ export class Moving {
       visit(this.targets[i] as number, this.pays[i] as number);
   }
 
+  /** Whether a state has a move that pays one; `set`: a move that stays inside it. */
+  enables(state: number, whom: number, set?: readonly boolean[]): boolean {
+    for (let i = this.start[state] as number; i < (this.start[state + 1] as number); i++)
+      if (this.pays[i] === whom && (!set || set[this.targets[i] as number])) return true;
+    return false;
+  }
+
+  /** Whether a state has a move that stays inside a set. */
+  stays(state: number, set: readonly boolean[]): boolean {
+    for (let i = this.start[state] as number; i < (this.start[state + 1] as number); i++)
+      if (set[this.targets[i] as number]) return true;
+    return false;
+  }
+
   /** Numbers of those who are owed a turn in this way. */
   owed(fair: Owed['fair']): readonly number[] {
     return this.creditors.flatMap((creditor, i) => (creditor.fair === fair ? [i] : []));
@@ -55,33 +66,46 @@ export class Moving {
 /**
  * States of `within` from which some fair run stays within for ever: on a loop, or at rest where
  * nothing that is owed is enabled.
- * @throws InputError where too many are owed their turn strongly.
  */
 export function fairlyStaying(moving: Moving, within: readonly boolean[]): readonly boolean[] {
   const before = reversed(moving);
   const ends = within.map((isIn, state) => isIn && isAtRest(moving, state));
-  const met = new Set<number>();
-  within.forEach((isIn, state) => {
-    if (isIn) moving.forEach(state, (_, pays) => met.add(pays));
-  });
-  const strong = moving.owed('strong').filter((who) => met.has(who));
-  const weak = moving.owed('weak').filter((who) => met.has(who));
-  if (strong.length > STRONG_MAX)
-    throw new InputError(
-      'the walker',
-      `${strong.length} steps under strong fairness`,
-      'at most 12',
-    );
-  for (let cases = 0; cases < 2 ** strong.length; cases++) {
-    const isTaken = (_: number, i: number): boolean => ((cases >>> i) & 1) === 1;
-    const never = new Set(strong.filter((who, i) => !isTaken(who, i)));
-    const region = within.map((isIn, state) => isIn && !enablesAny(moving, state, never));
-    const looping = goingRound(moving, before, region, weak, strong.filter(isTaken));
-    looping.forEach((loops, state) => {
-      if (loops) ends[state] = true;
-    });
-  }
+  const round: Round = { moving, before, weak: moving.owed('weak'), strong: moving.owed('strong') };
+  goRound(round, within, [], ends);
   return reaching(before, within, ends);
+}
+
+interface Round {
+  readonly moving: Moving;
+  readonly before: Before;
+  readonly weak: readonly number[];
+  readonly strong: readonly number[];
+}
+
+/**
+ * Marks the states of the region on fair loops inside it. Whoever is owed a turn strongly, and is
+ * enabled somewhere in what is left, either gets it for ever or is one day never enabled again.
+ */
+function goRound(
+  round: Round,
+  region: readonly boolean[],
+  taken: readonly number[],
+  ends: boolean[],
+): void {
+  const left = goingRound(round, region, taken);
+  const { moving, strong } = round;
+  const open = strong.find(
+    (who) => !taken.includes(who) && left.some((isIn, s) => isIn && moving.enables(s, who)),
+  );
+  if (open === undefined) {
+    left.forEach((isIn, state) => {
+      if (isIn) ends[state] = true;
+    });
+    return;
+  }
+  goRound(round, left, [...taken, open], ends);
+  const without = left.map((isIn, state) => isIn && !moving.enables(state, open));
+  goRound(round, without, taken, ends);
 }
 
 function isAtRest(moving: Moving, state: number): boolean {
@@ -92,39 +116,22 @@ function isAtRest(moving: Moving, state: number): boolean {
   return rests;
 }
 
-function enablesAny(moving: Moving, state: number, whom: ReadonlySet<number>): boolean {
-  let enables = false;
-  if (whom.size > 0)
-    moving.forEach(state, (_, pays) => {
-      enables ||= whom.has(pays);
-    });
-  return enables;
-}
-
 /** The greatest set in which everybody's turn lies ahead of every state, and a move to make. */
 function goingRound(
-  moving: Moving,
-  before: Before,
+  { moving, before, weak }: Round,
   region: readonly boolean[],
-  weak: readonly number[],
   taken: readonly number[],
 ): readonly boolean[] {
   let left = going(moving, region);
   for (let size = -1; size !== count(left); ) {
     size = count(left);
-    for (const who of taken)
-      left = going(moving, reaching(before, left, paying(moving, left, who)));
-    for (const who of weak) {
-      const seeds = paying(moving, left, who);
-      const isIdle = left.map((isIn, s) => isIn && !enablesAny(moving, s, new Set([who])));
-      left = going(
-        moving,
-        reaching(
-          before,
-          left,
-          isIdle.map((is, s) => is || (seeds[s] as boolean)),
-        ),
+    for (const who of [...taken, ...weak]) {
+      const isStrong = taken.includes(who);
+      const turns = left.map(
+        (isIn, s) =>
+          isIn && (moving.enables(s, who, left) || (!isStrong && !moving.enables(s, who))),
       );
+      if (count(turns) < count(left)) left = going(moving, reaching(before, left, turns));
     }
   }
   return left;
@@ -132,29 +139,11 @@ function goingRound(
 
 const count = (set: readonly boolean[]): number => set.reduce((n, isIn) => n + (isIn ? 1 : 0), 0);
 
-/** States of the set with a move inside it that gives one his turn. */
-const paying = (moving: Moving, set: readonly boolean[], whom: number): readonly boolean[] =>
-  set.map((isIn, state) => {
-    let pays = false;
-    if (isIn)
-      moving.forEach(state, (target, who) => {
-        pays ||= who === whom && (set[target] as boolean);
-      });
-    return pays;
-  });
-
 /** Without the states that have no move inside the set, again and again. */
 function going(moving: Moving, set: readonly boolean[]): readonly boolean[] {
   let left = set;
   for (;;) {
-    const next = left.map((isIn, state) => {
-      let goes = false;
-      if (isIn)
-        moving.forEach(state, (target) => {
-          goes ||= left[target] as boolean;
-        });
-      return goes;
-    });
+    const next = left.map((isIn, state) => isIn && moving.stays(state, left));
     if (count(next) === count(left)) return next;
     left = next;
   }

@@ -4,7 +4,17 @@
  * faults. They mean nothing; they only have to be read the same way by everybody.
  */
 import { createMachine } from 'xstate';
-import type { Condition, CounterUse, Life, Line, Posting, Step, System } from '../../models/system';
+import { closes, eventually, leadsTo, type Predicate } from '../../base/property';
+import type {
+  Condition,
+  CounterUse,
+  Fairness,
+  Life,
+  Line,
+  Posting,
+  Step,
+  System,
+} from '../../models/system';
 
 export const stateNames = ['p', 'q', 'r'] as const;
 export const orders = ['GO', 'BACK'] as const;
@@ -33,6 +43,7 @@ export interface LineRecipe {
   readonly whenFull: Line['whenFull'];
   readonly lose: boolean;
   readonly duplicate: boolean;
+  readonly fair: Fairness;
   readonly receivedWhen: readonly ConditionRecipe[];
   readonly enabledWhen: readonly ConditionRecipe[];
 }
@@ -43,6 +54,8 @@ export interface StepRecipe {
   readonly counters: readonly CounterUse[];
   readonly takes: Cargo;
   readonly puts: Cargo;
+  readonly fair: Fairness | undefined;
+  readonly alternatives: string | undefined;
 }
 export interface Recipe {
   readonly replicas: number;
@@ -73,9 +86,15 @@ export function systemOf(recipe: Recipe): System {
       { name: 'fund', min: 0, max: 2, initial: 1, measures: 'count' },
       { name: 'faults', min: 0, max: faults, initial: faults, measures: 'count', budget: true },
     ],
-    properties: [],
+    properties: [closes('it closes', rest), eventually('it rests once', rest), answered],
   };
 }
+
+const at = (part: PartName, state: StateName): Predicate => ({
+  word: ({ parts }) => parts[part]?.value === state,
+});
+const rest = at('left', 'q');
+const answered = leadsTo('whoever asks is answered', at('left', 'r'), at('right', 'q'));
 
 function lifeFrom(name: string, handlers: readonly Handler[]): Life {
   const on = (state: StateName) =>
@@ -108,7 +127,8 @@ const conditionFrom = (recipe: ConditionRecipe): Condition => {
 };
 
 const lineFrom = (name: LineName, to: PartName, recipe: LineRecipe): Line => {
-  const { kind, sendUpTo, more, whenFull, lose, duplicate, receivedWhen, enabledWhen } = recipe;
+  const { kind, sendUpTo, more, whenFull, lose, duplicate, fair } = recipe;
+  const { receivedWhen, enabledWhen } = recipe;
   return {
     name,
     to,
@@ -116,6 +136,7 @@ const lineFrom = (name: LineName, to: PartName, recipe: LineRecipe): Line => {
     sendUpTo: kind === 'set' ? 1 : sendUpTo,
     holdUpTo: kind === 'set' ? 1 : Math.min(2, sendUpTo + more),
     whenFull,
+    fair,
     also: messages.map((type) => ({ type })),
     faults: { budget: 'faults', lose, duplicate },
     receivedWhen: receivedWhen.map(conditionFrom),
@@ -123,13 +144,15 @@ const lineFrom = (name: LineName, to: PartName, recipe: LineRecipe): Line => {
   };
 };
 
-const stepFrom = ({ kind, does, when, counters, takes, puts }: StepRecipe, i: number): Step => ({
+const stepFrom = (recipe: StepRecipe, i: number): Step => ({
   name: `step ${i + 1}`,
   actor: 'somebody',
-  kind,
-  does: does.map(({ part, event }) => ({ part, event: { type: event } })),
-  when: when.map(conditionFrom),
-  counters,
-  takes: cargo(takes),
-  puts: cargo(puts),
+  kind: recipe.kind,
+  does: recipe.does.map(({ part, event }) => ({ part, event: { type: event } })),
+  when: recipe.when.map(conditionFrom),
+  counters: recipe.counters,
+  takes: cargo(recipe.takes),
+  puts: cargo(recipe.puts),
+  ...(recipe.fair ? { fair: recipe.fair } : {}),
+  ...(recipe.alternatives ? { alternatives: recipe.alternatives } : {}),
 });
