@@ -51,8 +51,9 @@ export function coverageSection(page: Page): Section | undefined {
         ${list(never)}</details>`;
   return section(page, 'coverage', [
     html`<div class="card">${tableOf(machineColumns, machineRows(lang, coverage))}</div>`,
-    html`<div class="card">${tableOf(lineColumns, lineRows(lang, coverage))}
-      <p class="size">${say(lang, 'coverage.steps', { seen, of })}</p>${names}</div>`,
+    html`<div class="card"><p class="size">${say(lang, 'coverage.steps', { seen, of })}</p>
+      ${names}<details class="never"><summary>${say(lang, 'coverage.lines')}</summary>
+      ${tableOf(lineColumns, lineRows(lang, coverage))}</details></div>`,
   ]);
 }
 

@@ -17,6 +17,7 @@ export const coverage = {
   'coverage.percent': '{seen}/{of} ({percent}%)',
   'coverage.share': '{seen} of {of} ({percent}%)',
   'coverage.nothing': '—',
+  'coverage.lines': 'Messages by line',
   'coverage.steps': 'Steps taken: {seen} of {of}',
   'coverage.never': 'Never reached, by name',
   'coverage.everything': 'Everything that has a name was reached.',

@@ -17,6 +17,7 @@ export const coverage = {
   'coverage.percent': '{seen}/{of}（{percent}%）',
   'coverage.share': '{of} 中的 {seen}（{percent}%）',
   'coverage.nothing': '—',
+  'coverage.lines': '各线路的电文',
   'coverage.steps': '已执行步骤：{of} 中的 {seen}',
   'coverage.never': '从未到达者（按名称）',
   'coverage.everything': '凡有名称者均已到达。',
