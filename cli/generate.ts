@@ -59,7 +59,7 @@ writeCalendar();
 // Minutes of work, and recomputed by a test anyway: `npm run generate -- --matrix` asks for it.
 if (process.argv.includes('--matrix')) {
   write('properties/killers/control-matrix.json', json(controlMatrix()));
-  write('properties/killers/fairness.json', json(fairnessTable()));
+  write('properties/killers/turns-withdrawn.json', json(fairnessTable()));
 }
 
 const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper', 'world'].filter((party) =>

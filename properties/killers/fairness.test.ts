@@ -5,7 +5,7 @@ import { families } from '../../models/systems/registry';
 import { replayStory } from '../walker/lasso';
 import { walk } from '../walker/walk';
 import { assumptionsOf, fairFields, type Withdrawn, withdrawAll, withoutTurn } from './fairness';
-import pinned from './fairness.json';
+import pinned from './turns-withdrawn.json';
 
 const fields = fairFields().map((field) => ({
   ...field,
