@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { present } from '../../base/assert';
+import type { VerdictResult } from '../../base/results';
+import { judge } from '../../check/core/verdicts';
 import { liaoning2013 } from '../../models/rules';
-import type { System } from '../../models/system';
+import type { Step, System } from '../../models/system';
 import { families } from '../../models/systems/registry';
 import { replayStory } from '../walker/lasso';
 import { walk } from '../walker/walk';
@@ -71,6 +74,41 @@ test('every person is needed: nothing closes where one of them never acts', () =
   const people = table.filter(({ of, family }) => of === 'person' && family !== 'two-phase-commit');
   expect(people.length).toBeGreaterThan(30);
   expect(people.filter(({ lasso }) => lasso === undefined)).toEqual([]);
+});
+
+/** The world's answers, each changed; other steps as they are. */
+const answering = (system: System, change: (step: Step) => Partial<Step>): System => ({
+  ...closingOf(system),
+  groups: system.groups.map((group) => ({
+    ...group,
+    steps: group.steps.map((step) => (step.alternatives ? { ...step, ...change(step) } : step)),
+  })),
+});
+const judged = (system: System) =>
+  judge(system, { statesMax: 10_000, commandFor: () => '' }).verdicts[0] as VerdictResult;
+
+test('answers are owed as a group: an unfavourable one that costs nothing comes for ever', () => {
+  const payment = present(fields[1], 'direct payment').scope.build(liaoning2013);
+  const free = answering(payment, () => ({ counters: [] }));
+  const { verdict, story } = judged(free);
+  expect(verdict).toBe('violated');
+  const lasso = present(story, 'a lasso');
+  expect(lasso.steps.slice(lasso.loopFrom).map(({ step }) => step)).toEqual(
+    expect.arrayContaining([
+      'the transfer fails but the bank does not know',
+      'the bank asks what became of the transfer',
+    ]),
+  );
+  expect(replayStory(free, lasso)).toMatchObject({ isEnabled: true, struck: [lasso.property] });
+  // Only where each answer by itself is owed its turn strongly does the loop have to end.
+  const generous = answering(payment, ({ kind }) =>
+    kind === 'answer' ? { counters: [], alternatives: undefined as never, fair: 'strong' } : {},
+  );
+  expect(judged(generous).verdict).toBe('holds');
+  expect(replayStory(generous, lasso)).toMatchObject({
+    isEnabled: false,
+    because: expect.stringContaining('again and again and never takes it'),
+  });
 });
 
 test('there are loops among the lassos, not only rests', () => {
