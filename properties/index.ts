@@ -6,5 +6,6 @@ export { systemOfLife } from './paths/life-system';
 export { lifeOfMachine } from './paths/machine-life';
 export { lifeFile, systemFile } from './paths/paths-file';
 export { type SystemPaths, systemGoals, systemTour } from './paths/system-paths';
+export { replayStory } from './walker/lasso';
 export { type Replay, replay } from './walker/replay';
 export { type Walk, walk } from './walker/walk';
