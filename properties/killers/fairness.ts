@@ -1,8 +1,8 @@
 /**
  * What a closing sentence rests on: each step, each group of answers, each line's deliveries and
- * each person by himself, whose turn comes in every fair run. Withdrawn, the same system has runs in
- * which it never comes; where one of them never closes, the sentence rests on it, and the lasso is
- * the proof. State and transition counts know nothing of fairness.
+ * each person by himself, whose turn comes in every fair run. Withdrawn, the same system has runs
+ * in which it never comes; where one of them never closes, the sentence rests on it, and the lasso
+ * is the proof. State and transition counts know nothing of fairness.
  */
 import { canonical } from '../../base/canonical';
 import type { Story } from '../../base/results';
@@ -77,7 +77,7 @@ export interface Withdrawn extends Assumption {
   readonly family: string;
   readonly scope: string;
   readonly property: string;
-  /** Steps of the stem, and of the loop or 0 where the run rests; absent where it closes all the same. */
+  /** Steps of the stem, and of the loop (0: the run rests); absent where it closes nevertheless. */
   readonly lasso?: { readonly stem: number; readonly loop: number };
 }
 

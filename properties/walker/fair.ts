@@ -1,11 +1,11 @@
 /**
  * Who is owed a turn: each step of each replica by itself, each message of a line by itself, all
- * answers to one question together. What is `none` is owed nothing, and a run may rest where nothing
- * that is enabled is owed.
+ * answers to one question together. What is `none` is owed nothing, and a run may rest where
+ * nothing that is enabled is owed.
  */
 import { type Fairness, fairnessOf, type Line, type Step } from '../../models/system';
 
-/** What a move pays when it is made: everybody with the same name in one replica is one creditor. */
+/** What a move pays when it is made: all of one name in one replica are one creditor. */
 export interface Owed {
   readonly to: string;
   readonly fair: Fairness;

@@ -65,9 +65,7 @@ function officeDuties(rules: Rules): readonly Step[] {
       'the director declares the fallback to paper',
       'officer B',
       'duty',
-      {
-        type: 'FALLBACK_DECLARED',
-      },
+      { type: 'FALLBACK_DECLARED' },
       { when: [waiting], ...owedToNobody },
     ),
     printed('the clerk makes out and signs the paper voucher', 'genuine', ['genuine', null]),
