@@ -85,7 +85,8 @@ export interface Step {
   /**
    * What a fair run owes this step, once a replica: `weak`, taken again and again unless it is
    * disabled again and again; `strong`, taken again and again if enabled again and again. If
-   * absent: `weak` for duties, automatic steps, deliveries and answers, `none` for faults and deviations.
+   * absent: `weak` for duties, automatic steps, deliveries and answers, `none` for faults and
+   * deviations.
    */
   readonly fair?: Fairness;
   /** Alternative answers to one question share a name here: fair as a group, not one by one. */
