@@ -107,7 +107,7 @@ export function place(
   fields[At.TARGET_BITS] = targetBitsOf(order);
   fields[At.KEY_BITS] = packing.bits;
   fields[At.LOG_IS_WIDE] = packing.columns === 2 ? 1 : 0;
-  fields[At.CHUNK] = Math.max(1, Math.floor(KEYS_A_CHUNK / successorsMax));
+  fields[At.CHUNK] = Math.max(1, Math.floor(KEYS_A_CHUNK / Math.max(1, successorsMax)));
   fields[At.TOTALS] = order.monitor.totals.length;
   fields[At.TOTAL_RECORDS] = totals;
   fields[At.ENDING_MASK] = composed.system.properties.reduce(
