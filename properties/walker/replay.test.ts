@@ -6,6 +6,7 @@ import type { System } from '../../models/system';
 import { families } from '../../models/systems/registry';
 import { mutants } from '../../models/systems/two-phase-commit/mutants';
 import { twoPhaseCommit } from '../../models/systems/two-phase-commit/system';
+import { replayStory } from './lasso';
 import { accepts, replay } from './replay';
 
 const storiesOf = (system: System): readonly Story[] =>
@@ -18,12 +19,12 @@ test.each(mutants)('the story that catches a manager that $name is walked again'
   const broken = mutant.kills.map(({ property }) => property);
   const stories = storiesOf(system).filter(({ property }) => broken.includes(property));
   for (const story of stories)
-    expect(replay(system, story.steps)).toMatchObject({
+    expect(replayStory(system, story)).toMatchObject({
       isEnabled: true,
       struck: expect.arrayContaining([story.property]),
     });
   const isWitness = broken.includes('every manager commits');
-  expect(stories).toHaveLength(isWitness ? 0 : 1);
+  expect(stories).toHaveLength(isWitness ? 0 : broken.length);
 });
 
 const payment = families.find(({ name }) => name === 'direct-payment');
@@ -38,7 +39,7 @@ test.each<RuleName>(['duplicateCheck', 'dutyOrder', 'distinctOfficers', 'quotaCh
     const stories = storiesOf(system);
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories)
-      expect([story.property, replay(system, story.steps)]).toMatchObject([
+      expect([story.property, replayStory(system, story)]).toMatchObject([
         story.property,
         { isEnabled: true, struck: expect.arrayContaining([story.property]) },
       ]);
