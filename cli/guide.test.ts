@@ -7,6 +7,7 @@ import { WORDS_MAX } from '../models/tables/compose';
 import { LOCAL_STATES_MAX } from '../models/tables/tabulate';
 import { generatedGuide } from './generated-guide';
 import { packageRoot } from './paths';
+import { runDoor } from './testing/run-door';
 
 const guide = readFileSync(join(packageRoot(), 'docs', 'guide.md'), 'utf8');
 let renewed = '';
@@ -27,6 +28,14 @@ test('the limits it names are those of the code', () => {
   const grouped = (n: number) => n.toLocaleString('en');
   for (const limit of [PROPERTIES_MAX, LOCAL_STATES_MAX, WORDS_MAX])
     expect(guide.slice(guide.indexOf('## Limits'))).toContain(` ${grouped(limit)}`);
+});
+
+test('every flag that it offers against an explosion is one of check', () => {
+  const { stdout } = runDoor('sources', packageRoot(), ['check', '--help']);
+  const table = guide.slice(guide.indexOf('## When it explodes'), guide.indexOf('## When you get'));
+  const flags = [...table.matchAll(/`(--[a-z-]+)/g)].map(([, flag]) => flag as string);
+  expect(flags.length).toBeGreaterThan(3);
+  expect(flags.filter((flag) => !stdout.includes(`${flag} `))).toEqual([]);
 });
 
 test('no path of a machine and no stack trace stands in it', () => {
