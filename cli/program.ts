@@ -4,21 +4,29 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { HarnessBug, InputError } from '../base/assert';
 import { type Lang, langs, say } from '../base/catalogue/say';
-import { addBench } from './commands/bench';
-import { addCheck } from './commands/check';
-import { addExport } from './commands/export';
-import { addInit } from './commands/init';
-import { addPaths } from './commands/paths';
-import { addReplay } from './commands/replay';
-import { addReport } from './commands/report';
-import { addSeal } from './commands/seal';
-import { addSimulate } from './commands/simulate';
 import { makeContext } from './context';
 import type { Door } from './door';
 import type { WorkerInput } from './job';
 import { packageRoot } from './paths';
 
 export const EXIT = { good: 0, finding: 1, badInput: 2, bug: 3 } as const;
+
+/**
+ * Each command with what loads it: charts, the simulator and exports are not wanted where only a
+ * verdict is.
+ */
+const commands: Readonly<Record<string, () => (door: Door) => void>> = {
+  check: () => (require('./commands/check') as typeof import('./commands/check')).addCheck,
+  simulate: () =>
+    (require('./commands/simulate') as typeof import('./commands/simulate')).addSimulate,
+  seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,
+  bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
+  report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,
+  replay: () => (require('./commands/replay') as typeof import('./commands/replay')).addReplay,
+  paths: () => (require('./commands/paths') as typeof import('./commands/paths')).addPaths,
+  export: () => (require('./commands/export') as typeof import('./commands/export')).addExport,
+  init: () => (require('./commands/init') as typeof import('./commands/init')).addInit,
+};
 
 /** Runs one command line; resolves to its exit code and never rejects. */
 export async function runCommandLine(input: WorkerInput): Promise<number> {
@@ -62,18 +70,10 @@ function build(door: Door, input: WorkerInput): void {
       '\nWithout a command: report (checks, simulates, seals, writes the report).\n' +
         'Exit codes: 0 decided and good, 1 a finding, 2 bad input, 3 a fault of Countersign.',
     );
-  for (const add of [
-    addCheck,
-    addSimulate,
-    addSeal,
-    addBench,
-    addReport,
-    addReplay,
-    addPaths,
-    addExport,
-    addInit,
-  ])
-    add(door);
+  const asked = input.argv.find((word) => Object.hasOwn(commands, word));
+  const wanted = input.argv.length === 0 ? 'report' : asked;
+  for (const [name, add] of Object.entries(commands))
+    if (wanted === undefined || name === wanted) add()(door);
   for (const command of door.program.commands) command.exitOverride();
 }
 
