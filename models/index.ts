@@ -25,10 +25,10 @@ export {
   type Rules,
   ruleInfos,
   ruleNames,
-  rulesSchema,
   seedControlsOnly,
 } from './rules';
 export { parseRules } from './rules/parse';
+export { rulesSchema } from './rules/schema';
 export { rulesJsonSchema, rulesYaml } from './rules/write';
 export type {
   Act,

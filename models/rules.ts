@@ -3,7 +3,6 @@
  * by name. Basis: S the source document, R a regulation or public notice, C one published system, I
  * our inference.
  */
-import { z } from 'zod';
 
 export type Basis = 'S' | 'R' | 'C' | 'I';
 export interface RuleInfo {
@@ -130,13 +129,6 @@ export const ruleInfos = {
 export type RuleName = keyof typeof ruleInfos;
 export const ruleNames = Object.keys(ruleInfos) as readonly RuleName[];
 export type Rules = Readonly<Record<RuleName, boolean>>;
-
-const shape = Object.fromEntries(
-  ruleNames.map((name) => [name, z.boolean().describe(ruleInfos[name].sentence)]),
-) as Record<RuleName, z.ZodBoolean>;
-
-/** A rules file: every rule by name, nothing else. */
-export const rulesSchema = z.strictObject(shape);
 
 /** Everything on but the central bank's evidence check, which the pilot did not have. */
 export const liaoning2013: Rules = Object.fromEntries(

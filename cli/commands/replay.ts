@@ -17,8 +17,8 @@ import type { Door, Outcome } from '../door';
 import { readJson } from '../files';
 import { loadFamilies, scopesOf, wholeNumber } from '../inputs';
 import { linesOfInput } from '../lines-of-input';
+import { readStories } from '../read-stories';
 import { stepperOf } from '../step-through';
-import { readStories } from '../stories';
 
 interface ReplayOptions {
   readonly system?: string;

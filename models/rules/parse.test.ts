@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { InputError } from '../../base/assert';
-import { contradictions, liaoning2013, ruleNames, rulesSchema } from '../rules';
+import { contradictions, liaoning2013, ruleNames } from '../rules';
 import { nearest } from './nearest';
 import { parseRules } from './parse';
+import { rulesSchema } from './schema';
 import { liaoningHeader, rulesJsonSchema, rulesYaml } from './write';
 
 const shipped = readFileSync('models/rules/liaoning-2013.yaml', 'utf8');

@@ -5,15 +5,9 @@
  */
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import { InputError } from '../../base/assert';
-import {
-  contradictions,
-  type RuleName,
-  type Rules,
-  ruleInfos,
-  ruleNames,
-  rulesSchema,
-} from '../rules';
+import { contradictions, type RuleName, type Rules, ruleInfos, ruleNames } from '../rules';
 import { nearest } from './nearest';
+import { rulesSchema } from './schema';
 
 const WHOLE = `lines "name: true" or "name: false", one for each of the ${ruleNames.length} rules`;
 

@@ -4,7 +4,8 @@
  */
 import { Document, isMap, type Scalar } from 'yaml';
 import { z } from 'zod';
-import { type RuleName, type Rules, ruleInfos, ruleNames, rulesSchema } from '../rules';
+import { type RuleName, type Rules, ruleInfos, ruleNames } from '../rules';
+import { rulesSchema } from './schema';
 
 /** The JSON Schema of a rules file, for editors; `models/rules/rules.schema.json` holds it. */
 export function rulesJsonSchema(): Readonly<Record<string, unknown>> {
