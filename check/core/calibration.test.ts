@@ -35,6 +35,7 @@ test('two-phase commit never splits, can do both, and always comes to an end', (
     'every manager commits': 'witnessed',
     'every manager aborts': 'witnessed',
     'every manager can still come to an end': 'can still close',
+    'every manager comes to an end': 'holds',
   });
 });
 

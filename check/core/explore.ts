@@ -6,6 +6,7 @@
  */
 import type { SearchProgress } from '../../base/coverage-results';
 import type { ComposedSystem } from '../../models/tables/compose-system';
+import type { Checkpoints } from './checkpoint';
 import { kernelFits, searchWithKernel } from './kernel-search';
 import { LevelledStates } from './levels';
 import { type Monitor, monitorOf } from './monitor';
@@ -25,6 +26,8 @@ export interface SearchOptions {
   readonly threads?: SearchThreads;
   /** `plain` is the search without WebAssembly: slower, and for keys of any length. */
   readonly engine?: 'kernel' | 'plain';
+  /** Where the search keeps its levels, and takes up what it left off. */
+  readonly checkpoints?: Checkpoints;
   /** Bytes that the search's arrays may take together; a run that meets it ends clipped. */
   readonly memoryBytesMax?: number;
   readonly symmetry?: boolean;

@@ -4,7 +4,7 @@
  * of work.
  */
 import { present } from '../../base/assert';
-import * as At from '../kernel/layout';
+import * as At from './kernel/layout';
 import type { Monitor } from './monitor';
 import { forEachGroup } from './reductions';
 import type { SearchOrder } from './search-order';

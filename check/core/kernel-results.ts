@@ -1,7 +1,7 @@
 /** What the kernel's threads counted, read from their areas. */
 import { present } from '../../base/assert';
 import type { ComposedSystem } from '../../models/tables/compose-system';
-import * as At from '../kernel/layout';
+import * as At from './kernel/layout';
 
 type Levels = readonly (number | undefined)[];
 
@@ -63,6 +63,22 @@ const earlier = (a: Levels, b: Levels): Levels =>
     const other = b[p];
     return level === undefined ? other : other === undefined ? level : Math.min(level, other);
   });
+
+/** The notes of all threads as if one had taken them: sums added, levels the earliest. */
+export function joinNotes(notes: readonly Uint8Array[]): Uint8Array {
+  const joined = present(notes[0], 'the notes of a thread').slice();
+  const sums = new BigUint64Array(joined.buffer, 0, At.SUMS);
+  const levels = new Uint32Array(joined.buffer, At.SUMS * 8);
+  for (const other of notes.slice(1).map((bytes) => bytes.slice())) {
+    new BigUint64Array(other.buffer, 0, At.SUMS).forEach((sum, i) => {
+      sums[i] = (sums[i] as bigint) + sum;
+    });
+    new Uint32Array(other.buffer, At.SUMS * 8).forEach((level, i) => {
+      levels[i] = Math.min(levels[i] as number, level);
+    });
+  }
+  return joined;
+}
 
 /** Edges that were taken, from the (word, counter index) pairs that were expanded. */
 export function takenOf(

@@ -1,9 +1,9 @@
 /**
- * Reductions that cannot lie. Symmetry: replicas of a group are interchangeable and meet in counters
- * alone, predicates are asked of each word or of sums, so a state stands for all its permutations.
- * Partial order: a replica that touches no counter from its word, changes nothing a property sees,
- * and cannot go round for ever that way, moves alone. Where one is unsound it is left out, and why
- * is said.
+ * Reductions that cannot lie. Symmetry: replicas of a group are interchangeable and meet in
+ * counters alone, predicates are asked of each word or of sums, so a state stands for all its
+ * permutations. Partial order: a replica that touches no counter from its word, changes nothing a
+ * property sees, and cannot go round for ever that way, moves alone. Where one is unsound it is
+ * left out, and why is said.
  */
 import type { Property } from '../../base/property';
 import type { GroupTable } from '../../models/tables/compose';

@@ -3,8 +3,8 @@
  * makes some. A helper makes an instance of the kernel over the same memory, says that it is ready,
  * and works whenever it is its turn, until it is dismissed.
  */
-import { DISMISSED, READY, RUNNING, STOP, STOP_FAILED, TURNS } from '../kernel/layout';
-import type { KernelMemory, KernelModule } from '../kernel/web-assembly';
+import { DISMISSED, READY, RUNNING, STOP, STOP_FAILED, TURNS } from './kernel/layout';
+import type { KernelMemory, KernelModule } from './kernel/web-assembly';
 
 /** What a helper is told once a search; addresses are bytes of the memory. */
 export interface HelperOrder {

@@ -1,7 +1,7 @@
 /**
- * Our counts and verdicts beside those of SPIN and Rumur on the same system. Exports are made of the
- * same local tables as our search, so agreement confirms the search and the composition of steps
- * and lines, not what the machines mean.
+ * Our counts and verdicts beside those of SPIN and Rumur on the same system. Exports are made of
+ * the same local tables as our search, so agreement confirms the search and the composition of
+ * steps and lines, not what the machines mean.
  */
 import { HarnessBug } from '../../base/assert';
 import type { VerdictResult } from '../../base/results';

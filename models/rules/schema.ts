@@ -1,4 +1,6 @@
-/** The shape of a rules file. Apart from the rules themselves: a search needs them and no parser. */
+/**
+ * The shape of a rules file. Apart from the rules themselves: a search needs them and no parser.
+ */
 import { z } from 'zod';
 import { type RuleName, ruleInfos, ruleNames } from '../rules';
 

@@ -1,13 +1,14 @@
 /**
- * Compiles the kernel and writes its bytes into `check/kernel/bytes.ts`, so that they travel with
- * the package and run in a browser. Run by `npm run generate`; the same sources give the same bytes.
+ * Compiles the search's kernel and writes its bytes into `check/core/kernel/bytes.ts`: so it
+ * travels with the package and runs in a browser. Run by `npm run generate`; equal sources, equal
+ * bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const here = join(dirname(fileURLToPath(import.meta.url)), '../../check/core/kernel');
 const PAGES_MAX = 65536;
 const arguments_ = [
   'assembly/search.ts',

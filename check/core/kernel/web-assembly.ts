@@ -1,4 +1,6 @@
-/** The little of WebAssembly that is used here: every browser and Node has it, no library types it. */
+/**
+ * The little of WebAssembly that is used here: every browser and Node has it, no library types it.
+ */
 export interface KernelMemory {
   readonly buffer: SharedArrayBuffer;
   /** Adds pages of 65,536 bytes. */
