@@ -1,17 +1,20 @@
 /**
  * A predicate of words as a decision over local states and messages in flight, exact for every word
- * there could be and not only for those that were reached. The predicate is run on a view that has
- * no answers yet: what it looks at first is asked first, and every answer is tried in turn.
+ * of what is possible variable by variable, and not only for those that were reached. The predicate
+ * is run on a view that has no answers yet: what it looks at first is asked first, and every answer
+ * is tried in turn.
  */
 import type { View } from '../../base/property';
 import { all, any, domain, is, truth } from './formula';
-import type { Formula } from './model';
+import type { Formula, Variable } from './model';
+import type { Possible } from './possible';
 import { type GroupWorld, held, type LineModel } from './world';
 
 /** Something a predicate can look at, thrown where it has no answer yet. */
 interface Question {
   readonly key: string;
-  readonly answers: number;
+  /** Every answer there can be. */
+  readonly answers: readonly number[];
   /** That the answer is one of these. */
   readonly formula: (answers: readonly number[]) => Formula;
   /** The answer that is being tried; -1 before any is. */
@@ -36,10 +39,14 @@ export class AsksTooMuch extends Error {}
  * The decision that a function of a word comes to, whatever the word. Equal branches are one.
  * @throws AsksTooMuch
  */
-export function decide<T>(world: GroupWorld, ask: (view: View) => T): Decision<T> {
+export function decide<T>(
+  world: GroupWorld,
+  possible: Possible,
+  ask: (view: View) => T,
+): Decision<T> {
   const known = new Map<string, Decision<T>>();
   const ids = new Map<Decision<T>, number>();
-  const unanswered = new Unanswered(world);
+  const unanswered = new Unanswered(world, possible);
   let evaluations = 0;
   const shared = (key: string, decision: Decision<T>): Decision<T> => {
     const found = known.get(key) ?? decision;
@@ -52,7 +59,7 @@ export function decide<T>(world: GroupWorld, ask: (view: View) => T): Decision<T
       throw new AsksTooMuch(`more than ${EVALUATIONS_MAX} combinations`);
     const { question, found } = unanswered.run(ask);
     if (!question) return shared(`leaf ${typeof found} ${String(found)}`, { leaf: found });
-    const branches = domain(0, question.answers - 1).map((answer) => {
+    const branches = question.answers.map((answer) => {
       question.answer = answer;
       return explore();
     });
@@ -76,7 +83,8 @@ export function formulaOf<T>(decision: Decision<T>, isIt: (answer: Answer<T>) =>
   const say = (at: Decision<T>): Formula => {
     if ('leaf' in at) return truth(isIt(at.leaf));
     const byBranch = new Map<Decision<T>, number[]>();
-    at.branches.forEach((branch, answer) => {
+    at.branches.forEach((branch, i) => {
+      const answer = at.asks.answers[i] as number;
       byBranch.set(branch, [...(byBranch.get(branch) ?? []), answer]);
     });
     return any([...byBranch].map(([branch, list]) => all([at.asks.formula(list), tell(branch)])));
@@ -106,7 +114,10 @@ class Unanswered {
   /** Flights as they are known in this run. */
   private readonly flights = new Map<LineModel, readonly object[]>();
 
-  constructor(world: GroupWorld) {
+  constructor(
+    world: GroupWorld,
+    private readonly possible: Possible,
+  ) {
     const parts: object = {};
     for (const { name, table, variable, numberOf } of world.parts) {
       const formula = (list: readonly number[]): Formula =>
@@ -114,7 +125,10 @@ class Unanswered {
           variable,
           list.map((state) => numberOf[state] as number),
         );
-      const question = { key: `part ${name}`, answers: table.states.length, formula, answer: -1 };
+      const answers = table.states.flatMap((_, state) =>
+        possible.can(variable, numberOf[state] as number) ? [state] : [],
+      );
+      const question = { key: `part ${name}`, answers, formula, answer: -1 };
       Object.defineProperty(parts, name, {
         enumerable: true,
         get: () => table.states[this.answer(question)],
@@ -142,32 +156,34 @@ class Unanswered {
 
   private answer(question: Question): number {
     if (question.answer >= 0) return question.answer;
+    if (question.answers.length === 1) return question.answers[0] as number;
     this.pending ??= question;
     throw this.pending;
+  }
+
+  private canHold(on: LineModel, message: number, copies: number): boolean {
+    if (on.queue) return this.possible.has(on.queue, message);
+    return this.possible.can(on.slots[message] as Variable, copies);
   }
 
   /** Which messages there are is asked when they are looked at, their copies later still. */
   private flightsOf(on: LineModel): readonly object[] {
     const each = on.messages.map((message, m) => {
       const key = `${on.line.name} ${m}`;
+      const counts = domain(1, on.max).filter((count) => this.canHold(on, m, count));
       const present: Question = {
         key: `present ${key}`,
-        answers: 2,
+        answers: counts.length > 0 ? [0, 1] : [0],
         formula: (list) => any(list.map((one) => held(on, m, one === 0 ? [0] : domain(1, on.max)))),
         answer: -1,
       };
       const copies: Question = {
         key: `copies ${key}`,
-        answers: on.max,
-        formula: (list) =>
-          held(
-            on,
-            m,
-            list.map((one) => one + 1),
-          ),
+        answers: counts,
+        formula: (list) => held(on, m, list),
         answer: -1,
       };
-      const count = (): number => (on.max === 1 ? 1 : this.answer(copies) + 1);
+      const count = (): number => this.answer(copies);
       const flight = {
         message,
         get copies() {

@@ -16,6 +16,7 @@ import {
 } from './asking';
 import { all, any, domain, is, not, truth } from './formula';
 import type { Claim, Formula, GroupModel, Replicated, Term, Variable } from './model';
+import type { Possible } from './possible';
 import type { GroupWorld } from './world';
 
 /** What the claims of a system are made from. */
@@ -23,6 +24,7 @@ export interface ClaimContext {
   readonly worlds: readonly GroupWorld[];
   readonly groups: readonly GroupModel[];
   readonly counters: ReadonlyMap<string, Variable>;
+  readonly possible: Possible;
 }
 
 /** Every property of a system as a claim, after one that no step is an error of the model. */
@@ -46,6 +48,7 @@ function claimOf(property: Property, context: ClaimContext): Claim {
 
 function said(property: Property, context: ClaimContext): Omit<Claim, 'name' | 'kind'> {
   const { kind, predicate, edge } = property;
+  const { possible } = context;
   if (kind === 'neverStep')
     return {
       strike: any(
@@ -60,10 +63,13 @@ function said(property: Property, context: ClaimContext): Omit<Claim, 'name' | '
     return { strike: strikeOf(kind, predicate, context) };
   const asked = askedGroups(predicate, context);
   if (predicate.total) return { absent: 'a sum along a run' };
-  const reached = asked.map(({ group, world }) => ({ group, of: holds(predicate, world) }));
+  const reached = asked.map(({ group, world }) => ({
+    group,
+    of: holds(predicate, world, possible),
+  }));
   const { from } = property;
   if (kind !== 'leadsTo' || !from) return { reached };
-  return { reached, from: asked.map(({ world }) => holds(from, world)) };
+  return { reached, from: asked.map(({ world }) => holds(from, world, possible)) };
 }
 
 /** Some replica of the group. */
@@ -83,15 +89,15 @@ const askedGroups = (predicate: Predicate, { worlds, groups }: ClaimContext): re
     .filter(({ world }) => [undefined, world.group.name].includes(predicate.group));
 
 /** That the word predicate says yes; a word it cannot judge is not a yes. */
-const holds = ({ word, group }: Predicate, world: GroupWorld): Formula =>
+const holds = ({ word, group }: Predicate, world: GroupWorld, possible: Possible): Formula =>
   word && [undefined, world.group.name].includes(group)
-    ? formulaOf(decide(world, word), (answer) => answer === true)
+    ? formulaOf(decide(world, possible, word), (answer) => answer === true)
     : truth(true);
 
 const everyWord = (predicate: Predicate, context: ClaimContext): Formula =>
   all(
     askedGroups(predicate, context).map(({ group, world }) =>
-      not(some(group, not(holds(predicate, world)))),
+      not(some(group, not(holds(predicate, world, context.possible)))),
     ),
   );
 
@@ -110,7 +116,7 @@ function strikeOf(
     parts.push(
       any(
         askedGroups(predicate, context).map(({ group, world }) =>
-          some(group, formulaOf(decide(world, word), strikes)),
+          some(group, formulaOf(decide(world, context.possible, word), strikes)),
         ),
       ),
     );
@@ -122,7 +128,9 @@ function strikeOf(
 function totalIs(predicate: Predicate, wanted: boolean, context: ClaimContext): Formula {
   const { sum, total } = predicate;
   const terms = sum
-    ? context.worlds.map((world, i) => termOf(decide(world, sum), context.groups[i] as GroupModel))
+    ? context.worlds.map((world, i) =>
+        termOf(decide(world, context.possible, sum), context.groups[i] as GroupModel),
+      )
     : [];
   const sums = totalsOf(terms);
   const [min, max] = [Math.min(...sums), Math.max(...sums)];

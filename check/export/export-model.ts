@@ -4,7 +4,7 @@ import type { System } from '../../models/system';
 import { claimsOf } from './claims';
 import type { ExportModel, Variable } from './model';
 import { Names, plain } from './names';
-import { withoutImpossible } from './possible';
+import { Possible, withoutImpossible } from './possible';
 import { translateGroup } from './translate';
 import { worldOf } from './world';
 
@@ -31,11 +31,13 @@ export function exportModel(system: System): ExportModel {
             `one of ${[...counters.keys()].join(', ')}`,
           );
   const groups = worlds.map((world) => translateGroup(world, counters));
-  return withoutImpossible({
+  const possible = new Possible({ groups, counters: [...counters.values()] });
+  const model: ExportModel = {
     system: system.name,
     scope: system.scope,
     groups,
     counters: [...counters.values()],
-    claims: claimsOf(system, { worlds, groups, counters }),
-  });
+    claims: claimsOf(system, { worlds, groups, counters, possible }),
+  };
+  return withoutImpossible(model, possible);
 }

@@ -19,16 +19,15 @@ import type {
 } from './model';
 
 /** The model without what is impossible; local states are numbered anew. */
-export function withoutImpossible(model: ExportModel): ExportModel {
-  const possible = new Possible(model);
-  return new Rewriting(possible).model(model);
-}
+export const withoutImpossible = (model: ExportModel, possible: Possible): ExportModel =>
+  new Rewriting(possible).model(model);
 
-class Possible {
+/** The values that each variable can have, and the messages each queue can hold. */
+export class Possible {
   readonly values = new Map<Variable, Set<number>>();
   readonly messages = new Map<Queue, Set<number>>();
 
-  constructor(model: ExportModel) {
+  constructor(model: Pick<ExportModel, 'groups' | 'counters'>) {
     for (const variable of model.groups.flatMap(({ variables }) => variables))
       this.values.set(variable, new Set([variable.initial]));
     for (const counter of model.counters) this.values.set(counter, new Set([counter.initial]));
@@ -82,6 +81,10 @@ class Possible {
         return needsAll ? formula.of.every(holds) : formula.of.some(holds);
       }
     }
+  }
+
+  can(variable: Variable, value: number): boolean {
+    return this.values.get(variable)?.has(value) ?? false;
   }
 
   has(queue: Queue, message: number): boolean {

@@ -1,7 +1,8 @@
 /**
  * A TLA+ module: a function of replicas a group, an action a command, invariants, and fairness as
  * the steps declare it. `sometimes` stands as an invariant whose violation is the witness. Fairness
- * in TLA+ speaks of actions that change something; a step that changes nothing is owed nothing there.
+ * in TLA+ speaks of actions that change something; a step that changes nothing is owed nothing
+ * there.
  */
 import type { Claim, Command, Effect, ExportModel, GroupModel } from './model';
 import { Names, plain } from './names';

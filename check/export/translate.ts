@@ -1,7 +1,7 @@
 /**
  * A group's declarations as variables and guarded commands. A step becomes one command for every
- * different thing it can do (other posts, a lost message, a refused delivery); the guards of a step's
- * commands exclude each other, so a step that is enabled is still exactly one transition.
+ * different thing it can do (other posts, a lost message, a refused delivery); the guards of a
+ * step's commands exclude each other, so a step that is enabled is still exactly one transition.
  */
 import { canonical } from '../../base/canonical';
 import type { EdgeView } from '../../base/property';

@@ -1,6 +1,6 @@
 /**
- * A group with names: a variable a part, a variable a message of a bag or set, a queue a fifo. Local
- * states have numbers of their own here, not those of their table.
+ * A group with names: a variable a part, a variable a message of a bag or set, a queue a fifo.
+ * Local states have numbers of their own here, not those of their table.
  */
 import { canonical } from '../../base/canonical';
 import type { Group, Line, Message, Part } from '../../models/system';
