@@ -3,9 +3,10 @@
  * cover. Rumur does not look beyond a state that breaks an invariant, so counts are those of a
  * model whose invariants hold; ask for one property at a time where several fail.
  */
+import { domain } from './formula';
 import type { Claim, Command, Effect, ExportModel, GroupModel } from './model';
 import { plain } from './names';
-import { changeText, type Dialect, formulaText, placeOf } from './text';
+import { changeText, type Dialect, formulaText, placeOf, slotBehind } from './text';
 
 const dialect: Dialect = {
   and: '&',
@@ -16,8 +17,12 @@ const dialect: Dialect = {
   yes: 'true',
   no: 'false',
   choose: (condition, then, otherwise) => `((${condition}) ? (${then}) : (${otherwise}))`,
-  copies: (queue, message, { capacity }) =>
-    `(${Array.from({ length: capacity }, (_, i) => `((${queue}[${i}] = ${message + 1}) ? 1 : 0)`).join(' + ')})`,
+  copies: (queue, message, { capacity }) => {
+    const isIt = (i: number): string => `((${queue}[${i}] = ${message + 1}) ? 1 : 0)`;
+    return `(${domain(0, capacity - 1)
+      .map(isIt)
+      .join(' + ')})`;
+  },
   head: (queue, message) => `${queue}[0] = ${message + 1}`,
 };
 
@@ -117,7 +122,7 @@ function effectText(effect: Effect): readonly string[] {
   }
   const { queue } = effect;
   const place = placeOf(queue, 'r');
-  const slots = Array.from({ length: queue.capacity }, (_, i) => i);
+  const slots = domain(0, queue.capacity - 1);
   return effect.acts.flatMap((act) => {
     const message = act.message + 1;
     if (act.act === 'take')
@@ -125,7 +130,7 @@ function effectText(effect: Effect): readonly string[] {
         'flag := false',
         ...slots.flatMap((i) => [
           `flag := flag | ${place}[${i}] = ${message}`,
-          `if flag then ${place}[${i}] := ${i + 1 < queue.capacity ? `${place}[${i + 1}]` : 0}; end`,
+          `if flag then ${place}[${i}] := ${slotBehind(queue, place, i)}; end`,
         ]),
       ];
     const room =

@@ -3,9 +3,10 @@
  * state is counted for where a process stands. Properties are a process of their own that can move
  * only where one of them is violated, so they change no count as long as they hold.
  */
+import { domain } from './formula';
 import type { Claim, Command, Effect, ExportModel, GroupModel, Queue, Variable } from './model';
 import { plain } from './names';
-import { changeText, type Dialect, formulaText, placeOf } from './text';
+import { changeText, type Dialect, formulaText, placeOf, slotBehind } from './text';
 
 const dialect: Dialect = {
   and: '&&',
@@ -16,8 +17,12 @@ const dialect: Dialect = {
   yes: 'true',
   no: 'false',
   choose: (condition, then, otherwise) => `(${condition} -> ${then} : ${otherwise})`,
-  copies: (queue, message, { capacity }) =>
-    `(${Array.from({ length: capacity }, (_, i) => `(${queue}[${i}] == ${message + 1})`).join(' + ')})`,
+  copies: (queue, message, { capacity }) => {
+    const isIt = (i: number): string => `(${queue}[${i}] == ${message + 1})`;
+    return `(${domain(0, capacity - 1)
+      .map(isIt)
+      .join(' + ')})`;
+  },
   head: (queue, message) => `${queue}[0] == ${message + 1}`,
 };
 
@@ -81,16 +86,17 @@ const declaration = (variable: Variable): string =>
 const typeName = (group: GroupModel): string => `${group.name}_type`;
 
 function groupText(group: GroupModel): readonly string[] {
-  const queue = ({ name, capacity, messages, means }: Queue): readonly string[] => [
-    `  byte ${name}[${capacity}];  /* ${means}: ${messages.map((m, i) => `${i + 1} ${m}`).join(', ')} */`,
-  ];
+  const queue = ({ name, capacity, messages, means }: Queue): string => {
+    const numbered = messages.map((message, i) => `${i + 1} ${message}`).join(', ');
+    return `  byte ${name}[${capacity}];  /* ${means}: ${numbered} */`;
+  };
   return [
     ...group.variables.flatMap(({ legend, means }) =>
       legend ? [`/* ${means}:`, ...legend.map((line) => ` *   ${line}`), ' */'] : [],
     ),
     `typedef ${typeName(group)} {`,
     ...group.variables.map((variable) => `  ${declaration(variable)}  /* ${variable.means} */`),
-    ...group.queues.flatMap(queue),
+    ...group.queues.map(queue),
     '};',
     `${typeName(group)} ${group.name}[${group.replicas}];`,
     '',
@@ -128,7 +134,7 @@ function effectText(effect: Effect, at: string): readonly string[] {
   }
   const { queue } = effect;
   const place = placeOf(queue, at);
-  const slots = Array.from({ length: queue.capacity }, (_, i) => i);
+  const slots = domain(0, queue.capacity - 1);
   return effect.acts.flatMap((act) => {
     const message = act.message + 1;
     if (act.act === 'take')
@@ -136,7 +142,7 @@ function effectText(effect: Effect, at: string): readonly string[] {
         'flag = false',
         ...slots.flatMap((i) => [
           `flag = (flag || ${place}[${i}] == ${message})`,
-          `${place}[${i}] = (flag -> ${i + 1 < queue.capacity ? `${place}[${i + 1}]` : 0} : ${place}[${i}])`,
+          `${place}[${i}] = (flag -> ${slotBehind(queue, place, i)} : ${place}[${i}])`,
         ]),
       ];
     const room =
@@ -145,7 +151,8 @@ function effectText(effect: Effect, at: string): readonly string[] {
       `flag = (${room})`,
       ...[...slots].reverse().map((i) => {
         const isNext = i === 0 ? '' : ` && ${place}[${i - 1}] != 0`;
-        return `${place}[${i}] = ((flag && ${place}[${i}] == 0${isNext}) -> ${message} : ${place}[${i}])`;
+        const isFree = `(flag && ${place}[${i}] == 0${isNext})`;
+        return `${place}[${i}] = (${isFree} -> ${message} : ${place}[${i}])`;
       }),
     ];
   });

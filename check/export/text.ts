@@ -24,6 +24,10 @@ export type At = string;
 export const placeOf = (variable: { name: string; group?: string }, at: At): string =>
   variable.group === undefined ? variable.name : `${variable.group}[${at}].${variable.name}`;
 
+/** What moves up into slot `i` of a queue when a message before it is taken. */
+export const slotBehind = ({ capacity }: Queue, place: string, i: number): string =>
+  i + 1 < capacity ? `${place}[${i + 1}]` : '0';
+
 /** A formula asked at one replica. */
 export function formulaText(formula: Formula, dialect: Dialect, at: At): string {
   const text = (of: Formula, where = at): string => formulaText(of, dialect, where);

@@ -106,7 +106,8 @@ function initial(group: GroupModel): string {
     ...group.variables.map(({ name, initial: value }) => `${name} |-> ${value}`),
     ...group.queues.map(({ name }) => `${name} |-> <<>>`),
   ];
-  return `  /\\ ${group.name} = [r \\in ${moduleName(group.name)}Replicas |-> [${fields.join(', ')}]]`;
+  const record = `[${fields.join(', ')}]`;
+  return `  /\\ ${group.name} = [r \\in ${moduleName(group.name)}Replicas |-> ${record}]`;
 }
 
 function actionText(

@@ -5,9 +5,8 @@
  */
 import { canonical } from '../../base/canonical';
 import type { EdgeView } from '../../base/property';
-import { type Condition, fairnessOf, type Message } from '../../models/system';
+import { fairnessOf, type Message } from '../../models/system';
 import type { FullStep } from '../../models/tables/expand';
-import type { LocalTable } from '../../models/tables/tabulate';
 import { all, any, is, not, truth } from './formula';
 import type {
   Command,
@@ -19,23 +18,9 @@ import type {
   QueueAct,
   Variable,
 } from './model';
+import { actOf, before, conditionOf, type LineAct, outcomesOf, type PartOutcome } from './outcomes';
 import { actOn, effectsOf, type SlotAct } from './slots';
-import { type GroupWorld, held, type LineModel, type PartModel } from './world';
-
-/** What happens on lines, in order: each act on one message of one line. */
-interface LineAct {
-  readonly on: LineModel;
-  readonly message: number;
-  readonly act: SlotAct;
-}
-
-/** One thing that the parts of a step can do together. */
-interface PartOutcome {
-  /** By part: local states before and after. */
-  readonly pairs: ReadonlyMap<PartModel, readonly Pair[]>;
-  readonly posts: readonly LineAct[];
-  readonly notes: readonly string[];
-}
+import { type GroupWorld, held, type LineModel, lineOf } from './world';
 
 /** Translates a group, its counters being those given. */
 export function translateGroup(
@@ -72,7 +57,7 @@ class Translation {
   ) {}
 
   add(step: FullStep, index: number): void {
-    const tests = (step.when ?? []).map((condition) => this.condition(condition));
+    const tests = (step.when ?? []).map((condition) => conditionOf(this.world, condition));
     const edge = {
       step: step.name,
       actor: step.actor,
@@ -85,17 +70,18 @@ class Translation {
       this.addDelivery(step, index, edge, all(tests));
       return;
     }
-    const takes = (step.takes ?? []).map((t) => this.act(t.line, t.message, 'take'));
+    const takes = (step.takes ?? []).map((t) => actOf(this.world, t.line, t.message, 'take'));
     const act = step.doubles ? 'double' : 'send';
-    const puts = (step.puts ?? []).map((p) => this.act(p.line, p.message, act));
-    for (const { pairs, posts, notes } of this.outcomes(step))
+    const puts = (step.puts ?? []).map((p) => actOf(this.world, p.line, p.message, act));
+    for (const { pairs, posts, notes } of outcomesOf(this.world, step))
       this.emit(step, index, { ...edge, notes }, all(tests), pairs, [...takes, ...posts, ...puts]);
   }
 
   private addDelivery(step: FullStep, index: number, edge: EdgeView, tests: Formula): void {
     const delivers = step.delivers as { line: string; message: Message };
-    const on = this.line(delivers.line);
-    const taken = this.act(
+    const on = lineOf(this.world, delivers.line);
+    const taken = actOf(
+      this.world,
       delivers.line,
       delivers.message,
       on.line.kind === 'set' ? 'see' : 'take',
@@ -104,59 +90,16 @@ class Translation {
       ? { kind: 'head', queue: on.queue, message: taken.message }
       : truth(true);
     const ready = all([tests, first]);
-    const receives = all((on.line.receivedWhen ?? []).map((c) => this.condition(c)));
+    const receives = all((on.line.receivedWhen ?? []).map((c) => conditionOf(this.world, c)));
     const accepting: Formula[] = [];
-    for (const { pairs, posts, notes } of this.outcomes(step)) {
+    for (const { pairs, posts, notes } of outcomesOf(this.world, step)) {
       const guard = all([ready, receives]);
       this.emit(step, index, { ...edge, notes }, guard, pairs, [taken, ...posts]);
-      accepting.push(this.before(pairs));
+      accepting.push(before(pairs));
     }
     const refuses = not(all([receives, any(accepting)]));
     const unexpected = !on.line.unexpectedIsHarmless;
     this.emit(step, index, { ...edge, unexpected }, all([ready, refuses]), new Map(), [taken]);
-  }
-
-  /** Everything the parts of a step can do, by what they post and note. */
-  private outcomes(step: FullStep): readonly PartOutcome[] {
-    let outcomes: readonly PartOutcome[] = [{ pairs: new Map(), posts: [], notes: [] }];
-    for (const act of step.does ?? []) {
-      const part = this.part(act.part);
-      const event = part.table.eventOf.get(canonical(act.event)) as number;
-      outcomes = outcomes.flatMap((outcome) => this.follow(outcome, part, event));
-    }
-    return outcomes;
-  }
-
-  private follow(outcome: PartOutcome, part: PartModel, event: number): readonly PartOutcome[] {
-    const { table } = part;
-    const before = outcome.pairs.get(part) ?? table.states.map((_, s): Pair => [s, s]);
-    const byEffect = new Map<number, Pair[]>();
-    for (const [from, at] of before) {
-      const entry = at * table.life.alphabet.length + event;
-      const next = table.next[entry] as number;
-      if (next < 0) continue;
-      const effect = table.effect[entry] as number;
-      byEffect.set(effect, [...(byEffect.get(effect) ?? []), [from, next]]);
-    }
-    return [...byEffect].map(([effect, pairs]) => {
-      const { posts, notes } = table.effects[effect] as LocalTable['effects'][number];
-      return {
-        pairs: new Map([...outcome.pairs, [part, pairs]]),
-        posts: [...outcome.posts, ...posts.map((p) => this.act(p.line, p.message, 'send'))],
-        notes: [...outcome.notes, ...notes],
-      };
-    });
-  }
-
-  private before(pairs: PartOutcome['pairs']): Formula {
-    return all(
-      [...pairs].map(([part, states]) =>
-        is(
-          part.variable,
-          states.map(([from]) => part.numberOf[from] as number),
-        ),
-      ),
-    );
   }
 
   /** Adds the commands of one outcome: nothing lost, something lost, an error of the model. */
@@ -176,7 +119,7 @@ class Translation {
       ),
     }));
     const asked = [...this.onLines(acts, effects), ...this.onCounters(step, effects)];
-    const local = all([guard, this.before(pairs)]);
+    const local = all([guard, before(pairs)]);
     const enabled = all([local, ...asked.map((one) => one.enabled)]);
     const kept = all(asked.map((one) => one.kept));
     const push = (more: Formula, lost: boolean): void => {
@@ -235,43 +178,6 @@ class Translation {
       effects.push({ kind: 'change', variable, pairs: found.pairs });
       return askedOf(found, (values) => is(variable, values));
     });
-  }
-
-  private condition(condition: Condition): Formula {
-    if ('part' in condition) {
-      const { table, variable, numberOf } = this.part(condition.part);
-      const states = table.states.flatMap((local, s) =>
-        condition.is(local) ? [numberOf[s] as number] : [],
-      );
-      return is(variable, states);
-    }
-    const on = this.line(condition.line);
-    const asked = condition.message;
-    const indices = on.messages.flatMap((message, m) => {
-      if (asked === undefined) return [m];
-      const isIt =
-        typeof asked === 'string'
-          ? message.type === asked
-          : canonical(message) === canonical(asked);
-      return isIt ? [m] : [];
-    });
-    const there = Array.from({ length: on.max }, (_, i) => i + 1);
-    const present = any(indices.map((m) => held(on, m, there)));
-    return condition.present ? present : not(present);
-  }
-
-  private act(line: string, message: Message, act: SlotAct): LineAct {
-    const on = this.line(line);
-    const key = canonical(message);
-    return { on, message: on.messages.findIndex((known) => canonical(known) === key), act };
-  }
-
-  private part(name: string): PartModel {
-    return this.world.parts.find((part) => part.name === name) as PartModel;
-  }
-
-  private line(name: string): LineModel {
-    return this.world.lines.find(({ line }) => line.name === name) as LineModel;
   }
 }
 

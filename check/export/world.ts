@@ -40,6 +40,12 @@ export interface GroupWorld {
   readonly steps: readonly FullStep[];
 }
 
+export const partOf = (world: GroupWorld, name: string): PartModel =>
+  world.parts.find((part) => part.name === name) as PartModel;
+
+export const lineOf = (world: GroupWorld, name: string): LineModel =>
+  world.lines.find(({ line }) => line.name === name) as LineModel;
+
 /** Names the variables of a group. @throws InputError as composition does. */
 export function worldOf(group: Group, name: string): GroupWorld {
   const names = new Names();
