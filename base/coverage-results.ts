@@ -139,6 +139,8 @@ export interface Profile {
 export interface SearchFindings {
   /** Present where some search of this scope did not store the whole space, exactly: why. */
   readonly cut?: SearchCut;
+  /** Of a bitstate search: how likely it is for a state to have been left out. */
+  readonly omission?: number;
   /** Present where reductions were asked for. */
   readonly reductions?: ReductionsResult;
   /** Of a search that was clipped: what takes most values in the states reached, most first. */

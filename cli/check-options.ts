@@ -1,6 +1,7 @@
 /** The options of `countersign check`: what they are called, what they take, what goes together. */
 import { type Command, Option } from 'commander';
 import type { Demands } from '../base/catalogue/demands';
+import type { Checkpoints } from '../check/core/checkpoint';
 import type { SearchOptions } from '../check/core/explore';
 import { nodeThreads, workersMax } from '../check/workers/node-threads';
 import { STATES_MAX } from './check-run';
@@ -19,6 +20,9 @@ export interface CheckOptions {
   readonly memory?: string;
   readonly symmetry?: boolean;
   readonly partialOrder?: boolean;
+  readonly bitstate?: string;
+  readonly checkpoint?: string;
+  readonly resume?: string;
   readonly profile?: boolean;
   readonly stats?: boolean;
   readonly annotations?: 'github';
@@ -71,6 +75,18 @@ export function declareOptions(command: Command): Command {
         'let independent steps go in one order, where no property can tell',
       ).conflicts(['coverage', 'coverageMin', 'profile']),
     )
+    .addOption(
+      new Option(
+        '--bitstate <MB>',
+        'keep single bits in place of states: finds much, proves nothing',
+      ).conflicts(['coverage', 'coverageMin', 'profile', 'checkpoint', 'resume', 'symmetry']),
+    )
+    .option('--checkpoint <folder>', 'keep the search there, level by level')
+    .addOption(
+      new Option('--resume <folder>', 'go on from the checkpoints of a folder').conflicts(
+        'checkpoint',
+      ),
+    )
     .option('--profile', 'how often each step is enabled, and each property asked')
     .option('--stats', 'a line a second on standard error while a search runs')
     .addOption(
@@ -90,10 +106,13 @@ export function declareOptions(command: Command): Command {
 /** Megabytes that may be asked for: what a 32-bit memory can hold. */
 const MEGABYTES_MAX = 4096;
 
+/** Bits leave room for the levels in hand. */
+const BITSTATE_MAX = 2048;
+
 /** How the search is to be run. @throws InputError where a number is none. */
 export function searchOf(options: CheckOptions): SearchOptions {
   const cores = workersMax();
-  const { workers, memory } = options;
+  const { workers, memory, bitstate, checkpoint, resume } = options;
   const asked = workers === 'auto' ? cores : wholeNumber('--workers', workers, 1, cores);
   const threads = nodeThreads(asked);
   const megabytes =
@@ -103,15 +122,26 @@ export function searchOf(options: CheckOptions): SearchOptions {
     ...(megabytes === undefined ? {} : { memoryBytesMax: megabytes * 2 ** 20 }),
     ...(options.symmetry ? { symmetry: true } : {}),
     ...(options.partialOrder ? { partialOrder: true } : {}),
+    ...(bitstate === undefined
+      ? {}
+      : { bitstateBytes: wholeNumber('--bitstate', bitstate, 1, BITSTATE_MAX) * 2 ** 20 }),
+    ...(checkpoint === undefined ? {} : { checkpoints: checkpointsIn(checkpoint, false) }),
+    ...(resume === undefined ? {} : { checkpoints: checkpointsIn(resume, true) }),
   };
 }
 
+function checkpointsIn(folder: string, resume: boolean): Checkpoints {
+  const { folderOf } = require('./checkpoints') as typeof import('./checkpoints');
+  return folderOf(folder, resume);
+}
+
 /** Options of a search that change its verdicts or counts: a repeating command needs them. */
-export const searchWords = ({ memory, symmetry, partialOrder }: CheckOptions): string =>
+export const searchWords = ({ memory, symmetry, partialOrder, bitstate }: CheckOptions): string =>
   [
     ...(memory === undefined ? [] : [` --memory ${memory}`]),
     ...(symmetry ? [' --symmetry'] : []),
     ...(partialOrder ? [' --partial-order'] : []),
+    ...(bitstate === undefined ? [] : [` --bitstate ${bitstate}`]),
   ].join('');
 
 /** What the options demand of the run. @throws InputError where a percentage is none. */

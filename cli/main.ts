@@ -31,6 +31,11 @@ worker.on('exit', (code) => {
   progress.stop();
   process.exitCode = process.exitCode ?? code;
 });
+// Whoever reads our output may have read enough: `countersign check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  void worker.terminate();
+});
 process.on('SIGINT', () => {
   process.exitCode = 130;
   progress.interrupted();

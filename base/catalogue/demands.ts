@@ -21,6 +21,12 @@ export interface Unmet {
   readonly sentence: string;
 }
 
+/** What the sentence on a cut search says of it: states, and how likely one was left out. */
+export const cutWords = ({ states, omission }: SystemResult) => ({
+  states,
+  omission: omission?.toExponential(1) ?? '',
+});
+
 /** The demands that a run does not meet: empty where all is well. */
 export const unmetDemands = (
   lang: Lang,
@@ -38,7 +44,7 @@ function notExhaustive(lang: Lang, systems: readonly SystemResult[]): readonly U
     const open = result.verdicts.filter(({ verdict }) => markOf(verdict) === 'open').length;
     if (result.cut === undefined && open === 0) return [];
     const why = result.cut
-      ? say(lang, `cut.${result.cut}`, { states: result.states })
+      ? say(lang, `cut.${result.cut}`, cutWords(result))
       : say(lang, 'cut.open', { open });
     const system = word(lang, 'system', result.system);
     const scope = word(lang, 'scope', result.scope);

@@ -4,7 +4,7 @@
  */
 import type { Finding, RunResults, SystemResult } from '../results';
 import { hanging } from './coverage-table';
-import { growingText, reductionTexts } from './demands';
+import { cutWords, growingText, reductionTexts } from './demands';
 import { type Lang, say, word } from './say';
 import { coalitionText, verdictText } from './sentences';
 import { type Paint, plain } from './story-lines';
@@ -68,7 +68,7 @@ function blockOf(
     }
   }
   if (system.cut !== undefined && system.cut !== 'states')
-    lines.push(...hanging(say(lang, `cut.${system.cut}`, { states: system.states }), columns));
+    lines.push(...hanging(say(lang, `cut.${system.cut}`, cutWords(system)), columns));
   if (system.growing && system.growing.length > 0)
     lines.push(...hanging(growingText(lang, system.growing), columns));
   const pinned = system.findings.filter(({ isPinned }) => isPinned).length;

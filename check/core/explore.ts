@@ -4,8 +4,10 @@
  * level are told in the order of their keys. Transitions are counted one an enabled step, whatever
  * they lead to; levels do not count the initial state.
  */
+import { InputError } from '../../base/assert';
 import type { SearchProgress } from '../../base/coverage-results';
 import type { ComposedSystem } from '../../models/tables/compose-system';
+import { searchBits } from './bitstate';
 import type { Checkpoints } from './checkpoint';
 import { kernelFits, searchWithKernel } from './kernel-search';
 import { LevelledStates } from './levels';
@@ -13,6 +15,7 @@ import { type Monitor, monitorOf } from './monitor';
 import { type Packing, packingOf } from './packing';
 import { plainSearch } from './plain-search';
 import { type Reductions, reductionsOf } from './reductions';
+import type { SearchOrder } from './search-order';
 import { firstStrikes, type Strike } from './strikes';
 import type { SearchThreads } from './threads';
 
@@ -42,6 +45,9 @@ export interface ExploreOptions extends Bounds, SearchOptions {
   readonly onProgress?: (progress: SearchProgress) => void;
 }
 
+/** The bound that was met; `bitstate`: some states may have been left out. */
+export type ClippedBy = 'states' | 'memory' | 'bitstate';
+
 /** What either engine brings home. */
 export interface Searched {
   readonly states: number;
@@ -55,15 +61,19 @@ export interface Searched {
   readonly firstEdge: readonly (number | undefined)[];
   readonly firstBadEnd: readonly (number | undefined)[];
   readonly strikeCounts: readonly number[];
-  readonly clippedBy?: 'states' | 'memory';
+  readonly clippedBy?: ClippedBy;
   readonly taken: () => readonly Uint8Array[];
   /** Peak bytes of the search's arrays. */
   readonly bytes: number;
   /** Counts without the reductions, where there were some that tell. */
   readonly unreduced?: { readonly states: number; readonly transitions: number };
+  /** Of a bitstate search: how likely it is for a state to have been left out. */
+  readonly omission?: number;
 }
 
 export interface Exploration {
+  /** Levels at which properties struck: all that a bitstate search can say of them. */
+  readonly searched: Searched;
   readonly composed: ComposedSystem;
   readonly monitor: Monitor;
   readonly packing: Packing;
@@ -85,13 +95,34 @@ export interface Exploration {
   readonly firstBadEnd: ReadonlyMap<number, number>;
   /** True where a bound was met before the end. */
   readonly isClipped: boolean;
-  readonly clippedBy?: 'states' | 'memory';
+  readonly clippedBy?: ClippedBy;
   /** Edges of each table that were taken, for coverage. */
   readonly taken: readonly Uint8Array[];
   readonly bytes: number;
   readonly reductions: Reductions;
   readonly unreduced?: { readonly states: number; readonly transitions: number };
+  readonly omission?: number;
 }
+
+/** By the kernel where it can; what only the kernel does is refused where it cannot. */
+function search(order: SearchOrder): Searched {
+  const { engine, checkpoints, bitstateBytes } = order.options;
+  if (engine !== 'plain' && kernelFits(order))
+    return bitstateBytes === undefined ? searchWithKernel(order) : searchBits(order, bitstateBytes);
+  const { name } = order.composed.system;
+  const found = `states of ${order.packing.bits} bits, or memory that cannot be shared`;
+  if (checkpoints) throw new InputError(`checkpoints of ${name}`, found, 'at most 64 bits');
+  if (bitstateBytes !== undefined)
+    throw new InputError(`bitstate search of ${name}`, found, 'at most 64 bits');
+  return plainSearch(order);
+}
+
+/** A bitstate search keeps no states that could be looked at again. */
+const NOTHING_TOLD = {
+  strikes: new Map<number, Strike>(),
+  strikeStates: (): readonly number[] => [],
+  firstBadEnd: new Map<number, number>(),
+};
 
 /** Explores every behaviour within the bounds. */
 export function explore(composed: ComposedSystem, options: ExploreOptions): Exploration {
@@ -99,15 +130,18 @@ export function explore(composed: ComposedSystem, options: ExploreOptions): Expl
   const packing = packingOf(composed);
   const reductions = reductionsOf(composed, monitor, options);
   const order = { composed, monitor, packing, reductions, options };
-  const isKernel = options.engine !== 'plain' && kernelFits(order);
-  const searched = isKernel ? searchWithKernel(order) : plainSearch(order);
+  const searched = search(order);
   const { levelStart, states } = searched;
   const visited = new LevelledStates(packing.columns, levelStart, states, searched.keys);
-  const told = firstStrikes({ composed, monitor, packing, visited }, searched);
+  const isTold = searched.clippedBy !== 'bitstate';
+  const told = isTold
+    ? firstStrikes({ composed, monitor, packing, visited }, searched)
+    : NOTHING_TOLD;
   let taken: readonly Uint8Array[] | undefined;
   return {
     ...searched,
     ...told,
+    searched,
     composed,
     monitor,
     packing,

@@ -210,7 +210,8 @@ function placeTotals(order: SearchOrder, placing: Placing): number {
 /** How the slots are made for a number of them, given as bits. */
 export interface Slots {
   readonly bits: number;
-  readonly storage: 0 | 1;
+  /** Slots of 32 bits, of 64 bits, or a field of single bits. */
+  readonly storage: 0 | 1 | 2;
   readonly displacementBits: number;
   readonly bytes: number;
   /** States that fit before there must be more slots. */

@@ -180,6 +180,24 @@ export class KernelStore {
     this.useSlots(this.slots);
   }
 
+  /** Makes the log alone twice as long; false where the bound on bytes forbids it. */
+  extendLog(): boolean {
+    const slots = { ...this.slots, limit: this.slots.limit * 2 };
+    if (this.bytesWith(slots) > this.bytesMax) return false;
+    this.provide(this.bytesWith(slots));
+    this.slots = slots;
+    this.describeSlots();
+    return true;
+  }
+
+  /** Share of the bits of the slots that are set. */
+  fillOfSlots(): number {
+    const words = new Uint32Array(this.memory.buffer, this.placed.end, this.slots.bytes / 4);
+    let set = 0;
+    for (let rest of words) for (; rest !== 0; rest &= rest - 1) set++;
+    return set / (words.length * 32);
+  }
+
   /** Drops the first keys of the log: only where the slots alone tell what is known. */
   dropKeys(before: number): void {
     const bytes = new Uint8Array(this.memory.buffer);

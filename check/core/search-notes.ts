@@ -36,6 +36,7 @@ export function takeNotes(options: NoteOptions): SearchNotes {
   const grown: (readonly Growing[])[] = [];
   const reduced: Reduced[] = [];
   let cut: SearchCut | undefined;
+  let omission: number | undefined;
   return {
     see: (exploration) => {
       const { states, transitions, reductions, unreduced } = exploration;
@@ -44,12 +45,15 @@ export function takeNotes(options: NoteOptions): SearchNotes {
       if (options.profile) profiles.push(profileOf(exploration));
       if (!exploration.isClipped) return;
       cut ??= exploration.clippedBy ?? 'states';
-      grown.push(growingOf(exploration));
+      if (exploration.omission !== undefined)
+        omission = Math.max(omission ?? 0, exploration.omission);
+      else grown.push(growingOf(exploration));
     },
     notes: () => {
       if (options.coverage) joinCoverage(options.coverage, book);
       return {
         ...(cut ? { cut, growing: mostGrowing(grown) } : {}),
+        ...(omission === undefined ? {} : { omission }),
         ...(options.coverage ? { coverage: coverageOf(book) } : {}),
         ...(options.profile ? { profile: joinProfiles(profiles) } : {}),
         ...(options.symmetry || options.partialOrder ? { reductions: joinReduced(reduced) } : {}),

@@ -36,6 +36,7 @@ export interface Judged {
 export function judge(system: System, options: CheckOptions): Judged {
   const exploration = explore(composeSystem(system), options);
   options.onExplored?.(exploration);
+  if (exploration.clippedBy === 'bitstate') return judgeBits(system, exploration, options);
   let built: Liveness | undefined;
   const asked: Asked = {
     exploration,
@@ -48,6 +49,30 @@ export function judge(system: System, options: CheckOptions): Judged {
   const verdicts = system.properties.flatMap((property, p) =>
     options.only && !options.only.includes(property.name) ? [] : [verdictOf(asked, property, p)],
   );
+  return { exploration, verdicts };
+}
+
+/**
+ * After a bitstate search: what was found is real, and told by an exact search up to its level where
+ * memory holds that; everything else is unknown.
+ */
+function judgeBits(system: System, exploration: Exploration, options: CheckOptions): Judged {
+  const { searched, composed } = exploration;
+  const { bitstateBytes: _, ...exactly } = options;
+  const verdicts = system.properties.flatMap((property, p): VerdictResult[] => {
+    if (options.only && !options.only.includes(property.name)) return [];
+    const base = { property: property.name, kind: property.kind, isOutcome: property.outcome };
+    const { states } = exploration;
+    const command = options.commandFor(property.name);
+    const isMet = searched.firstStrike[p] !== undefined || searched.firstEdge[p] !== undefined;
+    if (isMet && property.kind === 'sometimes')
+      return [{ ...base, states, verdict: 'witnessed', count: searched.strikeCounts[p] as number }];
+    if (!isMet && searched.firstBadEnd[p] === undefined)
+      return [{ ...base, states, verdict: 'unknown', command }];
+    const exact = explore(composed, { ...exactly, ...(isMet ? { stopAt: [p] } : {}) });
+    const { story } = findingOf(exact, property, p, options.coalition ?? []);
+    return [{ ...base, states, verdict: 'violated', ...(story ? { story } : {}), command }];
+  });
   return { exploration, verdicts };
 }
 

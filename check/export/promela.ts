@@ -44,7 +44,7 @@ export function promelaText(model: ExportModel): string {
     ...heading(model),
     ...groups.flatMap(groupText),
     ...counters.map((counter) => `${declaration(counter)}  /* ${counter.means} */`),
-    ...(groups.some(({ queues }) => queues.length > 0) ? ['hidden bool flag;'] : []),
+    ...(groups.some(({ queues }) => queues.length > 0) ? ['hidden byte flag;'] : []),
     '',
     ...processes,
     ...properties(claims),

@@ -43,7 +43,8 @@ export const coverage = {
   'cut.states': 'stopped at the bound on states, after {states} {states|state|states}',
   'cut.memory': 'stopped at its memory budget, after {states} {states|state|states}',
   'cut.fingerprints': 'states were kept as fingerprints: one may stand for two',
-  'cut.bitstate': 'states were kept as single bits: some may be left out',
+  'cut.bitstate':
+    'states were kept as single bits: each may have been left out with probability {omission}, so nothing is proved',
   'cut.open': '{open} {open|sentence|sentences} left undecided',
   'reduction.symmetry': 'symmetry',
   'reduction.partial order': 'partial order',

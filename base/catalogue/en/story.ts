@@ -31,7 +31,8 @@ export const story = {
   'state.empty': 'empty',
   'state.null': 'none',
   'walk.prompt': '[Enter] next, b back, s state, e what else, q quit > ',
-  'walk.help': 'Enter or n: next step; b: back; s: the whole state; e: what else could happen; q: quit',
+  'walk.help':
+    'Enter or n: next step; b: back; s: the whole state; e: what else could happen; q: quit',
   'walk.start': 'at the beginning: nothing has happened yet',
   'walk.end': 'this is the end of the story',
   'walk.again': 'back to the state before step {step}: from there it repeats',

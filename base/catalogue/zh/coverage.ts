@@ -42,7 +42,7 @@ export const coverage = {
   'cut.states': '达到状态数上限而止，已有 {states} 个状态',
   'cut.memory': '达到内存上限而止，已有 {states} 个状态',
   'cut.fingerprints': '状态以指纹保存：两个状态可能被视作一个',
-  'cut.bitstate': '状态仅以单个比特保存：可能有遗漏',
+  'cut.bitstate': '状态只以单个比特保存：每个状态被遗漏的概率为 {omission}，因此不能证明任何结论',
   'cut.open': '{open} 条未能判定',
   'reduction.symmetry': '对称归约',
   'reduction.partial order': '偏序归约',
