@@ -11,6 +11,7 @@ import { clearest } from '../check/core/coalitions';
 import { startCoverage } from '../check/core/coverage';
 import { coverageOf } from '../check/core/coverage-summary';
 import { seedControls } from '../check/core/seed-controls';
+import { nodeThreads, workersMax } from '../check/workers/node-threads';
 import { diagramOf } from '../models/diagram';
 import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
@@ -58,8 +59,16 @@ export async function fullRun(
   const clock = startClock();
   const names = families.map((family) => family.name);
   const coverage = startCoverage();
+  const threads = nodeThreads(workersMax());
   const systems = await clock.time('check', () =>
-    checkAll(context, { families, names, rules, statesMax, coverage }),
+    checkAll(context, {
+      families,
+      names,
+      rules,
+      statesMax,
+      coverage,
+      ...(threads ? { search: { threads } } : {}),
+    }),
   );
   const sources = await clock.time('source controls', () => sourceControls(context, rules));
   const killers = await clock.time('controls off', () => killerStories(context));

@@ -49,11 +49,15 @@ function workersOf(asked: Asked): { readonly states: number; readonly compared: 
 }
 
 /** Verdicts of a scope with each reduction, beside those without. */
-function reductionsOf(asked: Asked, suffix: string): readonly Compared[] {
+function reductionsOf(
+  asked: Asked,
+  suffix: string,
+  names: readonly (keyof typeof reduced)[],
+): readonly Compared[] {
   const full = wordsOf(resultUnder(asked, oneWorker));
-  return Object.entries(reduced).map(([name, search]) => {
+  return names.map((name) => {
     const what = `${name}${suffix}`;
-    const less = resultUnder(asked, { ...twoWorkers(), ...search });
+    const less = resultUnder(asked, { ...twoWorkers(), ...reduced[name] });
     const other = wordsOf(less).filter((line, i) => line !== full[i]);
     if (other.length > 0 || full.length !== wordsOf(less).length)
       return { what, differs: other.join('; ') };
@@ -124,7 +128,12 @@ function main(): void {
       const { states, compared } = workersOf(asked);
       const rows = [
         compared,
-        ...reductionsOf(safetyOnly(asked), ' (safety)'),
+        ...reductionsOf(asked, ' reductions', ['both']),
+        ...reductionsOf(safetyOnly(asked), ' (safety alone)', [
+          'symmetry',
+          'partial order',
+          'both',
+        ]),
         ...peersOf(asked, peerStates),
       ];
       row(name, states, rows);

@@ -33,7 +33,11 @@ export interface Judged {
 }
 
 /** Explores a system and judges every property of it. */
-export function judge(system: System, options: CheckOptions): Judged {
+export function judge(whole: System, options: CheckOptions): Judged {
+  const { only } = options;
+  const isAsked = ({ name }: Property): boolean => only === undefined || only.includes(name);
+  // What is not asked forbids no reduction and costs nothing.
+  const system = { ...whole, properties: whole.properties.filter(isAsked) };
   const exploration = explore(composeSystem(system), options);
   options.onExplored?.(exploration);
   if (exploration.clippedBy === 'bitstate') return judgeBits(system, exploration, options);
@@ -46,9 +50,7 @@ export function judge(system: System, options: CheckOptions): Judged {
       return built;
     },
   };
-  const verdicts = system.properties.flatMap((property, p) =>
-    options.only && !options.only.includes(property.name) ? [] : [verdictOf(asked, property, p)],
-  );
+  const verdicts = system.properties.map((property, p) => verdictOf(asked, property, p));
   return { exploration, verdicts };
 }
 
@@ -59,19 +61,18 @@ export function judge(system: System, options: CheckOptions): Judged {
 function judgeBits(system: System, exploration: Exploration, options: CheckOptions): Judged {
   const { searched, composed } = exploration;
   const { bitstateBytes: _, ...exactly } = options;
-  const verdicts = system.properties.flatMap((property, p): VerdictResult[] => {
-    if (options.only && !options.only.includes(property.name)) return [];
+  const verdicts = system.properties.map((property, p): VerdictResult => {
     const base = { property: property.name, kind: property.kind, isOutcome: property.outcome };
     const { states } = exploration;
     const command = options.commandFor(property.name);
     const isMet = searched.firstStrike[p] !== undefined || searched.firstEdge[p] !== undefined;
     if (isMet && property.kind === 'sometimes')
-      return [{ ...base, states, verdict: 'witnessed', count: searched.strikeCounts[p] as number }];
+      return { ...base, states, verdict: 'witnessed', count: searched.strikeCounts[p] as number };
     if (!isMet && searched.firstBadEnd[p] === undefined)
-      return [{ ...base, states, verdict: 'unknown', command }];
+      return { ...base, states, verdict: 'unknown', command };
     const exact = explore(composed, { ...exactly, ...(isMet ? { stopAt: [p] } : {}) });
     const { story } = findingOf(exact, property, p, options.coalition ?? []);
-    return [{ ...base, states, verdict: 'violated', ...(story ? { story } : {}), command }];
+    return { ...base, states, verdict: 'violated', ...(story ? { story } : {}), command };
   });
   return { exploration, verdicts };
 }

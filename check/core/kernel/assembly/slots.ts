@@ -57,8 +57,12 @@ function probeWide(table: usize, slots: u64, bits: u64, displacement: u64, h: u6
 function probeBits(table: usize, slots: u64, h: u64): i32 {
   let isNew = 0;
   let g = h * 0xff51afd7ed558ccd;
+  g ^= g >> 29;
+  g *= 0xc4ceb9fe1a85ec53;
   g ^= g >> 32;
-  const step = (g * 0xc4ceb9fe1a85ec53) | 1;
+  // The step hangs on all bits of the hash, not on those that chose the first place.
+  let step = g * 0x9e3779b97f4a7c15;
+  step = (step ^ (step >> 31)) | 1;
   for (let i = 0; i < 3; i++) {
     const bit = g & slots;
     const at = table + <usize>((bit >> 5) << 2);
