@@ -5,18 +5,11 @@
  */
 import type { Predicate, Property } from '../../base/property';
 import type { System } from '../../models/system';
-import {
-  type Answer,
-  AsksTooMuch,
-  answersOf,
-  type Decision,
-  decide,
-  formulaOf,
-  UNANSWERABLE,
-} from './asking';
+import { AsksTooMuch, answersOf, type Decision, decide, formulaOf } from './asking';
 import { all, any, domain, is, not, truth } from './formula';
 import type { Claim, Formula, GroupModel, Replicated, Term, Variable } from './model';
 import type { Possible } from './possible';
+import { type Answer, UNANSWERABLE } from './unanswered';
 import type { GroupWorld } from './world';
 
 /** What the claims of a system are made from. */
