@@ -6,7 +6,7 @@
  */
 import type { View } from '../../base/property';
 import { all, any, truth } from './formula';
-import type { Formula } from './model';
+import type { Absence, Formula } from './model';
 import type { Possible } from './possible';
 import { type Answer, type Question, Unanswered } from './unanswered';
 import type { GroupWorld } from './world';
@@ -24,7 +24,11 @@ export type Decision<T> =
 export const EVALUATIONS_MAX = 400_000;
 
 /** Too many combinations of what a predicate looks at. */
-export class AsksTooMuch extends Error {}
+export class AsksTooMuch extends Error {
+  constructor(readonly absence: Absence) {
+    super(absence);
+  }
+}
 
 /**
  * The decision that a function of a word comes to, whatever the word. Equal branches are one.
@@ -46,8 +50,7 @@ export function decide<T>(
     return found;
   };
   const explore = (): Decision<T> => {
-    if (++evaluations > EVALUATIONS_MAX)
-      throw new AsksTooMuch(`more than ${EVALUATIONS_MAX} combinations`);
+    if (++evaluations > EVALUATIONS_MAX) throw new AsksTooMuch('combinations');
     const { question, found } = unanswered.run(ask);
     if (!question) return shared(`leaf ${typeof found} ${String(found)}`, { leaf: found });
     const answers = question.answers();

@@ -35,7 +35,7 @@ function claimOf(property: Property, context: ClaimContext): Claim {
     return { name, kind, ...said(property, context) };
   } catch (error) {
     if (!(error instanceof AsksTooMuch)) throw error;
-    return { name, kind, absent: `its predicate looks at ${error.message}` };
+    return { name, kind, absent: error.absence };
   }
 }
 
@@ -55,7 +55,7 @@ function said(property: Property, context: ClaimContext): Omit<Claim, 'name' | '
   if (kind === 'always' || kind === 'never' || kind === 'sometimes')
     return { strike: strikeOf(kind, predicate, context) };
   const asked = askedGroups(predicate, context);
-  if (predicate.total) return { absent: 'a sum along a run' };
+  if (predicate.total) return { absent: 'sum' };
   const reached = asked.map(({ group, world }) => ({
     group,
     of: holds(predicate, world, possible),
@@ -146,8 +146,7 @@ function totalIs(predicate: Predicate, wanted: boolean, context: ClaimContext): 
 
 function termOf(decision: Decision<number>, group: GroupModel): Term {
   const values = answersOf(decision);
-  if (!values.every((value) => Number.isSafeInteger(value)))
-    throw new AsksTooMuch('what is no whole number somewhere');
+  if (!values.every((value) => Number.isSafeInteger(value))) throw new AsksTooMuch('notWhole');
   const numbers = [...(values as readonly number[])].sort((a, b) => a - b);
   const otherwise = numbers[0] as number;
   const cases = numbers.slice(1).map((value) => ({

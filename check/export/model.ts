@@ -104,6 +104,13 @@ export interface FairStep {
   readonly alternatives?: string;
 }
 
+/**
+ * Why a property is not in an export: it asks what runs there could be, or fairness of single
+ * steps; its predicate looks at too many combinations, or comes to what is no whole number; it asks
+ * a sum along a run.
+ */
+export type Absence = 'branching' | 'fairness' | 'combinations' | 'notWhole' | 'sum';
+
 /** A property as far as it can be said of states. */
 export interface Claim {
   readonly name: string;
@@ -117,7 +124,7 @@ export interface Claim {
   /** `leadsTo`: what is followed by it, of the same groups in the same order. */
   readonly from?: readonly Formula[];
   /** Why the claim is not in the export at all. */
-  readonly absent?: string;
+  readonly absent?: Absence;
 }
 
 export interface ExportModel {

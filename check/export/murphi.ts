@@ -3,6 +3,7 @@
  * cover. Rumur does not look beyond a state that breaks an invariant, so counts are those of a
  * model whose invariants hold; ask for one property at a time where several fail.
  */
+import { absenceText, absentClaims } from './absent';
 import { domain } from './formula';
 import type { Claim, Command, Effect, ExportModel, GroupModel } from './model';
 import { plain } from './names';
@@ -69,19 +70,17 @@ export function murphiText(model: ExportModel): string {
   ].join('\n');
 }
 
-const heading = ({ system, scope, claims }: ExportModel): readonly string[] => [
-  `-- ${plain(system)}, ${plain(scope)}: written by countersign export.`,
+const heading = (model: ExportModel): readonly string[] => [
+  `-- ${plain(model.system)}, ${plain(model.scope)}: written by countersign export.`,
   '--',
   '--   rumur --deadlock-detection off --symmetry-reduction off --output model.c FILE',
   '--   cc -std=c11 -O2 -mcx16 -o model model.c -lpthread && ./model',
   '-- (-mcx16 where the processor asks for it: x86-64.)',
   '--',
-  ...claims
-    .filter(({ strike }) => !strike)
-    .map(
-      ({ kind, name, absent }) =>
-        `-- Absent: ${kind}, ${plain(name)} (${plain(absent ?? 'no invariant can say it')})`,
-    ),
+  ...absentClaims(model, 'murphi').map(
+    ({ claim: { kind, name }, absence }) =>
+      `-- Absent: ${kind}, ${plain(name)} (${absenceText(absence)})`,
+  ),
 ];
 
 function beginning(group: GroupModel): readonly string[] {

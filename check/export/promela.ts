@@ -3,6 +3,7 @@
  * state is counted for where a process stands. Properties are a process of their own that can move
  * only where one of them is violated, so they change no count as long as they hold.
  */
+import { absenceOf, absenceText } from './absent';
 import { domain } from './formula';
 import type { Claim, Command, Effect, ExportModel, GroupModel, Queue, Variable } from './model';
 import { plain } from './names';
@@ -67,12 +68,11 @@ const heading = ({ system, scope, claims }: ExportModel): readonly string[] => [
   '',
 ];
 
-function remark({ kind, absent, strike, isAtRest }: Claim): string {
-  if (absent !== undefined) return ` (absent: ${plain(absent)})`;
-  if (kind === 'sometimes') return ' (a violation is the witness)';
-  if (kind === 'canClose') return ' (absent: AG EF is no formula of linear time)';
-  if (!strike) return ' (absent: it needs fairness of single steps, which SPIN does not have)';
-  return isAtRest ? ' (where nothing is enabled)' : '';
+function remark(claim: Claim): string {
+  const absence = absenceOf(claim, 'promela');
+  if (absence) return ` (absent: ${absenceText(absence)})`;
+  if (claim.kind === 'sometimes') return ' (a violation is the witness)';
+  return claim.isAtRest ? ' (where nothing is enabled)' : '';
 }
 
 const typeOf = ({ min, max }: Variable): string => {

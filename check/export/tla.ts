@@ -4,6 +4,7 @@
  * in TLA+ speaks of actions that change something; a step that changes nothing is owed nothing
  * there.
  */
+import { absenceOf, absenceText } from './absent';
 import type { Claim, Command, Effect, ExportModel, GroupModel } from './model';
 import { Names, plain } from './names';
 import { changeText, type Dialect, formulaText } from './text';
@@ -186,12 +187,11 @@ function typeInvariant({ groups, counters }: ExportModel): readonly string[] {
 }
 
 function claimText(claim: Claim, index: number): readonly string[] {
-  const { kind, name, strike, isAtRest, absent } = claim;
+  const { kind, name, strike, isAtRest } = claim;
+  const absence = absenceOf(claim, 'tla');
   const comment = `\\* ${kind}: ${plain(name)}`;
   const title = `Property${index + 1}`;
-  if (absent !== undefined) return [`${comment} (absent: ${plain(absent)})`, ''];
-  if (kind === 'canClose')
-    return [`${comment} (absent: AG EF is no formula of temporal logic of actions)`, ''];
+  if (absence) return [`${comment} (absent: ${absenceText(absence)})`, ''];
   if (strike) {
     const rest = isAtRest ? 'ENABLED Next \\/ ' : '';
     const witness = kind === 'sometimes' ? ' (an invariant whose violation is the witness)' : '';

@@ -33,7 +33,7 @@ export function askRumur(model: ExportModel, statesMax: number): SecondOpinion {
       'model.c',
       '-lpthread',
     ]);
-    const said = output(folder, join(folder, 'model'), []);
+    const said = output(folder, join(folder, 'model'), [], 1);
     const failed = [...said.matchAll(/invariant "(\d+) [^"\n]*" failed/g)];
     const covered = [...said.matchAll(/cover "(\d+) [^"\n]*" hit/g)];
     const struck = [...failed, ...covered].map(([, index]) => Number(index) - 1);
@@ -61,7 +61,7 @@ export function askRumurApart(
     ...model,
     claims: model.claims.map((claim, i) => {
       const { strike, ...rest } = claim;
-      return keeps(i) ? claim : { ...rest, absent: 'asked apart' };
+      return keeps(i) ? claim : rest;
     }),
   });
   const together = askRumur(

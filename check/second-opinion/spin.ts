@@ -34,11 +34,20 @@ export function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** Runs a tool and gives what it said. @throws HarnessBug where it cannot be run or fails. */
-export function output(folder: string, tool: string, args: readonly string[]): string {
+/**
+ * Runs a tool and gives what it said.
+ * @param statusMax the highest exit status that is no failure: a search may tell what it found by it.
+ * @throws HarnessBug where it cannot be run or fails.
+ */
+export function output(
+  folder: string,
+  tool: string,
+  args: readonly string[],
+  statusMax = 0,
+): string {
   const done = spawnSync(tool, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 29 });
   const said = `${done.stdout ?? ''}${done.stderr ?? ''}`;
-  if (done.error || done.signal || (done.status ?? 0) > 1)
+  if (done.error || done.signal || (done.status ?? 0) > statusMax)
     throw new HarnessBug(`${tool} failed: ${done.error?.message ?? said.slice(-2000)}`);
   return said;
 }

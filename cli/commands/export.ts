@@ -5,7 +5,8 @@
 import { basename, extname } from 'node:path';
 import { Option } from 'commander';
 import { InputError } from '../../base/assert';
-import { say } from '../../base/catalogue/say';
+import { say, word } from '../../base/catalogue/say';
+import { absentClaims, type ExportLanguage } from '../../check/export/absent';
 import { exportModel } from '../../check/export/export-model';
 import { lifeDiagram, livesOf, mermaidText, systemDot } from '../../check/export/graph';
 import type { ExportModel } from '../../check/export/model';
@@ -88,11 +89,11 @@ function run(context: Context, name: string, options: ExportOptions): Outcome {
 function textOf(context: Context, system: System, options: ExportOptions): string {
   switch (options.to) {
     case 'promela':
-      return promelaText(modelOf(system, options));
+      return promelaText(modelOf(context, system, options.to, options));
     case 'murphi':
-      return murphiText(modelOf(system, options));
+      return murphiText(modelOf(context, system, options.to, options));
     case 'tla':
-      return tlaText(modelOf(system, options), tlaName(system, options.out));
+      return tlaText(modelOf(context, system, options.to, options), tlaName(system, options.out));
     case 'mermaid':
       return mermaidText(system);
     case 'dot': {
@@ -102,13 +103,27 @@ function textOf(context: Context, system: System, options: ExportOptions): strin
   }
 }
 
-function modelOf(system: System, { property }: ExportOptions): ExportModel {
-  const model = exportModel(system);
-  if (property === undefined) return model;
-  const claims = model.claims.filter(({ name }) => name === property);
-  if (claims.length > 0) return { ...model, claims };
-  const known = model.claims.map(({ name }) => name).join('; ');
-  throw new InputError('--property', property, `one of: ${known}`);
+/** The model to write; what the language cannot say of it is told beside the result. */
+function modelOf(
+  { lang, remark }: Context,
+  system: System,
+  language: ExportLanguage,
+  { property }: ExportOptions,
+): ExportModel {
+  const whole = exportModel(system);
+  const claims = whole.claims.filter(({ name }) => property === undefined || name === property);
+  if (claims.length === 0) {
+    const known = system.properties.map(({ name }) => name).join('; ');
+    throw new InputError('--property', property ?? '', `one of: ${known}`);
+  }
+  const model = { ...whole, claims };
+  for (const { claim, absence } of absentClaims(model, language)) {
+    const because = say(lang, `cli.export.because.${absence}`);
+    remark(
+      say(lang, 'cli.export.absent', { property: word(lang, 'property', claim.name), because }),
+    );
+  }
+  return model;
 }
 
 /** A module bears the name of its file. */
@@ -127,10 +142,19 @@ function systemOf(name: string, options: ExportOptions): System {
   const rules = loadRules(options.rules);
   const [scope] = scopesOf(family as Family, options.scope);
   if (!scope) throw new InputError('SYSTEM', `${name} without a scope`, 'a family with scopes');
-  if (options.coalition === undefined) return scope.build(rules.rules);
+  if (options.coalition === undefined) {
+    if (scope.kind === 'coalitions') throw attackerIsMissing(family as Family, rules);
+    return scope.build(rules.rules);
+  }
   if (scope.kind !== 'coalitions')
     throw new InputError('--coalition', `scope ${scope.name}`, 'a scope of kind coalitions');
   return scope.build(rules.rules, coalitionOf(options.coalition, family as Family, rules));
+}
+
+/** Without anybody it would be another system than the one that `check` attacks. */
+function attackerIsMissing(family: Family, { rules }: NamedRules): InputError {
+  const persons = family.principals(rules).map(({ name }) => name);
+  return new InputError('--coalition', 'nobody', `who attacks: one of ${persons.join(', ')}`);
 }
 
 function coalitionOf(who: string, family: Family, rules: NamedRules): BuildOptions {
@@ -152,6 +176,9 @@ function sizedReference(name: string, options: ExportOptions): System | undefine
   if (vouchers === undefined && quota === undefined && faults === undefined) return undefined;
   if (name !== 'voucher-reference')
     throw new InputError('--vouchers', name, 'voucher-reference alone');
+  for (const option of ['scope', 'coalition'] as const)
+    if (options[option] !== undefined)
+      throw new InputError(`--${option}`, options[option], 'nothing where sizes are given');
   return voucherReference({
     vouchers: wholeNumber('--vouchers', vouchers ?? '2', 1, 8),
     quota: wholeNumber('--quota', quota ?? '2', 0, 8),

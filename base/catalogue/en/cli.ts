@@ -5,6 +5,13 @@ export const cli = {
   'cli.stage.seal': 'Sealing {rows} {rows|row|rows}',
   'cli.stage.report': 'Writing the report',
   'cli.written': 'Written: {path}',
+  'cli.export.absent': "Not in this export: '{property}' ({because})",
+  'cli.export.because.branching': 'that something can still be reached is no formula of runs',
+  'cli.export.because.fairness':
+    'it needs fairness of single steps, which this language does not have',
+  'cli.export.because.combinations': 'its predicate looks at too many combinations of states',
+  'cli.export.because.notWhole': 'somewhere its sum is no whole number',
+  'cli.export.because.sum': 'it asks a sum along a run',
   'cli.seed': 'Seed: {seed}',
   'cli.rules': 'Rules: {name} ({on} of {total} on)',
   'cli.interrupted': 'Stopped. Done so far: {done}.',
