@@ -10,10 +10,11 @@ import { storyLines } from '../base/catalogue/story-lines';
 import { verdictTable } from '../base/catalogue/verdict-table';
 import { wrap } from '../base/catalogue/width';
 import type { RunResults, SystemResult, VerdictResult } from '../base/results';
+import { families } from '../models/systems/registry';
 import { githubAnnotations } from '../reports/annotations';
 import type { CheckOptions } from './check-options';
 import type { Context } from './context';
-import type { NamedRules } from './inputs';
+import { type NamedRules, SHIPPED_RULES } from './inputs';
 
 export interface Told {
   readonly results: RunResults;
@@ -35,7 +36,9 @@ function tell(context: Context, { results, rules, demands }: Told, options: Chec
   context.print(...verdictTable(lang, results, paint, columns));
   const on = Object.values(rules.rules).filter(Boolean).length;
   const total = Object.keys(rules.rules).length;
-  context.print(say(lang, 'cli.rules', { name: rules.name, on, total }));
+  const isShipped = results.systems.some((of) => families.some(({ name }) => name === of.system));
+  if (isShipped || rules.given !== SHIPPED_RULES)
+    context.print(say(lang, 'cli.rules', { name: rules.name, on, total }));
   const stories = options.property ? broken(results.systems) : broken(results.systems).slice(0, 1);
   for (const verdict of stories)
     if (verdict.story)

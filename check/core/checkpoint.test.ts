@@ -52,7 +52,7 @@ test('a search taken up at any level ends as one that was never left', () => {
   }
 });
 
-test('another bound, another system or another reduction is another search', () => {
+test('another bound, system, question or reduction is another search', () => {
   const searches = new Set<string>();
   const noting: Checkpoints = {
     load: (search) => {
@@ -67,8 +67,22 @@ test('another bound, another system or another reduction is another search', () 
   explore(two, { statesMax, checkpoints: noting });
   explore(two, { statesMax, symmetry: true, checkpoints: noting });
   expect(searches.size).toBe(4);
+  const other = voucherReference({ vouchers: 2, quota: 1, faults: 0 });
+  const asked = other.properties.map((property) =>
+    property.name === 'reference.paid twice'
+      ? { ...property, predicate: { word: () => true } }
+      : property,
+  );
+  explore(composeSystem({ ...other, properties: asked }), { statesMax, checkpoints: noting });
+  const richer = other.properties.map((property) =>
+    property.predicate.total
+      ? { ...property, predicate: { ...property.predicate, total: (sum: number) => sum <= 2 } }
+      : property,
+  );
+  explore(composeSystem({ ...other, properties: richer }), { statesMax, checkpoints: noting });
+  expect(searches.size).toBe(6);
   explore(two, { statesMax, symmetry: true, checkpoints: noting });
-  expect(searches.size).toBe(4);
+  expect(searches.size).toBe(6);
 });
 
 test('a budget of memory is kept, and ends clipped with what was found', () => {

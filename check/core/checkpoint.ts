@@ -5,6 +5,7 @@
  */
 import { fnv1a } from '../../base/canonical';
 import * as At from './kernel/layout';
+import { sumsOf } from './kernel-memory';
 import { joinNotes } from './kernel-results';
 import type { KernelStore } from './kernel-store';
 import type { SearchOrder } from './search-order';
@@ -27,11 +28,12 @@ export interface Checkpoints {
 }
 
 /** The same for the same tables, properties, bounds and reductions only. */
-export function identityOf({ composed, options, reductions, packing }: SearchOrder): string {
+export function identityOf(order: SearchOrder): string {
+  const { composed, monitor, options, reductions, packing } = order;
   const { name, scope, properties } = composed.system;
   let hash = fnv1a(`${properties.map((p) => `${p.kind} ${p.name}`).join('|')}`);
   let other = fnv1a(`${reductions.symmetry} ${reductions.ample !== undefined} ${packing.bits}`);
-  const mix = (values: Int32Array): void => {
+  const mix = (values: Iterable<number>): void => {
     for (const value of values) {
       hash = Math.imul(hash ^ value, 0x01000193);
       other = Math.imul(other ^ (value + 1), 0x85ebca6b) ^ (other >>> 13);
@@ -43,6 +45,15 @@ export function identityOf({ composed, options, reductions, packing }: SearchOrd
     mix(table.edgeOperation);
   }
   mix(composed.counterNext);
+  // What the properties ask, by their answers: a name may stay while its predicate changes.
+  for (const bits of [monitor.hits, monitor.endings, monitor.edgeHit, monitor.triggers])
+    bits.forEach(mix);
+  for (const { property, values, strikes, needsWord } of monitor.totals) {
+    mix([property, needsWord ? 1 : 0]);
+    values.forEach(mix);
+    for (const sum of sumsOf(composed, values))
+      for (let c = 0; c < composed.counterStates; c++) mix([strikes(sum, c) ? 1 : 0]);
+  }
   const digits = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
   return `${name}, ${scope}, ${options.statesMax} ${digits(hash)}${digits(other)}`;
 }

@@ -4,6 +4,7 @@
  * of work.
  */
 import { present } from '../../base/assert';
+import type { ComposedSystem } from '../../models/tables/compose-system';
 import * as At from './kernel/layout';
 import type { Monitor } from './monitor';
 import { forEachGroup } from './reductions';
@@ -15,8 +16,6 @@ export const MEMORY_BYTES_MAX = 65_536 * PAGE;
 /** Successors that a thread may find before it looks at the room again. */
 export const KEYS_A_CHUNK = 1024;
 const KEYS_A_BATCH = 256;
-/** Slots are filled to this share before there are twice as many. */
-const LOAD = 0.66;
 
 export const pad = (bytes: number): number => Math.ceil(bytes / 16) * 16;
 
@@ -36,6 +35,8 @@ export interface Placed {
   readonly seen: readonly { readonly at: number; readonly bytes: number }[];
   /** First byte of the slots. */
   readonly end: number;
+  /** Bytes that the areas would take beside these if there were as many threads as can be. */
+  readonly areasMissing: number;
   readonly successorsMax: number;
 }
 
@@ -85,6 +86,7 @@ export function place(
 ): Placed & { readonly write: (memory: Uint8Array) => void } {
   const { composed, packing, reductions } = order;
   const placing = new Placing(pad(HEADER + At.HEADER_FIELDS * 4));
+  const first = placing.end;
   const successorsMax = successorsMaxOf(order);
   const chunkKeys = KEYS_A_CHUNK + successorsMax;
   const areas = Array.from({ length: threads }, () => ({
@@ -93,6 +95,7 @@ export function place(
     batch: placing.reserve((KEYS_A_BATCH + successorsMax) * 16),
     out: placing.reserve(chunkKeys * 8),
   }));
+  const areaBytes = (placing.end - first) / threads;
   const counterNext = placing.put(composed.counterNext);
   const records = placeReplicas(order, placing);
   const totals = placeTotals(order, placing);
@@ -122,6 +125,7 @@ export function place(
     areas,
     seen: records.seen,
     end: pad(placing.end),
+    areasMissing: (1 + At.HELPERS_MAX - threads) * areaBytes,
     successorsMax,
     write: (memory) => {
       placing.write(memory);
@@ -179,6 +183,18 @@ function placeReplicas(order: SearchOrder, placing: Placing) {
 const endsOf = (monitor: Monitor, replica: number): Uint32Array =>
   present(monitor.endings[replica], 'the endings of a replica');
 
+/** All sums between the least and the most that the replicas' words can make, ascending. */
+export function sumsOf(composed: ComposedSystem, values: readonly Int32Array[]): readonly number[] {
+  let least = 0;
+  let most = 0;
+  for (const table of composed.replicas) {
+    const of = present(values[composed.tables.indexOf(table)], 'values of a table');
+    least += of.reduce((a, b) => Math.min(a, b));
+    most += of.reduce((a, b) => Math.max(a, b));
+  }
+  return Array.from({ length: most - least + 1 }, (_, i) => least + i);
+}
+
 /** Which sums strike at which counter indices, asked once for every sum that words can make. */
 function placeTotals(order: SearchOrder, placing: Placing): number {
   const { composed, monitor } = order;
@@ -187,14 +203,13 @@ function placeTotals(order: SearchOrder, placing: Placing): number {
   const records = new Uint32Array(monitor.totals.length * size);
   monitor.totals.forEach((total, i) => {
     const values = total.values.map((of) => placing.put(of));
-    const bound = (of: (a: number, b: number) => number): number =>
-      tableOf.reduce((sum, t) => sum + present(total.values[t], 'values').reduce(of), 0);
-    const least = bound((a, b) => Math.min(a, b));
-    const most = bound((a, b) => Math.max(a, b));
-    const strikes = new Uint8Array((most - least + 1) * composed.counterStates);
-    for (let sum = least; sum <= most; sum++)
+    const sums = sumsOf(composed, total.values);
+    const least = present(sums[0], 'a sum');
+    const strikes = new Uint8Array(sums.length * composed.counterStates);
+    sums.forEach((sum, row) => {
       for (let c = 0; c < composed.counterStates; c++)
-        if (total.strikes(sum, c)) strikes[(sum - least) * composed.counterStates + c] = 1;
+        if (total.strikes(sum, c)) strikes[row * composed.counterStates + c] = 1;
+    });
     const base = i * size;
     records[base + At.TOTAL_BIT] = 1 << total.property;
     records[base + At.TOTAL_NEEDS_WORD] = total.needsWord ? 1 : 0;
@@ -205,43 +220,6 @@ function placeTotals(order: SearchOrder, placing: Placing): number {
     });
   });
   return placing.put(records);
-}
-
-/** How the slots are made for a number of them, given as bits. */
-export interface Slots {
-  readonly bits: number;
-  /** Slots of 32 bits, of 64 bits, or a field of single bits. */
-  readonly storage: 0 | 1 | 2;
-  readonly displacementBits: number;
-  readonly bytes: number;
-  /** States that fit before there must be more slots. */
-  readonly limit: number;
-}
-
-const DISPLACEMENT_BITS_MIN = 9;
-
-/** Slots of 32 bits where what is left of a key fits beside its displacement, else of 64. */
-export function slotsOf(keyBits: number, bits: number): Slots {
-  const rest = Math.max(0, keyBits - bits);
-  const isNarrow = rest + DISPLACEMENT_BITS_MIN <= 32;
-  const displacementBits = Math.min(16, (isNarrow ? 32 : 64) - rest);
-  return {
-    bits,
-    storage: isNarrow ? 0 : 1,
-    displacementBits,
-    bytes: 2 ** bits * (isNarrow ? 4 : 8),
-    limit: Math.floor(2 ** bits * LOAD),
-  };
-}
-
-const FEW_BITS = 24;
-
-/** The slots that a search begins with: enough for a chunk, and narrow where that costs little. */
-export function firstSlots(keyBits: number, successorsMax: number): Slots {
-  let bits = 14;
-  while (2 ** bits < 16 * Math.max(KEYS_A_CHUNK, successorsMax)) bits++;
-  const narrow = Math.max(bits, keyBits - 32 + DISPLACEMENT_BITS_MIN);
-  return slotsOf(keyBits, narrow <= FEW_BITS ? narrow : bits);
 }
 
 /** Pages that hold so many bytes. */

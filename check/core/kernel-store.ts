@@ -4,49 +4,13 @@
  * search.
  */
 import { InputError, present } from '../../base/assert';
-import { kernelBase64 } from './kernel/bytes';
+import { type Kernel, kernelOver } from './kernel/instance';
 import * as At from './kernel/layout';
-import {
-  Instance,
-  type KernelMemory,
-  type KernelModule,
-  Memory,
-  Module,
-} from './kernel/web-assembly';
-import {
-  firstSlots,
-  KEYS_A_CHUNK,
-  MEMORY_BYTES_MAX,
-  type Placed,
-  pad,
-  pagesOf,
-  place,
-  type Slots,
-  slotsOf,
-} from './kernel-memory';
+import { type KernelMemory, Memory } from './kernel/web-assembly';
+import { KEYS_A_CHUNK, MEMORY_BYTES_MAX, type Placed, pad, pagesOf, place } from './kernel-memory';
 import { addCounts, type Counts, countsOf } from './kernel-results';
+import { fewestSlots, firstSlots, type Slots, slotsOf } from './kernel-slots';
 import type { SearchOrder } from './search-order';
-
-type OverStates = (header: number, area: number, from: number, to: number) => void;
-
-interface Kernel {
-  readonly work: (header: number, area: number, batch: number, out: number) => void;
-  readonly inspect: OverStates;
-  readonly mark: OverStates;
-  readonly refill: (
-    header: number,
-    area: number,
-    from: number,
-    to: number,
-    batch: number,
-  ) => number;
-}
-
-let compiled: KernelModule | undefined;
-export const kernelModule = (): KernelModule => {
-  compiled ??= new Module(Uint8Array.from(atob(kernelBase64), (c) => c.charCodeAt(0)));
-  return compiled;
-};
 
 let spare: KernelMemory | undefined;
 
@@ -77,7 +41,7 @@ export class KernelStore {
     this.columns = packing.columns;
     this.statesMax = options.statesMax;
     this.bytesMax = Math.min(MEMORY_BYTES_MAX, options.memoryBytesMax ?? MEMORY_BYTES_MAX);
-    this.slots = slots ?? firstSlots(packing.bits, laid.successorsMax);
+    this.slots = slots ?? this.slotsToBeginWith();
     this.memory =
       spare ?? new Memory({ initial: 1, maximum: pagesOf(MEMORY_BYTES_MAX), shared: true });
     spare = undefined;
@@ -86,8 +50,7 @@ export class KernelStore {
     new Uint8Array(this.memory.buffer, 0, this.log).fill(0);
     laid.write(new Uint8Array(this.memory.buffer));
     this.fields = new Int32Array(this.memory.buffer, laid.header, At.HEADER_FIELDS);
-    this.kernel = new Instance(kernelModule(), { env: { memory: this.memory } })
-      .exports as unknown as Kernel;
+    this.kernel = kernelOver(this.memory);
     for (const { area, recent } of laid.areas) {
       const fields = new Int32Array(this.memory.buffer, area, At.AREA_FIELDS);
       fields.fill(-1, At.SUMS * 2, At.RECENT);
@@ -166,9 +129,9 @@ export class KernelStore {
     return this.placed.seen.map(({ at, bytes }) => new Uint8Array(this.memory.buffer, at, bytes));
   }
 
-  /** Whether there may be more slots within the bound on bytes. */
+  /** Whether there may be more slots within the bound on bytes, however many threads there are. */
   canGrow(): boolean {
-    return this.bytesWith(this.moreSlots()) <= this.bytesMax;
+    return this.bytesWith(this.moreSlots()) + this.placed.areasMissing <= this.bytesMax;
   }
 
   grow(): void {
@@ -190,12 +153,9 @@ export class KernelStore {
     return true;
   }
 
-  /** Share of the bits of the slots that are set. */
-  fillOfSlots(): number {
-    const words = new Uint32Array(this.memory.buffer, this.placed.end, this.slots.bytes / 4);
-    let set = 0;
-    for (let rest of words) for (; rest !== 0; rest &= rest - 1) set++;
-    return set / (words.length * 32);
+  /** The bytes of the slots, as they stand. */
+  slotWords(): Uint32Array {
+    return new Uint32Array(this.memory.buffer, this.placed.end, this.slots.bytes / 4);
   }
 
   /** Drops the first keys of the log: only where the slots alone tell what is known. */
@@ -220,6 +180,22 @@ export class KernelStore {
       const hashes = new Uint32Array(this.memory.buffer, recent, (At.RECENT_MASK + 1) * 2);
       for (let i = 0; i <= At.RECENT_MASK; i++) hashes[i * 2] = i ^ 1;
     }
+  }
+
+  /** @throws InputError where the bound on bytes leaves no room for the tables and a chunk. */
+  private slotsToBeginWith(): Slots {
+    const { bits } = this.order.packing;
+    const { successorsMax, areasMissing } = this.placed;
+    const first = firstSlots(bits, successorsMax);
+    if (this.bytesWith(first) + areasMissing <= this.bytesMax) return first;
+    const fewest = fewestSlots(bits, successorsMax);
+    const needed = this.bytesWith(fewest) + areasMissing;
+    if (needed <= this.bytesMax) return fewest;
+    throw new InputError(
+      'the bound on memory',
+      `${this.bytesMax} bytes`,
+      `at least ${needed} for the tables of ${this.order.composed.system.name}`,
+    );
   }
 
   /** Bytes with these slots and a log as long as they allow. */

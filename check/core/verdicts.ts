@@ -55,8 +55,8 @@ export function judge(whole: System, options: CheckOptions): Judged {
 }
 
 /**
- * After a bitstate search: what was found is real, and told by an exact search up to its level where
- * memory holds that; everything else is unknown.
+ * After a bitstate search: what was found is real, and told by an exact search up to its level
+ * where memory holds that; everything else is unknown.
  */
 function judgeBits(system: System, exploration: Exploration, options: CheckOptions): Judged {
   const { searched, composed } = exploration;
