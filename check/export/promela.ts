@@ -33,7 +33,7 @@ export const PROMELA_EVERY = 'EVERY_PROPERTY';
 
 /** The model as Promela; only the claims of these indices, if any are given. */
 export function promelaText(model: ExportModel): string {
-  const { groups, counters, claims } = model;
+  const { groups, counters } = model;
   let firstProcess = 0;
   const processes = groups.flatMap((group) => {
     const at = firstProcess === 0 ? '_pid' : `_pid - ${firstProcess}`;
@@ -48,7 +48,7 @@ export function promelaText(model: ExportModel): string {
     ...(groups.some(({ queues }) => queues.length > 0) ? ['hidden byte flag;'] : []),
     '',
     ...processes,
-    ...properties(claims),
+    ...properties(model),
     '',
   ].join('\n');
 }
@@ -72,7 +72,7 @@ function remark(claim: Claim): string {
   const absence = absenceOf(claim, 'promela');
   if (absence) return ` (absent: ${absenceText(absence)})`;
   if (claim.kind === 'sometimes') return ' (a violation is the witness)';
-  return claim.isAtRest ? ' (where nothing is enabled)' : '';
+  return claim.isAtRest ? ' (where nothing is enabled: ask for it alone)' : '';
 }
 
 const typeOf = ({ min, max }: Variable): string => {
@@ -159,14 +159,15 @@ function effectText(effect: Effect, at: string): readonly string[] {
 }
 
 /** A process that moves only where a property strikes. */
-function properties(claims: readonly Claim[]): readonly string[] {
+function properties({ groups, claims }: ExportModel): readonly string[] {
   const said = claims.flatMap((claim, i) => {
     if (!claim.strike) return [];
-    const rest = claim.isAtRest ? 'timeout && ' : '';
+    const strike = formulaText(claim.strike, dialect, '0');
+    const asked = claim.isAtRest ? `${strike} && ${atRest(groups)}` : strike;
     return [
       `#if defined(${promelaFlag(i)}) || defined(${PROMELA_EVERY})`,
       `  /* ${plain(claim.name)} */`,
-      `  :: d_step { ${rest}${formulaText(claim.strike, dialect, '0')} -> assert(${i + 1} == 0) }`,
+      `  :: d_step { ${asked} -> assert(${i + 1} == 0) }`,
       '#endif',
     ];
   });
@@ -182,4 +183,14 @@ function properties(claims: readonly Claim[]): readonly string[] {
     '}',
     '#endif',
   ];
+}
+
+/** That no step is enabled. Not `timeout`: another property that strikes there would hide it. */
+function atRest(groups: readonly GroupModel[]): string {
+  const guards = groups.flatMap(({ replicas, commands }) =>
+    commands.flatMap(({ guard }) =>
+      Array.from({ length: replicas }, (_, r) => formulaText(guard, dialect, String(r))),
+    ),
+  );
+  return `!(${guards.join('\n       || ') || 'false'})`;
 }

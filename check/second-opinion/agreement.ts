@@ -20,6 +20,8 @@ export interface Agreement {
   /** Claims that were compared, and properties that an export cannot say, by name. */
   readonly compared: readonly string[];
   readonly absent: readonly string[];
+  /** Properties that our search found violated or witnessed, of those that were compared. */
+  readonly struck: readonly string[];
   /** What somebody else says otherwise; empty where all agree. */
   readonly differences: readonly string[];
 }
@@ -30,12 +32,14 @@ const unreached: readonly string[] = ['holds', 'not witnessed'];
 
 /**
  * Checks a system here and with other tools.
+ * @param alter what the other tools are given instead, to see that a difference is noticed.
  * @throws HarnessBug where our own search is clipped or a tool cannot be run.
  */
 export function compareWith(
   tools: readonly Tool[],
   system: System,
   statesMax = 1_000_000,
+  alter: (model: ExportModel) => ExportModel = (model) => model,
 ): Agreement {
   const model = exportModel(system);
   const said = model.claims.filter(({ strike }) => strike).map(({ name }) => name);
@@ -44,8 +48,9 @@ export function compareWith(
   if (ours.isClipped) throw new HarnessBug(`${system.name}: more than ${statesMax} states`);
   const struck = struckBy(verdicts, model);
   const room = ours.states + 1000;
+  const given = alter(model);
   const differences = tools.flatMap((tool) => {
-    const theirs = tool === 'spin' ? askSpin(model, room) : askRumurApart(model, room, struck);
+    const theirs = tool === 'spin' ? askSpin(given, room) : askRumurApart(given, room, struck);
     return differencesOf(tool, ours, struck, theirs, model);
   });
   return {
@@ -53,6 +58,7 @@ export function compareWith(
     transitions: ours.transitions,
     compared: said,
     absent: model.claims.filter(({ strike }) => !strike).map(({ name }) => name),
+    struck: struck.map((i) => model.claims[i]?.name ?? ''),
     differences,
   };
 }

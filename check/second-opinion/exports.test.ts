@@ -3,9 +3,13 @@
  * full verification.
  */
 import { expect, test } from 'vitest';
+import { assign } from 'xstate';
 import type { BuildOptions } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
+import { mutants } from '../../models/systems/two-phase-commit/mutants';
+import { bankLife } from '../../models/systems/voucher-reference/machines';
+import type { ExportModel } from '../export/model';
 import { type Agreement, compareWith, type Tool } from './agreement';
 import { isInstalled } from './spin';
 
@@ -15,11 +19,17 @@ const isAbsent = missing.length > 0;
 const absent = isAbsent ? ` (left out: no ${missing.join(', no ')} here)` : '';
 const both: readonly Tool[] = tools;
 
-function agree(family: string, scope: string, options?: BuildOptions): Agreement {
+function agree(
+  family: string,
+  scope: string,
+  options?: BuildOptions,
+  rules = liaoning2013,
+  alter?: (model: ExportModel) => ExportModel,
+): Agreement {
   const found = families.find(({ name }) => name === family);
-  const built = found?.scopes.find(({ name }) => name === scope)?.build(liaoning2013, options);
+  const built = found?.scopes.find(({ name }) => name === scope)?.build(rules, options);
   if (!built) throw new Error(`no scope ${scope} of ${family}`);
-  return compareWith(both, built);
+  return compareWith(both, built, 1_000_000, alter);
 }
 
 const small = [
@@ -41,5 +51,78 @@ test.skipIf(isAbsent).each(small)(
     expect(agreement.differences).toEqual([]);
     expect(agreement).toMatchObject({ states, transitions });
     expect(agreement.compared.length).toBeGreaterThan(2);
+  },
+);
+
+const [hasty] = mutants;
+const bookedTwice = () =>
+  bankLife.machine.provide({
+    actions: { countPayment: assign({ payments: ({ context }) => context.payments + 2 }) },
+  });
+const withoutCheck = { ...liaoning2013, duplicateCheck: false };
+
+const killers = [
+  {
+    name: 'a manager that commits too early',
+    told: () =>
+      agree('two-phase-commit', 'three managers', {
+        machines: { [hasty?.life ?? '']: hasty?.machine ?? bookedTwice },
+      }),
+    kills: ['one manager commits and another aborts'],
+  },
+  {
+    name: 'a bank that books twice',
+    told: () =>
+      agree('voucher-reference', 'tiny', { machines: { 'voucher-reference/bank': bookedTwice } }),
+    kills: ['reference.paid twice', 'reference.paid within the quota'],
+  },
+  {
+    name: 'a bank that does not look for duplicates',
+    told: () => agree('direct-payment', 'one voucher', undefined, withoutCheck),
+    kills: [
+      'no payment is executed more than once',
+      'no message is unexpected',
+      'a payment at rest is acknowledged or returned',
+    ],
+  },
+];
+
+test.skipIf(isAbsent).each(killers)(
+  `SPIN and Rumur see the violation by $name${absent}`,
+  ({ told, kills }) => {
+    const agreement = told();
+    expect(agreement.differences).toEqual([]);
+    expect(agreement.struck).toEqual(expect.arrayContaining(kills));
+  },
+);
+
+/** The model with its first command, or every effect of it, taken away. */
+function withoutFirst(what: 'command' | 'effects'): (model: ExportModel) => ExportModel {
+  return (model) => ({
+    ...model,
+    groups: model.groups.map((group, g) => {
+      const [first, ...rest] = group.commands;
+      if (g > 0 || !first) return group;
+      return {
+        ...group,
+        commands: what === 'command' ? rest : [{ ...first, effects: [] }, ...rest],
+      };
+    }),
+  });
+}
+
+test.skipIf(isAbsent).each(['command', 'effects'] as const)(
+  `an export that lost its first %s is noticed by both${absent}`,
+  (what) => {
+    const altered = withoutFirst(what);
+    const { differences } = agree(
+      'two-phase-commit',
+      'three managers',
+      undefined,
+      undefined,
+      altered,
+    );
+    for (const tool of both)
+      expect(differences).toContainEqual(expect.stringContaining(`${tool}: `));
   },
 );
