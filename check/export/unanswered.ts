@@ -1,5 +1,5 @@
 /**
- * A view of a word that has no answers yet: what a predicate looks at first is thrown as a question.
+ * A view of a word without answers yet: what a predicate looks at first is thrown as a question.
  * Of a part it asks no more than is looked at, its value or one entry of its context, so that a
  * predicate that reads states by their names is not asked once a local state.
  */

@@ -36,7 +36,7 @@ export function inFolder<T>(work: (folder: string) => T): T {
 
 /**
  * Runs a tool and gives what it said.
- * @param statusMax the highest exit status that is no failure: a search may tell what it found by it.
+ * @param statusMax the highest exit status that is no failure: some tell by it what they found.
  * @throws HarnessBug where it cannot be run or fails.
  */
 export function output(
