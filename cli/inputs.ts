@@ -12,6 +12,7 @@ import { nearest } from '../models/rules/nearest';
 import { families } from '../models/systems/registry';
 import { readJson, readText } from './files';
 import { packageRoot } from './paths';
+import { loadModule } from './user-module';
 
 export interface NamedRules extends RulesResult {
   readonly rules: Rules;
@@ -47,8 +48,7 @@ export function loadFamilies(names: readonly string[]): readonly Family[] {
   return names.map((name) => {
     const shipped = families.find((family) => family.name === name);
     if (shipped) return shipped;
-    if (isModule(name))
-      return (require('./user-module') as typeof import('./user-module')).loadModule(name);
+    if (isModule(name)) return loadModule(name);
     const known = families.map((family) => family.name);
     throw new InputError(
       'SYSTEM',

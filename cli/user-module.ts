@@ -5,7 +5,6 @@
  */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { createJiti } from 'jiti';
 import { z } from 'zod';
 import { HarnessBug, InputError } from '../base/assert';
 import type { Family, Scope } from '../models/family';
@@ -25,7 +24,7 @@ export function loadModule(name: string): Family {
   const root = packageRoot();
   const wings = ['base', 'models', 'check', 'sim', 'seal', 'properties', 'reports'];
   const here = __filename.endsWith('.ts') ? root : join(root, 'dist');
-  const jiti = createJiti(__filename, {
+  const jiti = (require('jiti') as typeof import('jiti')).createJiti(__filename, {
     interopDefault: true,
     alias: {
       ...Object.fromEntries(

@@ -61,7 +61,7 @@ export interface Plan {
   readonly counted: readonly KnownSize[];
 }
 
-export const SMOKE: Plan = { sizes: [TINY], repetitions: {}, counted: [] };
+const SMOKE: Plan = { sizes: [TINY], repetitions: {}, counted: [] };
 export const NORMAL: Plan = {
   sizes: [SMALL, MEDIUM],
   repetitions: { small: 3, medium: 3 },

@@ -112,9 +112,9 @@ function modelOf(
 ): ExportModel {
   const whole = exportModel(system);
   const claims = whole.claims.filter(({ name }) => property === undefined || name === property);
-  if (claims.length === 0) {
+  if (property !== undefined && claims.length === 0) {
     const known = system.properties.map(({ name }) => name).join('; ');
-    throw new InputError('--property', property ?? '', `one of: ${known}`);
+    throw new InputError('--property', property, `one of: ${known}`);
   }
   const model = { ...whole, claims };
   for (const { claim, absence } of absentClaims(model, language)) {
