@@ -7,7 +7,7 @@ import { arch } from 'node:os';
 import { join } from 'node:path';
 import type { ExportModel } from '../export/model';
 import { murphiText } from '../export/murphi';
-import { inFolder, numberIn, output, type SecondOpinion } from './spin';
+import { inFolder, numberIn, optimisation, output, type SecondOpinion } from './spin';
 
 /** More errors than any model here has states. */
 const ERRORS_MAX = 2 ** 31 - 1;
@@ -25,7 +25,7 @@ export function askRumur(model: ExportModel, statesMax: number): SecondOpinion {
     const wide = arch() === 'x64' ? ['-mcx16'] : [];
     output(folder, 'gcc', [
       '-std=c11',
-      '-O1',
+      optimisation(statesMax),
       '-w',
       ...wide,
       '-o',
