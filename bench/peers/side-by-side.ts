@@ -11,7 +11,7 @@ import { foreignPeers } from './foreign';
 import { ourPeers } from './ours';
 import { type Absence, type EngineId, type Measured, type Peer, runPeer } from './peer';
 import { type Ratio, ratiosOf } from './ratios';
-import { FURTHER, type KnownSize, LARGE, MEDIUM, SMALL, TINY } from './sizes';
+import { FURTHER, type KnownSize, LARGE, MEDIUM, SMALL } from './sizes';
 
 /** One engine at one size: the median run by the time of its search, and all of them. */
 export interface Cell {
@@ -61,7 +61,6 @@ export interface Plan {
   readonly counted: readonly KnownSize[];
 }
 
-const SMOKE: Plan = { sizes: [TINY], repetitions: {}, counted: [] };
 export const NORMAL: Plan = {
   sizes: [SMALL, MEDIUM],
   repetitions: { small: 3, medium: 3 },
