@@ -103,7 +103,7 @@ test('a system above the bound is refused, not half walked', () => {
 
 test('the walker imports nothing of the tables or the checker', () => {
   const folder = join(__dirname);
-  const sources = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
+  const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
   expect(sources.length).toBeGreaterThan(5);
   const imported = sources.flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(/from '([^']+)'/g)].map((m) => m[1]),
