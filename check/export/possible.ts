@@ -121,7 +121,7 @@ class Rewriting {
     return {
       ...model,
       groups,
-      counters: model.counters.map((counter) => this.of(counter).variable),
+      counters: model.counters.map((counter) => this.of(counter).variable).filter(isKept),
       claims: model.claims
         .map((claim) => this.claim(claim))
         .filter(({ kind, strike }) => kind !== 'noError' || strike?.kind !== 'truth'),
@@ -133,8 +133,6 @@ class Rewriting {
   }
 
   private group(group: GroupModel): GroupModel {
-    const isKept = (variable: Variable): boolean =>
-      variable.legend !== undefined || variable.max > variable.min;
     return {
       ...group,
       variables: group.variables.map((variable) => this.of(variable).variable).filter(isKept),
@@ -218,14 +216,19 @@ class Rewriting {
   }
 }
 
+/** What never changes is no variable; local states are kept, for what they are called. */
+const isKept = ({ legend, min, max }: Variable): boolean => legend !== undefined || max > min;
+
 /** Local states move together; copies and counters keep their meaning and lose their tail. */
 function renamed(variable: Variable, possible: ReadonlySet<number>): Renamed {
   const values = [...possible].sort((a, b) => a - b);
   const { legend, group } = variable;
   if (!legend) {
-    const max = group === undefined ? variable.max : Math.max(variable.min, ...values);
-    const own = domain(variable.min, max);
-    return { variable: { ...variable, max }, numbers: new Map(own.map((v) => [v, v])) };
+    const isConstant = group === undefined && values.length === 1;
+    const min = isConstant ? (values[0] as number) : variable.min;
+    const max = group === undefined && !isConstant ? variable.max : Math.max(min, ...values);
+    const own = domain(min, max);
+    return { variable: { ...variable, min, max }, numbers: new Map(own.map((v) => [v, v])) };
   }
   const numbers = new Map(values.map((value, number) => [value, number]));
   return {
