@@ -1,7 +1,7 @@
 /**
  * What the shipped systems do not use is exported too: queues, every answer to a full line, refused
- * and blocked deliveries, takes and puts, sums over replicas. SPIN and Rumur judge drawn systems and
- * wrong machines as we do. Which systems are drawn is fixed, so that a count can be asked again.
+ * and blocked deliveries, takes and puts, sums over replicas. SPIN and Rumur judge drawn systems as
+ * we do. Which systems are drawn is fixed, so that a count can be asked again.
  */
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
