@@ -3,7 +3,7 @@
  * makes some. A helper makes an instance of the kernel over the same memory, says that it is ready,
  * and works whenever it is its turn, until it is dismissed.
  */
-import { DISMISSED, READY, RUNNING, STOP, STOP_FAILED, TURNS } from './kernel/layout';
+import { DISMISSED, HELPERS_MAX, READY, RUNNING, STOP, STOP_FAILED, TURNS } from './kernel/layout';
 import type { KernelMemory, KernelModule } from './kernel/web-assembly';
 
 /** What a helper is told once a search; addresses are bytes of the memory. */
@@ -39,9 +39,10 @@ export class Helpers {
     return this.started.length;
   }
 
-  /** Starts all helpers; each joins in once it is ready, at the next turn. */
+  /** Starts the helpers there is room for; each joins in once it is ready, at the next turn. */
   startAll(orderOf: (helper: number) => HelperOrder): void {
-    for (let helper = 0; helper < (this.threads?.helpers ?? 0); helper++) {
+    const helpers = Math.min(HELPERS_MAX, this.threads?.helpers ?? 0);
+    for (let helper = 0; helper < helpers; helper++) {
       this.threads?.start(orderOf(helper));
       this.started.push(true);
       if (this.threads?.isAwaited) Atomics.wait(this.fields, READY + helper, 0);
