@@ -34,19 +34,22 @@ export function powersOf(
   principals: readonly Principal[],
   rules: Rules,
 ): Powers {
-  const me = principals.find((principal) => principal.name === coalition?.person);
+  const people = coalition?.among ?? principals;
+  const me = people.find((principal) => principal.name === coalition?.person);
   if (!coalition || !me) return NOBODY;
+  const ownerOf = (account: string): string =>
+    people.find(({ accounts }) => accounts?.includes(account))?.name ?? account;
   const needed = [
     ...(rules.identityAuthentication ? ['token'] : []),
     ...(rules.passwordEveryOperation ? ['password'] : []),
   ];
   const has = (kind: string, of: string): boolean =>
-    coalition.stolen?.kind === kind && coalition.stolen.of === of;
+    coalition.stolen?.kind === kind && coalition.stolen.of === ownerOf(of);
   const isInside = me.side !== 'outside';
   const canActAs = (holder: string): boolean =>
-    holder === me.name ||
+    ownerOf(holder) === me.name ||
     (needed.length > 0 ? needed.every((kind) => has(kind, holder)) : isInside);
-  const mine = principals.filter((principal) => canActAs(principal.name));
+  const mine = people.filter((principal) => canActAs(principal.name));
   return {
     person: me.name,
     canActAs,

@@ -12,6 +12,8 @@ import type { Life, ModelEvent, System } from './system';
 export interface Coalition {
   readonly person: string;
   readonly stolen?: { readonly kind: 'token' | 'password'; readonly of: string };
+  /** Who there is, where somebody changed that from outside: then not the system's own people. */
+  readonly among?: readonly Principal[];
 }
 
 export type MakeMachine = (rules: Rules) => AnyStateMachine;
@@ -46,6 +48,8 @@ export interface Principal {
   readonly reaches: readonly string[];
   /** Systems whose automatic steps he can bend. */
   readonly administers: readonly string[];
+  /** Names of others' posts in steps and events that are his too: he has what opens them. */
+  readonly accounts?: readonly string[];
   /**
    * Present where nothing in the model holds him back: the reason. What he reaches is a finding.
    */
