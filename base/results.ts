@@ -38,6 +38,20 @@ export interface Change {
   readonly to: string;
 }
 
+/** Why an anomaly is one: a step of the story, by its index, and what it did to that end. */
+export interface Reason {
+  readonly step: number;
+  readonly reason: string;
+  /** Who sealed, and as which post. */
+  readonly who?: string;
+  readonly post?: string;
+}
+/** What an auditor would call it, with its chain of reasons: `self-approval`. */
+export interface Anomaly {
+  readonly name: string;
+  readonly because: readonly Reason[];
+}
+
 /**
  * The shortest path to a violation: fewest steps, then fewest changes of actor. A violation of
  * liveness is a lasso: stem and loop, or a path after which nothing happens any more.
@@ -52,6 +66,8 @@ export interface Story {
   readonly loopFrom?: number;
   /** After the last step nothing more need happen: the run rests there for ever. */
   readonly isRest?: true;
+  /** Anomalies that it shows, by name; absent where there is none. */
+  readonly anomalies?: readonly Anomaly[];
 }
 
 export interface VerdictResult {

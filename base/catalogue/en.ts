@@ -1,4 +1,5 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
+import { anomalies } from './en/anomalies';
 import { bench } from './en/bench';
 import { cli } from './en/cli';
 import { coverage } from './en/coverage';
@@ -16,5 +17,6 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   coverage,
   rules,
   bench,
+  anomalies,
 ];
 export const en: Readonly<Record<string, string>> = Object.assign({}, ...enTopics);

@@ -45,6 +45,7 @@ const modelTopics = {
   size: own,
   message: lowered,
   event: lowered,
+  post: own,
 } as const satisfies Record<string, (name: string) => string>;
 
 export type ModelTopic = keyof typeof modelTopics;

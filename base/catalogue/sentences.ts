@@ -2,7 +2,7 @@
  * Sentences made from results: one step, one change, one verdict, one person. Text only; how it is
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
-import type { Change, Story, StoryStep, VerdictResult } from '../results';
+import type { Anomaly, Change, Reason, Story, StoryStep, VerdictResult } from '../results';
 import { saidText } from './said';
 import { has, hasEntry, type Lang, say, word } from './say';
 
@@ -171,3 +171,18 @@ export const countText = (lang: Lang, name: string): string =>
 /** An event of a machine; one that is a message is called as the message is. */
 export const eventText = (lang: Lang, event: string): string =>
   has(lang, `event.${event}`) ? say(lang, `event.${event}`) : word(lang, 'message', event);
+
+function reasonText(lang: Lang, { step, reason, who, post }: Reason): string {
+  const params =
+    who && post ? { who: word(lang, 'principal', who), post: word(lang, 'post', post) } : {};
+  return say(lang, 'anomaly.at', { step: step + 1, reason: say(lang, `reason.${reason}`, params) });
+}
+
+/** What an auditor calls it, and why: `paid twice`, with `step 7, the money goes`, and so on. */
+export const anomalyText = (
+  lang: Lang,
+  { name, because }: Anomaly,
+): { readonly anomaly: string; readonly reasons: readonly string[] } => ({
+  anomaly: say(lang, `anomaly.${name}`),
+  reasons: because.map((reason) => reasonText(lang, reason)),
+});

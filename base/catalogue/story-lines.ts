@@ -2,10 +2,11 @@
  * A story told on one terminal screen: who did what, and beneath it only what changed. Eight steps
  * take at most 24 lines; a reader would look for the whole state and find, on purpose, none of it.
  */
-import type { Story, StoryStep } from '../results';
+import type { Anomaly, Story, StoryStep } from '../results';
 import { type Lang, say, word } from './say';
 import {
   actorText,
+  anomalyText,
   changeText,
   coalitionText,
   endlessText,
@@ -72,6 +73,20 @@ function stepLines(lang: Lang, head: string, step: StoryStep, below: number, pai
   return [`${told(clip(head, COLUMNS))}${changes === '' ? '' : `  ${paint('dim', changes)}`}`];
 }
 
+/** The anomaly's name and its reasons, as many to a line as fit. */
+function anomalyLines(lang: Lang, found: Anomaly): readonly string[] {
+  const { anomaly, reasons } = anomalyText(lang, found);
+  const separator = say(lang, 'story.separator');
+  const lines = [say(lang, 'anomaly.told', { anomaly, reasons: '' })];
+  reasons.forEach((reason, i) => {
+    const told = i < reasons.length - 1 ? reason + separator : reason;
+    const line = lines.at(-1) ?? '';
+    if (widthOf(line) + widthOf(told.trimEnd()) <= COLUMNS) lines[lines.length - 1] = line + told;
+    else lines.push(`  ${told}`);
+  });
+  return lines.map((line) => line.trimEnd());
+}
+
 /** The story as lines of at most 100 columns: title, numbered steps, what broke. */
 export function storyLines(lang: Lang, story: Story, paint: Paint = plain): string[] {
   const lines = [paint('strong', storyTitle(lang, story))];
@@ -94,6 +109,8 @@ export function storyLines(lang: Lang, story: Story, paint: Paint = plain): stri
     lines.push(...stepLines(lang, head, step, below, paint));
   }
   if (story.isRest) lines.push(...mark);
+  for (const anomaly of story.anomalies ?? [])
+    lines.push(...anomalyLines(lang, anomaly).map((line) => paint('open', line)));
   lines.push(paint('bad', brokenText(lang, story)));
   return lines;
 }

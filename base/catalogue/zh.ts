@@ -1,4 +1,5 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
+import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
 import { cli } from './zh/cli';
 import { coverage } from './zh/coverage';
@@ -42,5 +43,6 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   reconciliation,
   guards,
   evidence,
+  anomalies,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);

@@ -37,7 +37,10 @@ function verdictsOf(
     const system = scope.build(rules, options.build);
     return { ...checkSystem(system, options), system: family.name, scope: scope.name };
   }
-  const findings = options.manifest?.scopes[scope.name]?.findings ?? [];
+  // Of sentences that are not asked nothing can be found, and nothing is missing.
+  const isAsked = ({ property }: { property: string }): boolean =>
+    options.only === undefined || options.only.includes(property);
+  const findings = (options.manifest?.scopes[scope.name]?.findings ?? []).filter(isAsked);
   const pinned = findings.map((finding) => findingKey(finding.coalition, finding.property));
   return checkCoalitions(family, scope, rules, { ...options, pinned });
 }

@@ -5,6 +5,7 @@
 import { assert, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Change, StoryStep } from '../../base/results';
+import type { Moment } from '../../models/anomalies';
 import type { WordView } from '../../models/system';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { UNEXPECTED } from '../../models/tables/operations';
@@ -18,11 +19,16 @@ export interface SystemHop {
   readonly edge: number;
 }
 
+/** A step as people read it, and the word of its replica on both sides of it. */
+export interface StoryMoment extends Moment {
+  readonly step: StoryStep;
+}
+
 /**
  * What the hops of a run from the initial state do, as people read it. Under symmetry a state
  * stands for its permutations, so who moves is followed from the beginning.
  */
-export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): StoryStep[] {
+export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): StoryMoment[] {
   const { composed, reductions } = exploration;
   if (!reductions.symmetry) return hops.map((hop) => stepOf(exploration, hop, hop.replica));
   const now = new Int32Array(composed.replicas.length);
@@ -39,7 +45,7 @@ export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): S
   });
 }
 
-function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryStep {
+function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryMoment {
   const { composed } = exploration;
   const table = present(composed.replicas[hop.replica], 'a replica');
   const step = present(table.steps[table.edgeStep[hop.edge] as number], 'a step');
@@ -51,7 +57,7 @@ function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryS
   const next = composed.counterNext[operation * composed.counterStates + counters] as number;
   const carried =
     step.delivers ?? (step.kind === 'fault' ? (step.takes ?? step.puts)?.[0] : undefined);
-  return {
+  const told: StoryStep = {
     step: step.name,
     actor: step.actor,
     kind: step.kind,
@@ -65,6 +71,8 @@ function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryS
     unexpected: ((table.edgeLabel[hop.edge] as number) & UNEXPECTED) !== 0,
     notes: table.edgeNotes.get(hop.edge) ?? [],
   };
+  const replica = `${told.group} ${told.replica}`;
+  return { step: told, parts: table.group.parts, replica, before, after };
 }
 
 /** 1-based number of a replica within its group; 0 where the group has only one. */

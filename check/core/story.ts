@@ -5,6 +5,7 @@
  */
 import { HarnessBug, present } from '../../base/assert';
 import type { Story } from '../../base/results';
+import { anomaliesIn } from '../../models/anomalies';
 import { forEachSuccessor } from './closing';
 import type { Exploration } from './explore';
 import type { Lasso } from './liveness/of-system';
@@ -59,7 +60,11 @@ function told(
   coalition: readonly string[],
 ): Story {
   const { name, scope } = exploration.composed.system;
-  return { system: name, scope, property, coalition, steps: stepsOf(exploration, hops) };
+  const moments = stepsOf(exploration, hops);
+  const anomalies = anomaliesIn(moments);
+  const steps = moments.map(({ step }) => step);
+  const story = { system: name, scope, property, coalition, steps };
+  return anomalies.length > 0 ? { ...story, anomalies } : story;
 }
 
 function clearestHops(exploration: Exploration, ends: readonly number[]): readonly SystemHop[] {

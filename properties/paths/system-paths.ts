@@ -95,7 +95,7 @@ function toldOf(
     replica: replicaOf[edge] as number,
     edge: tableEdgeOf[edge] as number,
   }));
-  return stepsOf(exploration, hops);
+  return stepsOf(exploration, hops).map(({ step }) => step);
 }
 
 /** A global state has no name; it is told by the fewest steps that lead there. */

@@ -1,0 +1,20 @@
+/** What an auditor calls what a story shows, and the chain of reasons for the name. */
+export const anomalies = {
+  'anomaly.self-approval': 'self-approval',
+  'anomaly.seal without its upstream record': 'a seal without its upstream record',
+  'anomaly.content changed after approval': 'content changed after approval',
+  'anomaly.clear before pay': 'clearing before payment',
+  'anomaly.paid twice': 'paid twice',
+  'anomaly.told': '{anomaly}: {reasons}',
+  'anomaly.at': 'step {step}, {reason}',
+  'reason.sealed': '{who} puts the seal of the {post}',
+  'reason.no upstream record': 'without the record it rests on',
+  'reason.upstream on another content': 'the record it rests on is of another content',
+  'reason.claimed unpaid': 'claimed and not paid',
+  'reason.debited unpaid': 'the treasury is debited, nothing was paid',
+  'reason.paid': 'the money goes',
+  'reason.taken up again': 'it is taken up again',
+  'reason.paid again': 'the money goes again',
+  'reason.content changed': 'the content is changed',
+  'reason.paid on other content': 'the money goes on the changed content',
+} as const;
