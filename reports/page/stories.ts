@@ -4,6 +4,7 @@
 import { say, word } from '../../base/catalogue/say';
 import {
   actorText,
+  anomalyText,
   changeText,
   coalitionText,
   endlessText,
@@ -35,17 +36,22 @@ export function storyMarkup(page: Page, story: Story): Markup {
   const showGroup = new Set(story.steps.map(({ group }) => group)).size > 1;
   const steps = story.steps.map((step) => stepMarkup(page, step, showGroup));
   const endless = endlessText(lang, story);
+  const separator = say(lang, 'story.separator');
   if (endless !== undefined)
     steps.splice(story.loopFrom ?? steps.length, 0, html`<li class="endless">${endless}</li>`);
   const who =
     story.coalition.length > 0 &&
     html`<p class="who">
       ${say(lang, 'story.coalition', { who: coalitionText(lang, story.coalition) })}</p>`;
+  const anomalies = (story.anomalies ?? []).map((found) => {
+    const { anomaly, reasons } = anomalyText(lang, found);
+    return html`<p class="anomaly"><strong>${anomaly}</strong> ${reasons.join(separator)}</p>`;
+  });
   return html`<figure class="story"><figcaption>${title}</figcaption>${who}<div class="told"><ol>
     ${steps}</ol>${scroller(
       sequenceSvg(lang, story, picture),
       picture,
-    )}</div><p class="broken">${brokenText(lang, story)}</p></figure>`;
+    )}</div>${anomalies}<p class="broken">${brokenText(lang, story)}</p></figure>`;
 }
 
 function killerName(page: Page, killer: string): string {

@@ -119,6 +119,7 @@ color:var(--soft);font-variant-numeric:tabular-nums;text-align:right}
 .actor{font-size:.8rem;color:var(--soft);display:block}
 .group{font-size:.8rem;color:var(--soft)}
 .changes{display:block;color:var(--soft);font-size:.82rem}.change{display:block}
+.anomaly{margin-top:8px;border-left:3px solid var(--open);padding-left:10px}
 .broken{color:var(--bad);font-weight:600;margin-top:8px;border-left:3px solid var(--bad);
 padding-left:12px}
 .scroller{overflow-x:auto;max-width:100%}
