@@ -124,6 +124,59 @@ export const ruleInfos = {
     sentence:
       'Before acting on one carrier of a voucher the bank looks whether the other was acted on.',
   },
+  quotaChangedAtomically: {
+    basis: 'C',
+    source: 'section 7, failure 1',
+    sentence: 'A quota is read, checked and changed under one lock.',
+  },
+  quotaAndStatusTogether: {
+    basis: 'C',
+    source: 'section 7, failure 2',
+    sentence: 'The quota and the status of the voucher are written in one transaction.',
+  },
+  returnRefusedOnceUsed: {
+    basis: 'C',
+    source: 'section 4 (a)',
+    sentence: 'Quota that has been used is neither returned nor reduced away.',
+  },
+  unusedQuotaCancelled: {
+    basis: 'R',
+    source: 'section 4 (a)',
+    sentence: 'After the last working day of the year, quota that is unused is cancelled.',
+  },
+  environmentsSeparate: {
+    basis: 'S',
+    source: 'roll-out',
+    sentence: 'What comes from another environment than production is not taken in there.',
+  },
+  specificationVersionMatches: {
+    basis: 'C',
+    source: 'section 3',
+    sentence: 'A message of another version of the interface specification is refused by name.',
+  },
+  storedBeforeAcknowledged: {
+    basis: 'S',
+    source: 'control 8',
+    sentence:
+      'An order is acknowledged only after both the primary and its standby have stored it.',
+  },
+  spareLines: {
+    basis: 'S',
+    source: 'control 7',
+    sentence: 'A line that fails is noticed at once, and a spare line takes its place.',
+  },
+  serverSideChecks: {
+    basis: 'C',
+    source: 'section 7, failure 4',
+    sentence:
+      'Who seals, with what right and in what order is checked by the server, not by the client alone.',
+  },
+  signerBoundToSeal: {
+    basis: 'R',
+    source: 'section 5',
+    sentence:
+      'Who verifies a seal looks for the signer’s certificate in the certificate list of the seal.',
+  },
 } as const satisfies Record<string, RuleInfo>;
 
 export type RuleName = keyof typeof ruleInfos;

@@ -39,4 +39,21 @@ export const rules = {
     'At the bank one person enters a payment and another compares and releases it.',
   'rule.carrierRegister':
     'Before acting on one carrier of a voucher the bank looks whether the other was acted on.',
+  'rule.quotaChangedAtomically': 'A quota is read, checked and changed under one lock.',
+  'rule.quotaAndStatusTogether':
+    'The quota and the status of the voucher are written in one transaction.',
+  'rule.returnRefusedOnceUsed': 'Quota that has been used is neither returned nor reduced away.',
+  'rule.unusedQuotaCancelled':
+    'After the last working day of the year, quota that is unused is cancelled.',
+  'rule.environmentsSeparate':
+    'What comes from another environment than production is not taken in there.',
+  'rule.specificationVersionMatches':
+    'A message of another version of the interface specification is refused by name.',
+  'rule.storedBeforeAcknowledged':
+    'An order is acknowledged only after both the primary and its standby have stored it.',
+  'rule.spareLines': 'A line that fails is noticed at once, and a spare line takes its place.',
+  'rule.serverSideChecks':
+    'Who seals, with what right and in what order is checked by the server, not by the client alone.',
+  'rule.signerBoundToSeal':
+    'Who verifies a seal looks for the signer’s certificate in the certificate list of the seal.',
 } as const;
