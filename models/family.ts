@@ -6,13 +6,29 @@
 import type { AnyStateMachine } from 'xstate';
 import { canonical } from '../base/canonical';
 import type { Rules } from './rules';
+import { noted, passOn, plainRules } from './rules-read';
 import type { Life, ModelEvent, System } from './system';
 
-/** One person, with at most one stolen credential of another. */
+/** What one has (token) or knows (password), and whose it is. */
+export interface Credential {
+  readonly kind: 'token' | 'password';
+  readonly of: string;
+}
+
+/** Persons who act together, with at most one stolen credential between them. */
 export interface Coalition {
-  readonly person: string;
-  readonly stolen?: { readonly kind: 'token' | 'password'; readonly of: string };
+  readonly persons: readonly string[];
+  readonly stolen?: Credential;
   /** Who there is, where somebody changed that from outside: then not the system's own people. */
+  readonly among?: readonly Principal[];
+}
+
+/**
+ * Everybody who may deviate in one exploration that asks who must: a step's actor and needs tell.
+ */
+export interface Suspects {
+  readonly persons: readonly string[];
+  readonly credentials: readonly Credential[];
   readonly among?: readonly Principal[];
 }
 
@@ -20,13 +36,18 @@ export type MakeMachine = (rules: Rules) => AnyStateMachine;
 
 export interface BuildOptions {
   readonly coalition?: Coalition;
+  /** In place of a coalition: the deviations of all of them at once. */
+  readonly suspects?: Suspects;
   /** Machines put in a life's place, by the life's name: mutants and designers' own. */
   readonly machines?: Readonly<Record<string, MakeMachine>>;
 }
 
 export interface Scope {
   readonly name: string;
-  /** `coalitions`: built once for every coalition of one that the principals allow. */
+  /**
+   * `coalitions`: built for every coalition of one that the principals allow, and for all suspects
+   * at once.
+   */
   readonly kind: 'honest' | 'coalitions' | 'calibration';
   readonly build: (rules: Rules, options?: BuildOptions) => System;
 }
@@ -54,6 +75,8 @@ export interface Principal {
    * Present where nothing in the model holds him back: the reason. What he reaches is a finding.
    */
   readonly trusted?: string;
+  /** The control that would hold back what he reaches alone today: told with his finding. */
+  readonly missingControl?: string;
 }
 
 /** A deliberately wrong machine: a killer of the properties it names. */
@@ -70,15 +93,29 @@ export interface Mutant {
   }[];
 }
 
-const made = new WeakMap<MakeMachine, Map<string, AnyStateMachine>>();
+interface Made {
+  readonly machine: AnyStateMachine;
+  /** The rules it was made with, which note what its guards ask. */
+  readonly rules: Rules;
+}
 
-/** One machine a maker and rules, so that tables can be kept by machine. */
+const made = new WeakMap<MakeMachine, Map<string, Made>>();
+
+/**
+ * One machine a maker and rules, so that tables can be kept by machine; what it asks of its rules
+ * is noted once and told to everybody who builds with it.
+ */
 function makeOnce(maker: MakeMachine, rules: Rules): AnyStateMachine {
-  const key = canonical(rules);
-  const known = made.get(maker) ?? new Map<string, AnyStateMachine>();
-  const machine = known.get(key) ?? maker(rules);
-  made.set(maker, known.set(key, machine));
-  return machine;
+  const key = canonical(plainRules(rules));
+  const known = made.get(maker) ?? new Map<string, Made>();
+  let one = known.get(key);
+  if (!one) {
+    const own = noted(rules);
+    one = { machine: maker(own), rules: own };
+  }
+  made.set(maker, known.set(key, one));
+  passOn(rules, one.rules);
+  return one.machine;
 }
 
 /** A life from its maker, or from what the options put in its place. */

@@ -77,7 +77,7 @@ const isExecuting = (person: Principal): boolean =>
   person.side === 'executing' || person.trusted !== undefined;
 
 /** Systems of equal steps, lines and alphabets behave alike up to the person's name. */
-function signature(system: System): string {
+export function signature(system: System): string {
   return canonical(
     system.groups.map((group) => ({
       steps: group.steps.map((step) => ({ ...step, when: conditionTexts(step.when ?? []) })),
