@@ -67,6 +67,11 @@ export const ruleInfos = {
     source: 'control 10',
     sentence: 'The books of finance, bank and central bank are compared with each other every day.',
   },
+  clearingIndependent: {
+    basis: 'S',
+    source: 'control 7',
+    sentence: 'Each bank clears by itself: a bank that does not clear holds no other up.',
+  },
   compareWithApplication: {
     basis: 'R',
     source: 'section 4 (b)',
@@ -87,6 +92,11 @@ export const ruleInfos = {
     source: 'section 4 (a)',
     sentence:
       'The notice to the bank and the notice to the central bank are released only together.',
+  },
+  sealReservedForReceiver: {
+    basis: 'R',
+    source: 'section 4 (a)',
+    sentence: 'The copy for each receiver bears the seal reserved with that receiver.',
   },
   resendUnanswered: {
     basis: 'C',
@@ -113,10 +123,32 @@ export const ruleInfos = {
     source: 'section 3, central-bank states',
     sentence: 'The central bank asks for evidence of payment before it honours a claim.',
   },
+  refundMatchesOriginal: {
+    basis: 'C',
+    source: 'section 4 (d)',
+    sentence:
+      'A refund is booked only for a payment that was cleared, once, and at its exact amount.',
+  },
+  sealsCancelledInReverse: {
+    basis: 'C',
+    source: 'section 4 (f)',
+    sentence:
+      'The central bank returns what it has sealed only after its seals are cancelled in reverse.',
+  },
+  wholeBatchExamined: {
+    basis: 'C',
+    source: 'section 7, failure 3',
+    sentence: 'The supervisor examines every voucher of a batch and not the first alone.',
+  },
   bankDualControl: {
     basis: 'I',
     source: 'section 2',
     sentence: 'At the bank one person enters a payment and another compares and releases it.',
+  },
+  sentAsApproved: {
+    basis: 'I',
+    source: 'section 7, failure 13',
+    sentence: 'What the central bank sends is compared once more with what its supervisor approved.',
   },
   carrierRegister: {
     basis: 'I',

@@ -56,4 +56,16 @@ export const rules = {
     'Who seals, with what right and in what order is checked by the server, not by the client alone.',
   'rule.signerBoundToSeal':
     'Who verifies a seal looks for the signer’s certificate in the certificate list of the seal.',
+  'rule.clearingIndependent':
+    'Each bank clears by itself: a bank that does not clear holds no other up.',
+  'rule.sealReservedForReceiver':
+    'The copy for each receiver bears the seal reserved with that receiver.',
+  'rule.refundMatchesOriginal':
+    'A refund is booked only for a payment that was cleared, once, and at its exact amount.',
+  'rule.sealsCancelledInReverse':
+    'The central bank returns what it has sealed only after its seals are cancelled in reverse.',
+  'rule.wholeBatchExamined':
+    'The supervisor examines every voucher of a batch and not the first alone.',
+  'rule.sentAsApproved':
+    'What the central bank sends is compared once more with what its supervisor approved.',
 } as const;
