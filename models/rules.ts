@@ -209,6 +209,18 @@ export const ruleInfos = {
     sentence:
       'Who verifies a seal looks for the signer’s certificate in the certificate list of the seal.',
   },
+  operationsAuditedSeparately: {
+    basis: 'S',
+    source: 'control 9',
+    sentence:
+      'System operations are audited apart from business operations, by nobody who administers a system.',
+  },
+  statementsIndependent: {
+    basis: 'I',
+    source: 'section 7, failures 10 and 12',
+    sentence:
+      'At the bank who pays neither states what was paid nor reconciles it: three different hands.',
+  },
 } as const satisfies Record<string, RuleInfo>;
 
 export type RuleName = keyof typeof ruleInfos;

@@ -37,4 +37,6 @@ export const rules = {
   'rule.sealsCancelledInReverse': '人民银行已盖章的凭证，须按相反次序撤销印章之后方可退回。',
   'rule.wholeBatchExamined': '主管逐笔审核一批凭证，不只看第一笔。',
   'rule.sentAsApproved': '人民银行发出的内容，与主管批准的内容再核对一次。',
+  'rule.operationsAuditedSeparately': '系统操作与业务操作分别审计，管理系统者不得审计系统操作。',
+  'rule.statementsIndependent': '代理银行付款、出具对账单、核对账务由三人分任。',
 } as const;
