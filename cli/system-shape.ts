@@ -11,6 +11,7 @@ import type {
   Counter,
   CounterUse,
   Group,
+  Hand,
   Life,
   Line,
   Part,
@@ -66,7 +67,9 @@ const step = object<Step>({
   fair: maybe(fairness),
   alternatives: maybe(name),
   post: maybe(name),
+  needs: maybe(z.array(name)),
 });
+const hand = object<Hand>({ actor: name, needs: maybe(z.array(name)) });
 const line = object<Line>({
   name,
   to: name,
@@ -79,6 +82,7 @@ const line = object<Line>({
   receivedWhen: maybe(z.array(condition)),
   enabledWhen: maybe(call),
   unexpectedIsHarmless: maybe(z.boolean()),
+  tap: maybe(object<Required<Line>['tap']>({ of: name, by: z.array(hand) })),
   faults: maybe(
     object<Required<Line>['faults']>({
       budget: name,

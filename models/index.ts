@@ -1,14 +1,30 @@
 /** The models wing: what a system is, the shipped ones, rules, principals, tables. */
-export { coalitionLabel, coalitionsOfOne, type Powers, powersOf } from './adversary';
+export {
+  administers,
+  type Cast,
+  castOf,
+  coalitionLabel,
+  coalitionsOfOne,
+  deviationsOf,
+  handsFor,
+  jointly,
+  NOBODY,
+  type Powers,
+  powersOf,
+  reaches,
+  writersOf,
+} from './adversary';
 export {
   type BuildOptions,
   type Coalition,
+  type Credential,
   type Family,
   lifeOf,
   type MakeMachine,
   type Mutant,
   type Principal,
   type Scope,
+  type Suspects,
 } from './family';
 export {
   type Arrival,
@@ -37,6 +53,7 @@ export type {
   CounterUse,
   Fairness,
   Group,
+  Hand,
   Life,
   Line,
   Local,

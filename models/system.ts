@@ -69,10 +69,21 @@ export type StepKind =
 
 export type Fairness = 'weak' | 'strong' | 'none';
 
-export interface Step {
+/** Who does something, and whom and which stolen credentials it takes beside him. */
+export interface Hand {
+  readonly actor: string;
+  readonly needs?: readonly string[];
+}
+
+export interface Step extends Hand {
   readonly name: string;
   /** A principal, `automatic` or `environment`. */
   readonly actor: string;
+  /**
+   * Of a deviation, what it takes beside its actor: further persons (`officer B`) and credentials
+   * (`password of officer B`). Built only for who has all of it.
+   */
+  readonly needs?: readonly string[];
   readonly kind: StepKind;
   /** What the parts do at once; enabled only if every one of them accepts. */
   readonly does?: readonly Act[];
@@ -114,6 +125,12 @@ export interface Line {
   readonly enabledWhen?: (message: Message) => readonly Condition[];
   /** A refused delivery is part of the model here, not an error of it. */
   readonly unexpectedIsHarmless?: boolean;
+  /**
+   * Of a `set`: what an adversary on line `of` knows. Whatever is sent there is known here too, and
+   * any of `by` can hand it to `to` at any time, as a deviation; what `to` refuses is not done. The
+   * line itself stays what it is, and honest messages arrive from there.
+   */
+  readonly tap?: { readonly of: string; readonly by: readonly Hand[] };
   /** Faults of this line and the budget counter they draw on. */
   readonly faults?: {
     readonly budget: string;
@@ -140,6 +157,12 @@ export interface Group {
   readonly lines: readonly Line[];
   readonly steps: readonly Step[];
 }
+
+/** A line and those that tap it: where a message is known that is sent there. */
+export const heardOn = (group: Group, line: string): readonly string[] => [
+  line,
+  ...group.lines.filter(({ tap }) => tap?.of === line).map(({ name }) => name),
+];
 
 /** What a fair run owes a step: what it declares, else by its kind. */
 export const fairnessOf = (step: Step): Fairness =>

@@ -18,7 +18,7 @@ const entrySchema = z.strictObject({
   rule: z.enum(ruleNames as unknown as [(typeof ruleNames)[number]]).optional(),
   coalition: z
     .strictObject({
-      person: z.string(),
+      persons: z.array(z.string()),
       stolen: z.strictObject({ kind: z.enum(['token', 'password']), of: z.string() }).optional(),
     })
     .optional(),

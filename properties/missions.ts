@@ -48,7 +48,9 @@ function attackers(family: Family, rules: Rules): readonly Coalition[] {
   const principals = family.principals(rules);
   const outside = principals.filter(({ side, trusted }) => side !== 'executing' && !trusted);
   const names = new Set(outside.map(({ name }) => name));
-  return coalitionsOfOne(principals).filter(({ person }) => names.has(person));
+  return coalitionsOfOne(principals).filter(({ persons }) =>
+    persons.every((person) => names.has(person)),
+  );
 }
 
 const machinesOf = (mutant: Mutant | undefined) =>

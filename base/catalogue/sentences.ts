@@ -56,7 +56,7 @@ function carriedKey(step: Told): string {
     return step.unexpected ? 'story.delivery.refused' : 'story.delivery';
   }
   if (step.step.startsWith('duplicate')) return 'story.duplicate';
-  return step.kind === 'fault' ? 'story.lose' : 'story.injection';
+  return step.kind === 'fault' ? 'story.lose' : 'story.tap';
 }
 
 /** What happened, in one sentence. */
@@ -64,7 +64,8 @@ export function stepText(lang: Lang, step: Told): string {
   const { carries } = step;
   // A fault that a line declares is told by its template, one that a system declares by its name.
   const isOfLine = step.kind === 'fault' && /^(lose|duplicate) /.test(step.step);
-  const isTold = step.kind === 'delivery' || isOfLine;
+  const isOfTap = step.kind === 'deviation' && step.step.startsWith('deliver ');
+  const isTold = step.kind === 'delivery' || isOfLine || isOfTap;
   if (carries === undefined || !isTold) return word(lang, 'step', step.step);
   return say(lang, carriedKey(step), {
     message: messageText(lang, carries.message),

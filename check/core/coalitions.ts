@@ -56,11 +56,12 @@ export function checkCoalitions(
   const done = new Set<string>();
   const coalitions = coalitionsOfOne(principals);
   for (const coalition of coalitions) {
-    if (done.has(coalition.person)) continue;
+    const [name = ''] = coalition.persons;
+    if (done.has(name)) continue;
     const judged = runOf(coalition);
     const person = present(
-      principals.find((principal) => principal.name === coalition.person),
-      coalition.person,
+      principals.find((principal) => principal.name === name),
+      name,
     );
     runs.push({
       coalition: coalitionLabel(coalition),
@@ -68,7 +69,7 @@ export function checkCoalitions(
       judged,
     });
     if (!coalition.stolen && judged.verdicts.every((v) => v.kind === 'sometimes' || v.story))
-      done.add(coalition.person);
+      done.add(name);
   }
   return join(family, scope, runs, explorations, options);
 }

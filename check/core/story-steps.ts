@@ -9,14 +9,20 @@ import type { Moment } from '../../models/anomalies';
 import type { WordView } from '../../models/system';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { UNEXPECTED } from '../../models/tables/operations';
-import type { Exploration } from './explore';
-import { decodeState } from './state';
+import type { Reductions } from './reductions';
+import { decodeState, type StateSpace } from './state';
 
 /** One step of a run: an edge of a replica's table, out of a state. */
 export interface SystemHop {
   readonly from: number;
   readonly replica: number;
   readonly edge: number;
+}
+
+/** Where the states of a run stand: an exploration, or the run's own states alone. */
+export interface Trodden extends StateSpace {
+  readonly composed: ComposedSystem;
+  readonly reductions: Pick<Reductions, 'symmetry'>;
 }
 
 /** A step as people read it, and the word of its replica on both sides of it. */
@@ -28,7 +34,7 @@ export interface StoryMoment extends Moment {
  * What the hops of a run from the initial state do, as people read it. Under symmetry a state
  * stands for its permutations, so who moves is followed from the beginning.
  */
-export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): StoryMoment[] {
+export function stepsOf(exploration: Trodden, hops: readonly SystemHop[]): StoryMoment[] {
   const { composed, reductions } = exploration;
   if (!reductions.symmetry) return hops.map((hop) => stepOf(exploration, hop, hop.replica));
   const now = new Int32Array(composed.replicas.length);
@@ -45,7 +51,7 @@ export function stepsOf(exploration: Exploration, hops: readonly SystemHop[]): S
   });
 }
 
-function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryMoment {
+function stepOf(exploration: Trodden, hop: SystemHop, mover: number): StoryMoment {
   const { composed } = exploration;
   const table = present(composed.replicas[hop.replica], 'a replica');
   const step = present(table.steps[table.edgeStep[hop.edge] as number], 'a step');
@@ -56,7 +62,9 @@ function stepOf(exploration: Exploration, hop: SystemHop, mover: number): StoryM
   const operation = table.edgeOperation[hop.edge] as number;
   const next = composed.counterNext[operation * composed.counterStates + counters] as number;
   const carried =
-    step.delivers ?? (step.kind === 'fault' ? (step.takes ?? step.puts)?.[0] : undefined);
+    step.delivers ??
+    step.carries ??
+    (step.kind === 'fault' ? (step.takes ?? step.puts)?.[0] : undefined);
   const told: StoryStep = {
     step: step.name,
     actor: step.actor,

@@ -3,7 +3,7 @@
  * differently by its local state gives one outcome a post: within an outcome posts never differ.
  */
 import { canonical } from '../../base/canonical';
-import type { Condition, Message } from '../../models/system';
+import { type Condition, heardOn, type Message, type Posting } from '../../models/system';
 import type { FullStep } from '../../models/tables/expand';
 import type { LocalTable } from '../../models/tables/tabulate';
 import { all, any, domain, is, not } from './formula';
@@ -57,7 +57,7 @@ function follow(
     const { posts, notes } = table.effects[effect] as LocalTable['effects'][number];
     return {
       pairs: new Map([...outcome.pairs, [part, pairs]]),
-      posts: [...outcome.posts, ...posts.map((p) => actOf(world, p.line, p.message, 'send'))],
+      posts: [...outcome.posts, ...posts.flatMap((p) => sent(world, p))],
       notes: [...outcome.notes, ...notes],
     };
   });
@@ -94,6 +94,10 @@ export function conditionOf(world: GroupWorld, condition: Condition): Formula {
   const present = any(indices.map((m) => held(on, m, domain(1, on.max))));
   return condition.present ? present : not(present);
 }
+
+/** A message sent on a line: there, and where somebody listens. */
+export const sent = (world: GroupWorld, { line, message }: Posting): readonly LineAct[] =>
+  heardOn(world.group, line).map((name) => actOf(world, name, message, 'send'));
 
 /** An act on a message, found by what it says. */
 export function actOf(world: GroupWorld, line: string, message: Message, act: SlotAct): LineAct {

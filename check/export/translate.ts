@@ -18,7 +18,15 @@ import type {
   QueueAct,
   Variable,
 } from './model';
-import { actOf, before, conditionOf, type LineAct, outcomesOf, type PartOutcome } from './outcomes';
+import {
+  actOf,
+  before,
+  conditionOf,
+  type LineAct,
+  outcomesOf,
+  type PartOutcome,
+  sent,
+} from './outcomes';
 import { actOn, effectsOf, type SlotAct } from './slots';
 import { type GroupWorld, held, type LineModel, lineOf } from './world';
 
@@ -71,8 +79,9 @@ class Translation {
       return;
     }
     const takes = (step.takes ?? []).map((t) => actOf(this.world, t.line, t.message, 'take'));
-    const act = step.doubles ? 'double' : 'send';
-    const puts = (step.puts ?? []).map((p) => actOf(this.world, p.line, p.message, act));
+    const puts = (step.puts ?? []).flatMap((p) =>
+      step.doubles ? [actOf(this.world, p.line, p.message, 'double')] : sent(this.world, p),
+    );
     for (const { pairs, posts, notes } of outcomesOf(this.world, step))
       this.emit(step, index, { ...edge, notes }, all(tests), pairs, [...takes, ...posts, ...puts]);
   }

@@ -13,7 +13,13 @@ import type { ExportModel } from '../../check/export/model';
 import { murphiText } from '../../check/export/murphi';
 import { promelaText } from '../../check/export/promela';
 import { moduleName, tlaText } from '../../check/export/tla';
-import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
+import {
+  coalitionFrom,
+  coalitionLabel,
+  coalitionsOfOne,
+  credentialLabel,
+  credentialsOf,
+} from '../../models/adversary';
 import type { BuildOptions, Family } from '../../models/family';
 import { nearest } from '../../models/rules/nearest';
 import type { System } from '../../models/system';
@@ -158,16 +164,19 @@ function attackerIsMissing(family: Family, { rules }: NamedRules): InputError {
 }
 
 function coalitionOf(who: string, family: Family, rules: NamedRules): BuildOptions {
-  const known = coalitionsOfOne(family.principals(rules.rules));
-  const labels = known.map((coalition) => coalitionLabel(coalition).join(' with '));
-  const coalition = known[labels.indexOf(who)];
-  if (coalition) return { coalition };
-  const persons = known.filter(({ stolen }) => !stolen).map(({ person }) => person);
-  const closest = nearest(who, labels);
+  const principals = family.principals(rules.rules);
+  const persons = principals.map(({ name }) => name);
+  const stolen = credentialsOf(principals).map(credentialLabel);
+  const members = who.split(' with ');
+  const coalition = coalitionFrom(members);
+  const isKnown = members.every((one) => persons.includes(one) || stolen.includes(one));
+  if (isKnown && coalition && coalitionLabel(coalition).length === members.length)
+    return { coalition };
+  const labels = coalitionsOfOne(principals).map((one) => coalitionLabel(one).join(' with '));
   throw new InputError(
     '--coalition',
     who,
-    `'${closest}'? One of ${persons.join(', ')}, or one of them with a credential of another`,
+    `'${nearest(who, labels)}'? One or more of ${persons.join(', ')}, and at most one credential`,
   );
 }
 

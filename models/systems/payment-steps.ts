@@ -2,7 +2,7 @@
  * What payments of both kinds share around the bank: the counter that a payment draws on (`quota`
  * or `ceiling`), the world's answers to a transfer, and who can forge a seal.
  */
-import type { Powers } from '../adversary';
+import { administers, type Cast, handsFor, jointly, writersOf } from '../adversary';
 import type { Rules } from '../rules';
 import type { Counter, CounterUse, ModelEvent, Step } from '../system';
 import { actsAt, answersToTransfer } from './pieces';
@@ -69,16 +69,25 @@ export function transferAnswers(
   ];
 }
 
-/** Whether somebody can write records and seals alike. */
-export const forges = (powers: Powers): boolean =>
-  powers.administers('seal system') && powers.administers('payment system');
+/** It takes the records and the seals alike: both systems, in one hand or in two. */
+const bothSystems = [administers('seal system'), administers('payment system')] as const;
+
+/** Forged records with their seals, by whoever administers both systems, alone or together. */
+export const forgeries = (cast: Cast, act: (actor: string) => Step): readonly Step[] =>
+  jointly(cast, bothSystems, act);
+/** By whom a forgery is, for alphabets. */
+export const forgersIn = (cast: Cast): readonly string[] => [
+  ...new Set(handsFor(cast, ...bothSystems).map(({ actor }) => actor)),
+];
 
 /** Who may write as a post; whoever runs the seal system can put the `keeper`'s seal as well. */
 export const writersAs =
-  (powers: Powers, keeper: string) =>
+  (cast: Cast, keeper: string) =>
   (holder: string): readonly string[] => [
-    ...powers.actorsAs(holder),
-    ...(holder === keeper && powers.administers('seal system') && !powers.canActAs(holder)
-      ? [powers.person]
-      : []),
+    ...new Set([
+      ...writersOf(cast, holder),
+      ...(holder === keeper
+        ? handsFor(cast, administers('seal system')).map(({ actor }) => actor)
+        : []),
+    ]),
   ];

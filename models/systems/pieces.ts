@@ -1,8 +1,8 @@
 /**
  * Pieces that systems are put together from: lines and their faults, budgets, acts at one part, and
- * what a coalition puts on a line. Nothing here knows what is paid.
+ * what a coalition knows of a line and hands to its end. Nothing here knows what is paid.
  */
-import type { Powers } from '../adversary';
+import { type Cast, handsFor, type Powers, reaches } from '../adversary';
 import type { Counter, Line, Message, ModelEvent, Step } from '../system';
 
 /** A line between two parties; more than one copy at a time only by duplication. */
@@ -20,9 +20,19 @@ export const line = (name: string, to: string, more: Partial<Line> = {}): Line =
 export const faultsOn = (budget: string) =>
   ({ faults: { budget, lose: true, duplicate: true } }) as const;
 
-/** On a line in the coalition's reach what was once sent can be delivered at any time. */
-export const knownTo = (powers: Powers): Partial<Line> =>
-  powers.reaches('line') ? { kind: 'set' } : {};
+/** The name of what is known of a line to whoever listens there. */
+export const tapOf = (line: string): string => `${line}, overheard`;
+
+/** The tap of a line, where somebody of the cast is on it; none where nobody is. */
+export function tapsOn(
+  cast: Cast,
+  { name, to }: Line,
+  isOnIt: (powers: Powers) => boolean = reaches('line'),
+): readonly Line[] {
+  const by = handsFor(cast, isOnIt);
+  if (by.length === 0) return [];
+  return [{ ...line(tapOf(name), to), kind: 'set', holdUpTo: 1, tap: { of: name, by } }];
+}
 
 /** A budget that only falls; none at all where it starts empty. */
 export const budget = (name: string, initial: number): Counter => ({
@@ -55,18 +65,15 @@ export const actsAt =
   ): Step => ({ name, actor, kind, does: [{ part, event }], ...more });
 
 /**
- * Messages that somebody puts on a line which does not carry them yet; `seen` must have gone over
- * it before.
+ * A message of his own making that somebody on a line hands to its receiver; `seen` must have gone
+ * over it before.
  */
-export const putsOn =
-  (onto: string, actor: string) =>
+export const handsTo =
+  (on: string, to: string, actor: string) =>
   (name: string, message: Message, seen: readonly Message[] = []): Step => ({
     name,
     actor,
     kind: 'deviation',
-    puts: [{ line: onto, message }],
-    when: [
-      { line: onto, message, present: false },
-      ...seen.map((known) => ({ line: onto, message: known, present: true })),
-    ],
+    does: [{ part: to, event: message }],
+    when: seen.map((known) => ({ line: tapOf(on), message: known, present: true })),
   });

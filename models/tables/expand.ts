@@ -6,7 +6,7 @@
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import { nearest } from '../rules/nearest';
-import type { Group, Message, Step } from '../system';
+import type { Group, Line, Message, Step } from '../system';
 import type { LocalTable } from './tabulate';
 
 /** A step with what it delivers, if it is a delivery. */
@@ -14,6 +14,8 @@ export interface FullStep extends Step {
   /** A second copy of what is in flight, up to the line's `holdUpTo`, whatever `sendUpTo` says. */
   readonly doubles?: boolean;
   readonly delivers?: { readonly line: string; readonly message: Message };
+  /** What somebody hands on from a tap; an ordinary step otherwise. */
+  readonly carries?: { readonly line: string; readonly message: Message };
 }
 
 /**
@@ -37,6 +39,10 @@ export function messagesOf(
     for (const put of step.puts ?? []) note(put.line, put.message, `step ${step.name}`);
   for (const line of group.lines)
     for (const message of line.also ?? []) note(line.name, message, `line ${line.name}`);
+  for (const line of group.lines)
+    if (line.tap)
+      for (const message of found.get(tappedBy(line, group).name)?.values() ?? [])
+        note(line.name, message, `line ${line.name}`);
   const sorted = new Map<string, readonly Message[]>();
   for (const [line, messages] of found)
     sorted.set(
@@ -44,6 +50,34 @@ export function messagesOf(
       [...messages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, message]) => message),
     );
   return sorted;
+}
+
+/** The line that a tap listens to. @throws InputError where there is none, or the tap is no set. */
+function tappedBy(tap: Line, group: Group): Line {
+  const { of } = tap.tap as NonNullable<Line['tap']>;
+  const place = `line ${tap.name}`;
+  if (tap.kind !== 'set') throw new InputError(place, `a tap of kind ${tap.kind}`, 'a set');
+  const line = group.lines.find(({ name }) => name === of);
+  const names = group.lines.filter((one) => !one.tap).map(({ name }) => name);
+  if (!line || line.tap) throw new InputError(place, `a tap of ${of}`, oneOf(of, names));
+  return line;
+}
+
+/** What is known on a tap, handed to its receiver by any of those who can. */
+function tapSteps(tap: Line, group: Group, message: Message): readonly FullStep[] {
+  const line = tappedBy(tap, group);
+  return (tap.tap?.by ?? []).map((hand) => ({
+    ...hand,
+    name: `deliver ${messageLabel(message)} on ${tap.name}`,
+    kind: 'deviation',
+    does: [{ part: tap.to, event: message }],
+    when: [
+      { line: tap.name, message, present: true },
+      ...(line.enabledWhen?.(message) ?? []),
+      ...(line.receivedWhen ?? []),
+    ],
+    carries: { line: line.name, message },
+  }));
 }
 
 const NAMES_MAX = 12;
@@ -77,6 +111,10 @@ export function expandSteps(
   const steps: FullStep[] = [...group.steps];
   for (const line of group.lines) {
     for (const message of messages.get(line.name) ?? []) {
+      if (line.tap) {
+        steps.push(...tapSteps(line, group, message));
+        continue;
+      }
       const when = line.enabledWhen?.(message);
       steps.push({
         name: `deliver ${messageLabel(message)} on ${line.name}`,

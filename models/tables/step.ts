@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
-import type { Condition, CounterUse, Group, Message } from '../system';
+import { type Condition, type CounterUse, type Group, heardOn, type Message } from '../system';
 import { type FullStep, oneOf } from './expand';
 import { add, copiesOf, isDeliverable, type LineSlots, send, take } from './lines';
 import { HARMLESS, internOperation, LOST, UNEXPECTED } from './operations';
@@ -32,11 +32,15 @@ export interface World {
 function slotsOf(effects: Effects, world: World): readonly Slot[] {
   let slots = world.slotsOfEffects.get(effects);
   if (!slots) {
-    slots = effects.posts.map((post) => compileSlot(post.line, post.message, world, 'post'));
+    slots = effects.posts.flatMap((post) => heard(post.line, post.message, world, 'post'));
     world.slotsOfEffects.set(effects, slots);
   }
   return slots;
 }
+
+/** Where a message goes that is sent on a line: there, and to whoever taps it. */
+const heard = (line: string, message: Message, world: World, step: string): readonly Slot[] =>
+  heardOn(world.group, line).map((name) => compileSlot(name, message, world, step));
 
 export type Test = (tuple: readonly number[]) => boolean;
 type Slot = readonly [LineSlots, number];
@@ -55,7 +59,11 @@ export function compileStep(step: FullStep, world: World): StepRunner {
   const place = step.delivers ? `line ${step.delivers.line}` : `step ${step.name}`;
   const acts = (step.does ?? []).map((act) => compileAct(act.part, act.event, world, place));
   const takes = (step.takes ?? []).map((t) => compileSlot(t.line, t.message, world, step.name));
-  const puts = (step.puts ?? []).map((p) => compileSlot(p.line, p.message, world, step.name));
+  const puts = (step.puts ?? []).flatMap((put) =>
+    step.doubles
+      ? [compileSlot(put.line, put.message, world, step.name)]
+      : heard(put.line, put.message, world, step.name),
+  );
   const operation = internOperation(world.operations, step.counters ?? []);
   if (step.delivers) return compileDelivery(step, world, tests, acts[0] as CompiledAct, operation);
   return (tuple) => {

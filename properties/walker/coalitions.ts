@@ -49,12 +49,13 @@ export function walkCoalitions(family: Family, scope: Scope, rules: Rules): Walk
   const runs = [nobody];
   const needsNobody = new Set<string>();
   for (const coalition of coalitionsOfOne(principals)) {
-    if (needsNobody.has(coalition.person)) continue;
+    const [alone = ''] = coalition.persons;
+    if (needsNobody.has(alone)) continue;
     const walked = walkOf(coalition);
-    const person = principals.find(({ name }) => name === coalition.person);
+    const person = principals.find(({ name }) => name === alone);
     runs.push({ coalition: coalitionLabel(coalition), person, walked });
     const breaksAll = nevers.every(({ name }) => walked.verdicts[name] === 'violated');
-    if (!coalition.stolen && breaksAll) needsNobody.add(coalition.person);
+    if (!coalition.stolen && breaksAll) needsNobody.add(alone);
   }
   const distinct = [...known.values()];
   return {

@@ -17,13 +17,17 @@ export const copies = (held: Held, text: string): number =>
 /** Sends one copy, or says what a full line does with it. */
 export function send(line: Line, held: Held, message: Message): Sent {
   const text = canonical(message);
-  if (line.kind === 'set') return { outcome: 'sent', held: [...new Set([...held, text])].sort() };
+  if (line.kind === 'set') return { outcome: 'sent', held: knowing(held, message) };
   if (copies(held, text) < line.sendUpTo)
     return { outcome: 'sent', held: withOneMore(line, held, text) };
   if (line.whenFull === 'absorb') return { outcome: 'absorbed', held };
   if (line.whenFull === 'lose') return { outcome: 'lost', held };
   return { outcome: line.whenFull === 'block' ? 'blocked' : 'error' };
 }
+
+/** What an adversary knows once he has heard the message too. */
+export const knowing = (held: Held, message: Message): Held =>
+  [...new Set([...held, canonical(message)])].sort();
 
 export function withOneMore(line: Line, held: Held, text: string): Held {
   const more = [...held, text];

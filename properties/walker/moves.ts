@@ -6,7 +6,16 @@ import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Condition, CounterUse, Group, Line, Message, Step } from '../../models/system';
 import { type Owed, owedNothing, owedTo, owedToArrival } from './fair';
-import { arriving, duplicable, type Held, send, spoken, withOneMore, withoutOne } from './lines';
+import {
+  arriving,
+  duplicable,
+  type Held,
+  knowing,
+  send,
+  spoken,
+  withOneMore,
+  withoutOne,
+} from './lines';
 import type { Machines } from './machines';
 
 /** One replica: the text of each part's state, and what each line holds. */
@@ -47,7 +56,8 @@ export function movesOf(group: Group, replica: Replica, machines: Machines): rea
   for (const step of group.steps) note(reader.declared(step, replica));
   group.lines.forEach((line, i) => {
     for (const text of arriving(line, replica.lines[i] as Held))
-      note(reader.arrival(line, text, replica));
+      if (line.tap) moves.push(...reader.handedOn(line, text, replica));
+      else note(reader.arrival(line, text, replica));
   });
   for (const line of group.lines) moves.push(...reader.faults(line, replica));
   return moves;
@@ -105,6 +115,20 @@ class Reader {
     return { ...move, after: consumed, isUnexpected: true, isHarmless, isLost: false, notes: [] };
   }
 
+  /** What an adversary has heard on a line he gives to its receiver, who must have a use for it. */
+  handedOn(tap: Line, text: string, replica: Replica): readonly Move[] {
+    const { of = '', by = [] } = tap.tap ?? {};
+    const message = JSON.parse(text) as Message;
+    const name = `deliver ${spoken(text)} on ${tap.name}`;
+    const line = this.group.lines[this.lineAt(of, name)] as Line;
+    const asked = [...(line.enabledWhen?.(message) ?? []), ...(line.receivedWhen ?? [])];
+    if (!this.allHold(asked, replica, name)) return [];
+    const received = this.act({ name, does: [{ part: tap.to, event: message }] }, replica);
+    if (typeof received === 'string') return [];
+    const move = { step: name, kind: 'deviation', owed: owedNothing(name), counters: [] } as const;
+    return by.map(({ actor }) => ({ ...move, actor, ...expected, ...received }));
+  }
+
   /** Losses and duplications, each drawing one from the line's budget. */
   faults(line: Line, replica: Replica): readonly Move[] {
     if (!line.faults) return [];
@@ -158,6 +182,9 @@ class Reader {
       }
       isLost ||= sent.outcome === 'lost';
       lines[at] = sent.held;
+      this.group.lines.forEach(({ tap }, i) => {
+        if (tap?.of === name) lines[i] = knowing(lines[i] as Held, message);
+      });
     }
     return { after: { parts, lines }, isLost, notes };
   }

@@ -45,7 +45,8 @@ export function retell(system: System, steps: readonly ToldStep[]): Retold | Unt
     const place = places[at];
     if (!place) return no(`there is no ${told.group} ${told.replica}`);
     const known = movesOf(place.group, state.replicas[at] as Replica, machines);
-    const move = known.find(({ step }) => step === told.step);
+    const named = known.filter(({ step }) => step === told.step);
+    const move = named.find(({ actor }) => actor === told.actor) ?? named[0];
     const after = move && stateAfter(system, state, at, move);
     if (!move || !after) return no(`${told.step} is not enabled`);
     const because = contradiction(told, move);

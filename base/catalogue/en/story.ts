@@ -11,7 +11,7 @@ export const story = {
   'story.delivery.refused': 'the {message} arrives on {line} and is refused',
   'story.lose': 'the {message} is lost on {line}',
   'story.duplicate': 'the {message} is duplicated on {line}',
-  'story.injection': 'the {message} is put on {line}',
+  'story.tap': 'the {message} heard on {line} is handed on',
   'story.payload': '{message} ({payload})',
   'story.field': '{field} {value}',
   'story.change': '{where}: {from} → {to}',

@@ -11,7 +11,7 @@ export const story = {
   'story.delivery.refused': '{message}经{line}送达，被拒收',
   'story.lose': '{message}在{line}上丢失',
   'story.duplicate': '{message}在{line}上重复',
-  'story.injection': '{message}被放入{line}',
+  'story.tap': '在{line}上截听的{message}被再次送达',
   'story.payload': '{message}（{payload}）',
   'story.field': '{field}：{value}',
   'story.change': '{where}：{from} → {to}',

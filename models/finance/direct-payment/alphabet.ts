@@ -10,11 +10,12 @@ export const holders = {
 
 /**
  * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name:
- * himself, and a coalition's person who has his credentials.
+ * himself, and members of a coalition who have his credentials. `forgers` can write records and
+ * seals.
  */
 export function alphabetFor(
   actorsAs: (holder: string) => readonly string[],
-  forger?: string,
+  forgers: readonly string[],
 ): readonly ModelEvent[] {
   const seals = (type: string, names: readonly string[]): ModelEvent[] =>
     names.flatMap((as) => actorsAs(as).map((by) => ({ type, by, as })));
@@ -27,7 +28,7 @@ export function alphabetFor(
     { type: 'ALTER_ROW', to: 'altered' },
     { type: 'ALTER_ROW', to: 'genuine' },
     { type: 'REPLACE_ROW' },
-    ...(forger ? [{ type: 'FORGE_APPROVALS', by: forger }] : []),
+    ...forgers.map((by) => ({ type: 'FORGE_APPROVALS', by })),
     { type: 'SEND' },
     { type: 'RESEND' },
     { type: 'PAYMENT_RECEIPT' },

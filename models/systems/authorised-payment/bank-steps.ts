@@ -34,7 +34,7 @@ export function bankDuties(rules: Rules, before: readonly Condition[] = []): rea
   ];
 }
 
-/** Acts of the coalition at the bank. */
+/** Acts of a member of the coalition at the bank. */
 export function bankDeviations(powers: Powers): readonly Step[] {
   const steps: Step[] = [];
   const alter = (type: string, what: string): void => {

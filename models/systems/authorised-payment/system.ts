@@ -3,11 +3,11 @@
  * sealed original and passes it on, the bank compares, pays within the unit's quota and sends a
  * sealed receipt. Honest scopes: one line fault and one misfortune of the world; one voucher under
  * a quota of two (can it be paid twice?), two vouchers under a quota of one (can it be overdrawn?).
- * Scope `coalitions`: one voucher under attack by every coalition of one, an earlier voucher to
- * replay, no faults. A seal does not protect everything that travels: see
+ * Scope `coalitions`: one voucher under attack by every coalition, an earlier voucher to replay,
+ * no faults. A seal does not protect everything that travels: see
  * docs/decisions/0050-row-beside-the-original.md.
  */
-import { type Powers, powersOf } from '../../adversary';
+import { type Cast, castOf, deviationsOf, NOBODY } from '../../adversary';
 import type { BuildOptions, Family, Principal } from '../../family';
 import {
   alsoReaching,
@@ -22,7 +22,7 @@ import { BANK, funds, transferAnswers } from '../payment-steps';
 import { budget, faultsOn, line } from '../pieces';
 import { bankDeviations, bankDuties } from './bank-steps';
 import { coalitionProperties, honestProperties } from './properties';
-import { UNIT, unitDeviations, unitDuties } from './unit-steps';
+import { UNIT, unitDeviations, unitDuties, unitForgeries } from './unit-steps';
 import { electronicParts, lineDeviations, linesFor } from './voucher';
 
 /** The unit's people, the store's, the bank's, and the administrators of what they work with. */
@@ -40,14 +40,14 @@ export const principals = (rules: Rules): readonly Principal[] => [
 function voucher(
   rules: Rules,
   replicas: number,
-  powers: Powers,
+  cast: Cast,
   options: BuildOptions | undefined,
   more: { steps: readonly Step[]; lines: readonly Line[] },
 ): Group {
   return {
     name: 'voucher',
     replicas,
-    parts: electronicParts(rules, powers, options),
+    parts: electronicParts(rules, cast, options),
     lines: more.lines,
     steps: [...unitDuties(rules), ...bankDuties(rules), ...more.steps],
   };
@@ -61,7 +61,7 @@ const honest =
     name: 'authorised-payment',
     scope,
     groups: [
-      voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
+      voucher(rules, vouchers, NOBODY, options, {
         steps: transferAnswers(rules, 'quota', true),
         lines: [
           line('vouchers', BANK, faultsOn('faults')),
@@ -74,17 +74,20 @@ const honest =
   });
 
 function underAttack(rules: Rules, options?: BuildOptions): System {
-  const powers = powersOf(options?.coalition, principals(rules), rules);
+  const cast = castOf(options, principals(rules), rules);
   const steps = [
     ...transferAnswers(rules, 'quota', false),
-    ...unitDeviations(powers),
-    ...lineDeviations(powers),
-    ...bankDeviations(powers),
+    ...deviationsOf(cast, (powers) => [
+      ...unitDeviations(powers),
+      ...lineDeviations(powers),
+      ...bankDeviations(powers),
+    ]),
+    ...unitForgeries(cast),
   ];
   return {
     name: 'authorised-payment',
     scope: 'coalitions',
-    groups: [voucher(rules, 1, powers, options, { steps, lines: linesFor(powers) })],
+    groups: [voucher(rules, 1, cast, options, { steps, lines: linesFor(cast) })],
     counters: [quota(2)],
     properties: coalitionProperties,
   };

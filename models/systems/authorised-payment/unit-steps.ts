@@ -1,9 +1,9 @@
 /** What people and systems do to an authorised payment at the unit and in the voucher store. */
-import type { Powers } from '../../adversary';
+import type { Cast, Powers } from '../../adversary';
 import type { Content } from '../../content';
 import type { Rules } from '../../rules';
 import type { Condition, ModelEvent, Step } from '../../system';
-import { forges } from '../payment-steps';
+import { forgeries } from '../payment-steps';
 
 export const UNIT = 'unit';
 
@@ -51,7 +51,13 @@ export function unitDuties(rules: Rules): readonly Step[] {
   ];
 }
 
-/** Acts of the coalition at the unit and in the store; its powers alone decide which there are. */
+/** What it takes the administration of both systems for, in one hand or in two. */
+export const unitForgeries = (cast: Cast): readonly Step[] =>
+  forgeries(cast, (by) =>
+    act("the clerk's record and seal are forged", by, 'deviation', { type: 'FORGE_RECORD', by }),
+  );
+
+/** Acts of a member of the coalition at the unit and in the store, as his powers allow. */
 export function unitDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
   const steps: Step[] = [];
@@ -76,8 +82,6 @@ export function unitDeviations(powers: Powers): readonly Step[] {
       by: me,
       as: 'unit reviewer',
     });
-  if (forges(powers))
-    add("the clerk's record and seal are forged", { type: 'FORGE_RECORD', by: me });
   if (powers.reaches('stored original')) {
     alter('ALTER_ORIGINAL', 'stored original', ['altered', 'genuine']);
     add('an earlier sealed original is put in its place', { type: 'REPLACE_ORIGINAL' });

@@ -1,9 +1,9 @@
 /**
- * The electronic voucher as parts and lines, for the systems that it lives in. What the coalition
- * can do to it is a matter of its powers alone: the alphabet grows by its acts, and a line in its
- * reach is what it knows.
+ * The electronic voucher as parts and lines, for the systems that it lives in. What a coalition
+ * can do to it is a matter of its powers alone: the alphabet grows by its acts, and what goes over
+ * a line in its reach it knows.
  */
-import type { Powers } from '../../adversary';
+import type { Cast, Powers } from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/authorised-payment/alphabet';
 import { makeMachine as makeBank } from '../../bank/authorised-payment/machine';
 import { type BuildOptions, lifeOf } from '../../family';
@@ -11,14 +11,14 @@ import type { Rules } from '../../rules';
 import type { Line, Message, Part, Step } from '../../system';
 import { alphabetFor } from '../../unit/authorised-payment/alphabet';
 import { makeMachine as makeUnit } from '../../unit/authorised-payment/machine';
-import { BANK, forges, writersAs } from '../payment-steps';
-import { knownTo, line, putsOn } from '../pieces';
+import { BANK, forgersIn, writersAs } from '../payment-steps';
+import { handsTo, line, tapsOn } from '../pieces';
 import { UNIT } from './unit-steps';
 
 /** On a line in the coalition's reach what was once sent can be delivered at any time. */
-export function linesFor(powers: Powers): readonly Line[] {
-  const known = knownTo(powers);
-  return [line('vouchers', BANK, known), line('answers', UNIT, known)];
+export function linesFor(cast: Cast): readonly Line[] {
+  const lines = [line('vouchers', BANK), line('answers', UNIT)];
+  return [...lines, ...lines.flatMap((one) => tapsOn(cast, one))];
 }
 
 const voucherWith = (original: string, seal: string, row: string): Message => ({
@@ -34,12 +34,12 @@ const voucherWith = (original: string, seal: string, row: string): Message => ({
  */
 export function lineDeviations(powers: Powers): readonly Step[] {
   if (!powers.reaches('line')) return [];
-  const put = putsOn('vouchers', powers.person);
+  const hand = handsTo('vouchers', BANK, powers.person);
   const genuine = voucherWith('genuine', 'good', 'genuine');
   return [
-    put('an altered voucher is put on the line', voucherWith('altered', 'bad', 'altered')),
-    put('an earlier sealed voucher is put on the line', voucherWith('earlier', 'good', 'earlier')),
-    put(
+    hand('an altered voucher is put on the line', voucherWith('altered', 'bad', 'altered')),
+    hand('an earlier sealed voucher is put on the line', voucherWith('earlier', 'good', 'earlier')),
+    hand(
       'the voucher is put on the line with an altered row',
       voucherWith('genuine', 'good', 'altered'),
       [genuine],
@@ -50,11 +50,10 @@ export function lineDeviations(powers: Powers): readonly Step[] {
 /** The voucher's lives at the unit (with the store) and at the bank. */
 export function electronicParts(
   rules: Rules,
-  powers: Powers,
+  cast: Cast,
   options: BuildOptions | undefined,
 ): readonly Part[] {
-  const actorsAs = writersAs(powers, 'unit reviewer');
-  const unitAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
+  const unitAlphabet = alphabetFor(writersAs(cast, 'unit reviewer'), forgersIn(cast));
   return [
     { name: UNIT, life: lifeOf('unit/authorised-payment', makeUnit, unitAlphabet, rules, options) },
     { name: BANK, life: lifeOf('bank/authorised-payment', makeBank, bankAlphabet, rules, options) },

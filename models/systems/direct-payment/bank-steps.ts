@@ -52,7 +52,7 @@ export function bankDuties(rules: Rules): readonly Step[] {
   ];
 }
 
-/** Acts of the coalition at the bank. */
+/** Acts of a member of the coalition at the bank. */
 export function bankDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
   const steps: Step[] = [];

@@ -1,9 +1,9 @@
 /** What people and systems do at finance to a direct payment, honestly and otherwise. */
-import type { Powers } from '../../adversary';
+import type { Cast, Powers } from '../../adversary';
 import type { Content, Mark } from '../../content';
 import type { Rules } from '../../rules';
 import type { Condition, ModelEvent, Step } from '../../system';
-import { forges } from '../payment-steps';
+import { forgeries } from '../payment-steps';
 
 export const FINANCE = 'finance';
 
@@ -45,7 +45,16 @@ export function financeDuties(rules: Rules): readonly Step[] {
   ];
 }
 
-/** Acts of the coalition at finance; which of them there are depends on its powers alone. */
+/** What it takes the administration of both systems for, in one hand or in two. */
+export const financeForgeries = (cast: Cast): readonly Step[] =>
+  forgeries(cast, (by) =>
+    act('records and seals of both officers are forged', by, 'deviation', {
+      type: 'FORGE_APPROVALS',
+      by,
+    }),
+  );
+
+/** Acts of a member of the coalition at finance; his powers alone decide which there are. */
 export function financeDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
   const steps: Step[] = [];
@@ -69,8 +78,6 @@ export function financeDeviations(powers: Powers): readonly Step[] {
       by: me,
       as: 'seal keeper',
     });
-  if (forges(powers))
-    add('records and seals of both officers are forged', { type: 'FORGE_APPROVALS', by: me });
   if (powers.reaches('stored row')) {
     add('the stored row is altered', { type: 'ALTER_ROW', to: 'altered' });
     add('the stored row is put right again', { type: 'ALTER_ROW', to: 'genuine' });

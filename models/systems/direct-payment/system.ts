@@ -2,10 +2,10 @@
  * Direct payment (财政直接支付): finance seals an order, the bank verifies it, pays and sends a sealed
  * receipt. Honest scopes: one line fault and one misfortune of the world; one voucher under a
  * ceiling of two (can it be paid twice?), two vouchers under a ceiling of one (can it be
- * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition of one, an earlier
- * voucher to replay, no faults.
+ * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition, an earlier voucher to
+ * replay, no faults.
  */
-import { type Powers, powersOf } from '../../adversary';
+import { type Cast, castOf, deviationsOf, NOBODY, type Powers } from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/direct-payment/alphabet';
 import { makeMachine as makeBank } from '../../bank/direct-payment/machine';
 import type { Content } from '../../content';
@@ -15,17 +15,17 @@ import { makeMachine as makeFinance } from '../../finance/direct-payment/machine
 import { bankPrincipals, financePrincipals } from '../../principals';
 import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Message, Step, System } from '../../system';
-import { BANK, forges, funds, transferAnswers, writersAs } from '../payment-steps';
-import { budget, faultsOn, knownTo, line, putsOn } from '../pieces';
+import { BANK, forgersIn, funds, transferAnswers, writersAs } from '../payment-steps';
+import { budget, faultsOn, handsTo, line, tapsOn } from '../pieces';
 import { bankDeviations, bankDuties } from './bank-steps';
-import { FINANCE, financeDeviations, financeDuties } from './finance-steps';
+import { FINANCE, financeDeviations, financeDuties, financeForgeries } from './finance-steps';
 import { coalitionProperties, honestProperties } from './properties';
 
 export const principals = (rules: Rules) => [...financePrincipals(rules), ...bankPrincipals];
 
-function linesFor(powers: Powers): readonly Line[] {
-  const known = knownTo(powers);
-  return [line('orders', BANK, known), line('answers', FINANCE, known)];
+function linesFor(cast: Cast): readonly Line[] {
+  const lines = [line('orders', BANK), line('answers', FINANCE)];
+  return [...lines, ...lines.flatMap((one) => tapsOn(cast, one))];
 }
 
 const order = (content: Content, seal: 'good' | 'bad'): Message => ({
@@ -36,22 +36,21 @@ const order = (content: Content, seal: 'good' | 'bad'): Message => ({
 
 function lineDeviations(powers: Powers): readonly Step[] {
   if (!powers.reaches('line')) return [];
-  const put = putsOn('orders', powers.person);
+  const hand = handsTo('orders', BANK, powers.person);
   return [
-    put('an altered order is put on the line', order('altered', 'bad')),
-    put('an earlier sealed order is put on the line again', order('earlier', 'good')),
+    hand('an altered order is put on the line', order('altered', 'bad')),
+    hand('an earlier sealed order is put on the line again', order('earlier', 'good')),
   ];
 }
 
 function voucher(
   rules: Rules,
   replicas: number,
-  powers: Powers,
+  cast: Cast,
   options: BuildOptions | undefined,
   more: { steps: readonly Step[]; lines: readonly Line[] },
 ): Group {
-  const actorsAs = writersAs(powers, 'seal keeper');
-  const financeAlphabet = alphabetFor(actorsAs, forges(powers) ? powers.person : undefined);
+  const financeAlphabet = alphabetFor(writersAs(cast, 'seal keeper'), forgersIn(cast));
   return {
     name: 'voucher',
     replicas,
@@ -70,7 +69,6 @@ function voucher(
 const ceiling = (initial: number): Counter => funds('ceiling', 3, initial);
 
 function honest(rules: Rules, vouchers: number, name: string, options?: BuildOptions): System {
-  const nobody = powersOf(undefined, [], rules);
   const lines = [
     line('orders', BANK, faultsOn('faults')),
     line('answers', FINANCE, faultsOn('faults')),
@@ -79,24 +77,27 @@ function honest(rules: Rules, vouchers: number, name: string, options?: BuildOpt
   return {
     name: 'direct-payment',
     scope: name,
-    groups: [voucher(rules, vouchers, nobody, options, { steps, lines })],
+    groups: [voucher(rules, vouchers, NOBODY, options, { steps, lines })],
     counters: [ceiling(vouchers === 1 ? 2 : 1), budget('faults', 1), budget('misfortunes', 1)],
     properties: honestProperties,
   };
 }
 
 function underAttack(rules: Rules, options?: BuildOptions): System {
-  const powers = powersOf(options?.coalition, principals(rules), rules);
+  const cast = castOf(options, principals(rules), rules);
   const steps = [
     ...transferAnswers(rules, 'ceiling', false),
-    ...financeDeviations(powers),
-    ...lineDeviations(powers),
-    ...bankDeviations(powers),
+    ...deviationsOf(cast, (powers) => [
+      ...financeDeviations(powers),
+      ...lineDeviations(powers),
+      ...bankDeviations(powers),
+    ]),
+    ...financeForgeries(cast),
   ];
   return {
     name: 'direct-payment',
     scope: 'coalitions',
-    groups: [voucher(rules, 1, powers, options, { steps, lines: linesFor(powers) })],
+    groups: [voucher(rules, 1, cast, options, { steps, lines: linesFor(cast) })],
     counters: [ceiling(2)],
     properties: coalitionProperties,
   };

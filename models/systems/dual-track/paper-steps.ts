@@ -9,7 +9,7 @@ import type { Rules } from '../../rules';
 import type { Condition, Local, Message, ModelEvent, Step } from '../../system';
 import { UNIT } from '../authorised-payment/unit-steps';
 import { BANK, draw } from '../payment-steps';
-import { actsAt, owedToNobody, putsOn } from '../pieces';
+import { actsAt, handsTo, owedToNobody } from '../pieces';
 
 export const PAPER = 'paper';
 
@@ -193,7 +193,7 @@ const paper = (content: Content): Message => ({ type: 'PAPER_VOUCHER', content, 
 export function paperDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
   const deviate = (name: string, event: ModelEvent): Step => act(name, me, 'deviation', event);
-  const put = putsOn('messenger', me);
+  const hand = handsTo('messenger', PAPER, me);
   const canDeclare =
     powers.canActAs('officer B') || powers.administers('payment system') || powers.reaches('line');
   return [
@@ -218,8 +218,8 @@ export function paperDeviations(powers: Powers): readonly Step[] {
       : []),
     ...(me === 'messenger'
       ? [
-          put('the paper is altered under its red seal', paper('altered'), [paper('genuine')]),
-          put('an earlier paper voucher is handed in again', paper('earlier')),
+          hand('the paper is altered under its red seal', paper('altered'), [paper('genuine')]),
+          hand('an earlier paper voucher is handed in again', paper('earlier')),
         ]
       : []),
     ...(me === 'teller'

@@ -8,7 +8,7 @@
  * own verdict. What is said of paper rests on two trusted persons: see
  * docs/decisions/0051-two-carriers.md.
  */
-import { type Powers, powersOf } from '../../adversary';
+import { type Cast, castOf, deviationsOf, NOBODY, type Powers } from '../../adversary';
 import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
 import { alphabet as paperAlphabet } from '../../paper/voucher/alphabet';
 import { makeMachine as makePaper } from '../../paper/voucher/machine';
@@ -17,10 +17,10 @@ import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Step, System } from '../../system';
 import { bankDeviations, bankDuties } from '../authorised-payment/bank-steps';
 import { principals as electronicPrincipals } from '../authorised-payment/system';
-import { UNIT, unitDeviations, unitDuties } from '../authorised-payment/unit-steps';
+import { UNIT, unitDeviations, unitDuties, unitForgeries } from '../authorised-payment/unit-steps';
 import { electronicParts, lineDeviations, linesFor } from '../authorised-payment/voucher';
 import { BANK, funds, transferAnswers } from '../payment-steps';
-import { budget, faultsOn, line } from '../pieces';
+import { budget, faultsOn, line, tapsOn } from '../pieces';
 import { notOnPaper, PAPER, paperDeviations, paperDuties } from './paper-steps';
 import { coalitionProperties, honestProperties } from './properties';
 
@@ -33,7 +33,7 @@ export const principals = (rules: Rules): readonly Principal[] => [
 function voucher(
   rules: Rules,
   replicas: number,
-  powers: Powers,
+  cast: Cast,
   options: BuildOptions | undefined,
   more: { steps: readonly Step[]; lines: readonly Line[] },
 ): Group {
@@ -41,7 +41,7 @@ function voucher(
     name: 'voucher',
     replicas,
     parts: [
-      ...electronicParts(rules, powers, options),
+      ...electronicParts(rules, cast, options),
       { name: PAPER, life: lifeOf('paper/voucher', makePaper, paperAlphabet, rules, options) },
     ],
     lines: more.lines,
@@ -62,7 +62,7 @@ const honest =
     name: 'dual-track',
     scope,
     groups: [
-      voucher(rules, vouchers, powersOf(undefined, [], rules), options, {
+      voucher(rules, vouchers, NOBODY, options, {
         steps: transferAnswers(rules, 'quota', mishaps > 0),
         lines: [
           line('vouchers', BANK, faultsOn('faults')),
@@ -80,21 +80,25 @@ const honest =
   });
 
 function underAttack(rules: Rules, options?: BuildOptions): System {
-  const powers = powersOf(options?.coalition, principals(rules), rules);
-  const carried = powers.person === 'messenger' ? ({ kind: 'set' } as const) : {};
+  const cast = castOf(options, principals(rules), rules);
+  const messenger = line('messenger', PAPER);
+  const isHe = ({ person }: Powers): boolean => person === 'messenger';
   return {
     name: 'dual-track',
     scope: 'coalitions',
     groups: [
-      voucher(rules, 1, powers, options, {
+      voucher(rules, 1, cast, options, {
         steps: [
           ...transferAnswers(rules, 'quota', false),
-          ...unitDeviations(powers),
-          ...lineDeviations(powers),
-          ...bankDeviations(powers),
-          ...paperDeviations(powers),
+          ...deviationsOf(cast, (powers) => [
+            ...unitDeviations(powers),
+            ...lineDeviations(powers),
+            ...bankDeviations(powers),
+            ...paperDeviations(powers),
+          ]),
+          ...unitForgeries(cast),
         ],
-        lines: [...linesFor(powers), line('messenger', PAPER, carried)],
+        lines: [...linesFor(cast), messenger, ...tapsOn(cast, messenger, isHe)],
       }),
     ],
     counters: [quota(2)],

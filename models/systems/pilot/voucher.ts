@@ -4,7 +4,7 @@
  * alone; only names of parts and budgets are brought together here, so a control that a machine or
  * a step reads there is read here as well.
  */
-import { powersOf } from '../../adversary';
+import { NOBODY } from '../../adversary';
 import { alphabet as bankDeskAlphabet } from '../../bank/statement-desk/alphabet';
 import { makeMachine as makeBankDesk } from '../../bank/statement-desk/machine';
 import { alphabet as centralDeskAlphabet } from '../../central-bank/statement-desk/alphabet';
@@ -141,8 +141,7 @@ const packSteps = (rules: Rules): readonly Step[] =>
   );
 
 function parts(rules: Rules, options?: BuildOptions): readonly Part[] {
-  const nobody = powersOf(undefined, [], rules);
-  const electronic = electronicParts(rules, nobody, options).map((part) =>
+  const electronic = electronicParts(rules, NOBODY, options).map((part) =>
     part.name === BANK ? { ...part, name: PAYMENT } : part,
   );
   const clearing = voucherParts(rules, options).filter((part) => part.name !== PAYMENT);

@@ -7,12 +7,12 @@ const holders = { clerk: ['unit clerk'], reviewer: ['unit reviewer', 'unit clerk
 
 /**
  * The alphabet where `actorsAs(holder)` are the persons who may really act in a holder's name:
- * himself, and a coalition's person who has his credentials. `forger` is who can write both records
+ * himself, and members of a coalition who have his credentials. `forgers` can write both records
  * and seals.
  */
 export function alphabetFor(
   actorsAs: (holder: string) => readonly string[],
-  forger?: string,
+  forgers: readonly string[],
 ): readonly ModelEvent[] {
   const seals = (type: string, names: readonly string[]): ModelEvent[] =>
     names.flatMap((as) => actorsAs(as).map((by) => ({ type, by, as })));
@@ -27,7 +27,7 @@ export function alphabetFor(
     { type: 'ALTER_ORIGINAL', to: 'genuine' },
     ...contents.map((to) => ({ type: 'ALTER_ROW', to })),
     { type: 'REPLACE_ORIGINAL' },
-    ...(forger ? [{ type: 'FORGE_RECORD', by: forger }] : []),
+    ...forgers.map((by) => ({ type: 'FORGE_RECORD', by })),
     { type: 'SEND' },
     { type: 'RESEND' },
     { type: 'PAYMENT_RECEIPT' },
