@@ -9,6 +9,7 @@ import { guards } from './zh/guards';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
+import { quotaChange } from './zh/quota-change';
 import { reconciliation } from './zh/reconciliation';
 import { report } from './zh/report';
 import { rules } from './zh/rules';
@@ -41,6 +42,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   systems,
   dualTrack,
   reconciliation,
+  quotaChange,
   guards,
   evidence,
   anomalies,

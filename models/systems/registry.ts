@@ -8,8 +8,10 @@ import { family as clearingAndRefund } from './clearing-and-refund/system';
 import { family as directPayment } from './direct-payment/system';
 import { family as dualTrack } from './dual-track/system';
 import { family as pilot } from './pilot/system';
+import { family as quotaChange } from './quota-change/system';
 import { family as quotaNotice } from './quota-notice/system';
 import { family as reconciliation } from './reconciliation/system';
+import { family as rollOut } from './roll-out/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
 
@@ -21,6 +23,8 @@ export const families: readonly Family[] = [
   dualTrack,
   reconciliation,
   pilot,
+  quotaChange,
+  rollOut,
   twoPhaseCommit,
   voucherReference,
 ];

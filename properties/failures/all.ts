@@ -1,5 +1,6 @@
 /** Every failure of the list; each area writes its own. */
 import type { Failure } from './failure';
 import { paymentFailures } from './payments';
+import { quotaFailures } from './quota';
 
-export const failures: readonly Failure[] = [...paymentFailures];
+export const failures: readonly Failure[] = [...paymentFailures, ...quotaFailures];

@@ -5,6 +5,8 @@
 import { mutants as bankAuthorisedPayment } from '../../models/bank/authorised-payment/mutants';
 import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/mutants';
 import { mutants as bankDirectPayment } from '../../models/bank/direct-payment/mutants';
+import { mutants as bankQuotaChange } from '../../models/bank/quota-change/mutants';
+import { mutants as bankQuotaDraw } from '../../models/bank/quota-draw/mutants';
 import { mutants as bankQuotaNotice } from '../../models/bank/quota-notice/mutants';
 import { mutants as bankStatementDesk } from '../../models/bank/statement-desk/mutants';
 import { mutants as centralClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
@@ -12,6 +14,7 @@ import { mutants as centralQuotaNotice } from '../../models/central-bank/quota-n
 import { mutants as centralStatementDesk } from '../../models/central-bank/statement-desk/mutants';
 import type { Mutant } from '../../models/family';
 import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
+import { mutants as financeQuotaChange } from '../../models/finance/quota-change/mutants';
 import { mutants as financeQuotaNotice } from '../../models/finance/quota-notice/mutants';
 import { mutants as financeReconciliation } from '../../models/finance/reconciliation/mutants';
 import { mutants as financeVoucherBook } from '../../models/finance/voucher-book/mutants';
@@ -25,12 +28,15 @@ export const mutants: readonly Mutant[] = [
   ...bankAuthorisedPayment,
   ...bankClearingClaim,
   ...bankDirectPayment,
+  ...bankQuotaChange,
+  ...bankQuotaDraw,
   ...bankQuotaNotice,
   ...bankStatementDesk,
   ...centralClearingClaim,
   ...centralQuotaNotice,
   ...centralStatementDesk,
   ...financeDirectPayment,
+  ...financeQuotaChange,
   ...financeQuotaNotice,
   ...financeReconciliation,
   ...financeVoucherBook,
