@@ -148,7 +148,8 @@ export const ruleInfos = {
   sentAsApproved: {
     basis: 'I',
     source: 'section 7, failure 13',
-    sentence: 'What the central bank sends is compared once more with what its supervisor approved.',
+    sentence:
+      'What the central bank sends is compared once more with what its supervisor approved.',
   },
   carrierRegister: {
     basis: 'I',
@@ -212,8 +213,7 @@ export const ruleInfos = {
   operationsAuditedSeparately: {
     basis: 'S',
     source: 'control 9',
-    sentence:
-      'System operations are audited apart from business operations, by nobody who administers a system.',
+    sentence: 'System operations are audited apart from business operations, by no administrator.',
   },
   statementsIndependent: {
     basis: 'I',
