@@ -1,0 +1,194 @@
+/**
+ * What comes to the desks once money is gone, and what they do with it. Documents are handed over
+ * by who makes them; who is in the coalition may forge what he makes, and a desk notices in time
+ * where nothing comes at all.
+ */
+import { type Account, accounts } from '../../account';
+import type { Powers } from '../../adversary';
+import type { Rules } from '../../rules';
+import type { Condition, Step } from '../../system';
+import { actsAt } from '../pieces';
+import { BANK, bankIs, FINANCE, financeIs, words } from './payment-steps';
+import { type Desk, desksOf, statementMaker } from './people';
+
+const STATEMENT = actsAt('statement desk');
+const UNIT = actsAt('desk of the unit');
+const CLAIM = actsAt('desk of the central bank');
+
+const isPaid: Condition = {
+  part: BANK,
+  is: (local) => local.value === 'paid',
+  because: 'the payment is made',
+};
+const journalShows = (account: Account): Condition =>
+  bankIs(`the journal shows ${words[account]}`, ({ journal }) => journal === account);
+
+/** What the book of finance shows: the row of what was ordered, if there is one. */
+const bookShows = (account: Account): Condition => ({
+  part: FINANCE,
+  is: ({ value, context }) =>
+    (value === 'ordered' && context.isKept ? context.content : 'nothing') === account,
+  because: `the book shows ${words[account]}`,
+});
+const ceilingIs = (account: Account): Condition => ({
+  part: FINANCE,
+  is: ({ value, context }) => (value === 'ordered' ? context.content : 'nothing') === account,
+  because: `the ceiling was given for ${words[account]}`,
+});
+
+const receive = (says: Account) => ({ type: 'RECEIVE', says });
+
+/** Documents, each from the journal: a statement, a notice to the unit it names, a claim. */
+function documents(rules: Rules): readonly Step[] {
+  const maker = statementMaker(rules);
+  const isByHand = !rules.statementsIndependent;
+  const named = ['genuine', 'altered'] as const;
+  const when = (account: Account) => ({ when: [isPaid, journalShows(account)] });
+  return [
+    ...accounts.map((says) =>
+      STATEMENT(`the bank states ${words[says]}`, maker, 'duty', receive(says), when(says)),
+    ),
+    ...named.map((says) =>
+      UNIT(
+        `the unit is told of ${words[says]}`,
+        isByHand ? maker : 'automatic',
+        isByHand ? 'duty' : 'automatic',
+        receive(says),
+        when(says),
+      ),
+    ),
+    ...accounts
+      .filter((says) => says !== 'nothing')
+      .map((says) =>
+        CLAIM(
+          `the bank claims for ${words[says]}`,
+          'automatic',
+          'automatic',
+          receive(says),
+          when(says),
+        ),
+      ),
+  ];
+}
+
+/** Honest holders of desks; without `automaticReconciliation` two books are never compared. */
+function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readonly Step[] {
+  const by = (part: string): string => holders.get(part) ?? '';
+  const examined = (
+    part: string,
+    name: string,
+    agrees: boolean,
+    also: readonly Condition[],
+  ): Step =>
+    actsAt(part)(name, by(part), 'duty', { type: 'EXAMINE', agrees }, { when: [isPaid, ...also] });
+  const daily = rules.automaticReconciliation
+    ? accounts.flatMap((own) => [
+        STATEMENT(
+          `the statement clerk compares the statement with a book that shows ${words[own]}`,
+          by('statement desk'),
+          'duty',
+          { type: 'COMPARE', own },
+          { when: [bookShows(own)] },
+        ),
+        CLAIM(
+          `the bookkeeper compares the claim with a ceiling for ${words[own]}`,
+          by('desk of the central bank'),
+          'duty',
+          { type: 'COMPARE', own },
+          { when: [ceilingIs(own)] },
+        ),
+      ])
+    : [];
+  const isFalse = ['altered', 'invented'] as const;
+  return [
+    ...daily,
+    UNIT('the unit compares the notice with its application', by('desk of the unit'), 'duty', {
+      type: 'COMPARE',
+      own: 'genuine',
+    }),
+    ...[true, false].map((agrees) =>
+      examined(
+        'reconciliation desk of the bank',
+        `journal and vouchers of the bank ${agrees ? 'agree' : 'differ'}`,
+        agrees,
+        [
+          bankIs(
+            `journal and voucher ${agrees ? 'agree' : 'differ'}`,
+            ({ journal, voucher }) => (journal === voucher) === agrees,
+          ),
+        ],
+      ),
+    ),
+    ...accounts.map((account) =>
+      examined(
+        'business audit',
+        `the business auditor finds in the records ${words[account]}`,
+        !(isFalse as readonly Account[]).includes(account),
+        [bookShows(account)],
+      ),
+    ),
+    ...[true, false].map((isClean) =>
+      examined(
+        'operations audit',
+        isClean
+          ? 'the log shows nothing but the workflow'
+          : 'the log shows a change beside the workflow',
+        isClean,
+        [
+          financeIs(
+            isClean ? 'no change is logged' : 'a change is logged',
+            ({ isLogged }) => isLogged !== isClean,
+          ),
+        ],
+      ),
+    ),
+  ];
+}
+
+export function deskDuties(rules: Rules): readonly Step[] {
+  const holders = new Map(desksOf(rules).map(({ part, holder }: Desk) => [part, holder]));
+  return [...documents(rules), ...comparisons(rules, holders)];
+}
+
+/** What a member does to documents that he makes. */
+export function deskDeviations(rules: Rules, powers: Powers): readonly Step[] {
+  if (!powers.canActAs(statementMaker(rules))) return [];
+  const me = powers.person;
+  const forged = { when: [isPaid] };
+  return [
+    STATEMENT(
+      'a statement is forged that shows what was asked for',
+      me,
+      'deviation',
+      receive('genuine'),
+      forged,
+    ),
+    STATEMENT(
+      'a statement is forged that shows nothing',
+      me,
+      'deviation',
+      receive('nothing'),
+      forged,
+    ),
+    ...(rules.statementsIndependent
+      ? []
+      : [UNIT('a notice is forged', me, 'deviation', receive('genuine'), forged)]),
+  ];
+}
+
+/** Where the maker of documents may keep them back, the clock tells: nothing has come. */
+export function missingDocuments(rules: Rules, members: readonly string[]): readonly Step[] {
+  if (!members.includes(statementMaker(rules))) return [];
+  const missing = (at: typeof STATEMENT, name: string, more: readonly Condition[]): Step =>
+    at(name, 'environment', 'answer', receive('nothing'), { when: [isPaid, ...more] });
+  const isOfTheUnit = bankIs(
+    'the unit is waiting for its payment',
+    ({ paid }) => paid !== 'invented',
+  );
+  return [
+    missing(STATEMENT, 'the day is over and no statement has come', []),
+    ...(rules.statementsIndependent
+      ? []
+      : [missing(UNIT, 'the month is over and no notice has come', [isOfTheUnit])]),
+  ];
+}
