@@ -9,11 +9,20 @@ import type { Condition, Group, Line, Step, System } from '../models/system';
 import { oneOf } from '../models/tables/expand';
 
 export function guardedSystem(system: System): System {
+  return { ...guardedProperties(system), groups: system.groups.map(guardedGroup) };
+}
+
+/** The system with the properties guarded that are asked for; all if nobody asks. */
+export function guardedProperties(
+  system: System,
+  isAsked: (property: Property) => boolean = () => true,
+): System {
   const names = namesOf(system);
   return {
     ...system,
-    groups: system.groups.map(guardedGroup),
-    properties: system.properties.map((property) => guardedProperty(property, names)),
+    properties: system.properties.map((property) =>
+      isAsked(property) ? guardedProperty(property, names) : property,
+    ),
   };
 }
 
@@ -107,12 +116,13 @@ function number(place: string, ask: () => unknown): number {
 
 const guardedGroup = (group: Group): Group => ({
   ...group,
-  steps: group.steps.map((step): Step => {
-    const { when } = step;
-    return when ? { ...step, when: guardedConditions(when, `step '${step.name}'`) } : step;
-  }),
+  steps: group.steps.map(guardedStep),
   lines: group.lines.map(guardedLine),
 });
+
+/** A step whose conditions are guarded. */
+export const guardedStep = (step: Step): Step =>
+  step.when ? { ...step, when: guardedConditions(step.when, `step '${step.name}'`) } : step;
 
 function guardedLine(line: Line): Line {
   const place = `line '${line.name}'`;

@@ -3,7 +3,7 @@
  * events that their machine has heard of. Which parts and lines a step names is judged by tables.
  */
 import { InputError } from '../base/assert';
-import type { Life, System } from '../models/system';
+import type { Life, ModelEvent, System } from '../models/system';
 import { oneOf } from '../models/tables/expand';
 
 /** @throws InputError naming what is there twice, or an event that its machine never mentions. */
@@ -44,9 +44,13 @@ export function namesOnce(system: System, place: string): void {
 }
 
 /** An event whose type no state of the machine mentions is a typo: it could never be accepted. */
-function knowsItsAlphabet(life: Life, place: string): void {
+const knowsItsAlphabet = (life: Life, place: string): void =>
+  knowsEvents(life, life.alphabet, place);
+
+/** @throws InputError naming the first event that the life's machine has not heard of. */
+export function knowsEvents(life: Life, events: readonly ModelEvent[], place: string): void {
   const descriptors = descriptorsOf(life.machine.root);
-  for (const { type } of life.alphabet) {
+  for (const { type } of events) {
     if (descriptors.some((descriptor) => isMatch(descriptor, type))) continue;
     const known = descriptors.filter((descriptor) => !descriptor.startsWith('xstate.'));
     throw new InputError(

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { InputError } from '../base/assert';
 import type { Predicate, Property } from '../base/property';
+import type { Override } from '../models/override';
 import type {
   Act,
   Counter,
@@ -139,11 +140,45 @@ const system = object<System>({
   properties: z.array(property),
 });
 
+/** What can be seen of a family before anything is built of it. */
+export const familyShape = z.looseObject({
+  name,
+  principals: call.optional(),
+  scopes: z
+    .array(
+      z.looseObject({ name, kind: z.enum(['honest', 'coalitions', 'calibration']), build: call }),
+    )
+    .min(1),
+});
+
+/** The fields of an override; what its names refer to is judged where a system is built. */
+export const overrideShape = object<Override>({
+  system: z.union([name, familyShape], 'a system by name, or a family'),
+  name,
+  rules: maybe(z.record(z.string(), z.boolean())),
+  machines: maybe(z.record(z.string(), call)),
+  steps: maybe(
+    z.record(z.string(), z.union([call, z.null()], 'a function of the shipped step, or null')),
+  ),
+  further: maybe(call),
+  deviations: maybe(call),
+  principals: maybe(call),
+  merged: maybe(z.record(z.string(), name)),
+  properties: maybe(call),
+});
+
 /**
  * The system itself, once its shape is right.
  * @throws InputError naming the field by its path and by the nearest name around it.
  */
 export function checkedSystem(value: unknown, place: string): System {
+  const checked = shapedSystem(value, place);
+  namesOnce(checked, place);
+  return checked;
+}
+
+/** The system, its fields and numbers judged, and not yet its names. */
+export function shapedSystem(value: unknown, place: string): System {
   const parsed = system.safeParse(value);
   const issue = parsed.error?.issues[0];
   if (issue) throw wrongField(value, issue, place);
@@ -155,7 +190,6 @@ export function checkedSystem(value: unknown, place: string): System {
         `an initial value of ${initial}`,
         `one from its min ${min} to its max ${max}`,
       );
-  namesOnce(checked, place);
   return checked;
 }
 

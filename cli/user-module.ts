@@ -5,18 +5,19 @@
  */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { z } from 'zod';
 import { HarnessBug, InputError } from '../base/assert';
 import type { Family, Scope } from '../models/family';
 import type { System } from '../models/system';
 import { guardedSystem } from './guarded-system';
 import { packageRoot } from './paths';
-import { checkedSystem, wrongField } from './system-shape';
+import { checkedSystem, familyShape, wrongField } from './system-shape';
+import { changedFamily, type UserFile } from './user-override';
 
 /**
- * The family that a module exports as `family`, or its `system` as the one scope of a family.
+ * The family that a module exports as `family`, what its `override` makes of a shipped one, or its
+ * `system` as the one scope of a family.
  * Where the user has not installed us, `countersign/…` means this very package.
- * @throws InputError where the file is missing, does not load, or exports neither.
+ * @throws InputError where the file is missing, does not load, or exports none of them.
  */
 export function loadModule(name: string): Family {
   const path = isAbsolute(name) ? name : resolve(name);
@@ -33,12 +34,21 @@ export function loadModule(name: string): Family {
       xstate: require.resolve('xstate'),
     },
   });
-  const module = calling({ name, path }, () => jiti(path) as Readonly<Record<string, unknown>>);
+  const file: UserFile = {
+    name,
+    calling: (ask) => calling({ name, path }, ask),
+  };
+  const module = file.calling(() => jiti(path) as Readonly<Record<string, unknown>>);
   if (module.family !== undefined) return guarded(module.family, { name, path });
+  if (module.override !== undefined) return changedFamily(module.override, file);
   if (module.system !== undefined)
     return guarded(familyOf(checkedSystem(module.system, name)), { name, path });
   const found = Object.keys(module).join(', ') || 'nothing';
-  throw new InputError(name, `exports ${found}`, "an export named 'family' or 'system'");
+  throw new InputError(
+    name,
+    `exports ${found}`,
+    "an export named 'family', 'override' or 'system'",
+  );
 }
 
 interface File {
@@ -51,21 +61,6 @@ const familyOf = (system: System): Family => ({
   name: system.name,
   principals: () => [],
   scopes: [{ name: system.scope, kind: 'calibration', build: () => system }],
-});
-
-const call = z.custom((value) => typeof value === 'function', 'a function');
-const familyShape = z.looseObject({
-  name: z.string().min(1),
-  principals: call.optional(),
-  scopes: z
-    .array(
-      z.looseObject({
-        name: z.string().min(1),
-        kind: z.enum(['honest', 'coalitions', 'calibration']),
-        build: call,
-      }),
-    )
-    .min(1),
 });
 
 /** The family with its shape judged; what its scopes build is judged when it is built. */

@@ -33,6 +33,15 @@ export {
   type Register,
   refusals,
 } from './messages/arrival-checks';
+export { type Override, overridden } from './override';
+export {
+  type StateConfig,
+  stateOf,
+  type Transition,
+  withoutTransition,
+  withState,
+  withTransition,
+} from './rewire';
 export {
   contradictions,
   liaoning2013,
