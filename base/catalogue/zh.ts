@@ -12,6 +12,7 @@ import { properties } from './zh/properties';
 import { quotaChange } from './zh/quota-change';
 import { reconciliation } from './zh/reconciliation';
 import { report } from './zh/report';
+import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
 import { simulation } from './zh/simulation';
 import { states } from './zh/states';
@@ -43,6 +44,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   dualTrack,
   reconciliation,
   quotaChange,
+  rollOut,
   guards,
   evidence,
   anomalies,

@@ -7,6 +7,7 @@ import { family as authorisedPayment } from './authorised-payment/system';
 import { family as clearingAndRefund } from './clearing-and-refund/system';
 import { family as directPayment } from './direct-payment/system';
 import { family as dualTrack } from './dual-track/system';
+import { family as failover } from './failover/system';
 import { family as pilot } from './pilot/system';
 import { family as quotaChange } from './quota-change/system';
 import { family as quotaNotice } from './quota-notice/system';
@@ -25,6 +26,7 @@ export const families: readonly Family[] = [
   pilot,
   quotaChange,
   rollOut,
+  failover,
   twoPhaseCommit,
   voucherReference,
 ];

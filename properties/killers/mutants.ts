@@ -5,29 +5,40 @@
 import { mutants as bankAuthorisedPayment } from '../../models/bank/authorised-payment/mutants';
 import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/mutants';
 import { mutants as bankDirectPayment } from '../../models/bank/direct-payment/mutants';
+import { mutants as bankFrontEnd } from '../../models/bank/front-end/mutants';
+import { mutants as bankInterface } from '../../models/bank/interface/mutants';
 import { mutants as bankQuotaChange } from '../../models/bank/quota-change/mutants';
 import { mutants as bankQuotaDraw } from '../../models/bank/quota-draw/mutants';
 import { mutants as bankQuotaNotice } from '../../models/bank/quota-notice/mutants';
+import { mutants as bankRefund } from '../../models/bank/refund/mutants';
 import { mutants as bankStatementDesk } from '../../models/bank/statement-desk/mutants';
 import { mutants as centralClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
 import { mutants as centralQuotaNotice } from '../../models/central-bank/quota-notice/mutants';
+import { mutants as centralBankRefund } from '../../models/central-bank/refund/mutants';
 import { mutants as centralStatementDesk } from '../../models/central-bank/statement-desk/mutants';
 import type { Mutant } from '../../models/family';
 import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
+import { mutants as financeDispatch } from '../../models/finance/dispatch/mutants';
+import { mutants as financeInterface } from '../../models/finance/interface/mutants';
+import { mutants as financeLines } from '../../models/finance/lines/mutants';
 import { mutants as financeQuotaChange } from '../../models/finance/quota-change/mutants';
 import { mutants as financeQuotaNotice } from '../../models/finance/quota-notice/mutants';
 import { mutants as financeReconciliation } from '../../models/finance/reconciliation/mutants';
+import { mutants as financeRefundBook } from '../../models/finance/refund-book/mutants';
 import { mutants as financeVoucherBook } from '../../models/finance/voucher-book/mutants';
 import { mutants as paperVoucher } from '../../models/paper/voucher/mutants';
 import { mutants as twoPhaseCommit } from '../../models/systems/two-phase-commit/mutants';
 import { mutants as unitAuthorisedPayment } from '../../models/unit/authorised-payment/mutants';
 import { mutants as worldRecord } from '../../models/world/record/mutants';
+import { mutants as worldRefundRecord } from '../../models/world/refund-record/mutants';
 import { mutants as further } from './further-mutants';
 
 export const mutants: readonly Mutant[] = [
   ...bankAuthorisedPayment,
   ...bankClearingClaim,
   ...bankDirectPayment,
+  ...bankFrontEnd,
+  ...bankInterface,
   ...bankQuotaChange,
   ...bankQuotaDraw,
   ...bankQuotaNotice,
@@ -36,6 +47,9 @@ export const mutants: readonly Mutant[] = [
   ...centralQuotaNotice,
   ...centralStatementDesk,
   ...financeDirectPayment,
+  ...financeDispatch,
+  ...financeInterface,
+  ...financeLines,
   ...financeQuotaChange,
   ...financeQuotaNotice,
   ...financeReconciliation,
@@ -44,5 +58,9 @@ export const mutants: readonly Mutant[] = [
   ...twoPhaseCommit,
   ...unitAuthorisedPayment,
   ...worldRecord,
+  ...bankRefund,
+  ...centralBankRefund,
+  ...financeRefundBook,
+  ...worldRefundRecord,
   ...further,
 ];
