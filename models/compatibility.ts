@@ -32,12 +32,13 @@ export type BankState = (typeof bankStates)[number];
 export type CentralBankState = (typeof centralBankStates)[number];
 export type Owner = 'finance' | 'bank' | 'central bank';
 
-/** Legitimate differences. Refunds have none yet: that life comes with a later slice. */
+/** Legitimate differences. */
 export type TimingName =
   | 'order not executed yet'
   | 'paid, not cleared'
   | 'receipt in flight'
   | 'return in flight'
+  | 'refund in flight'
   | 'quota at one party only';
 
 export type Compatibility =
@@ -51,14 +52,14 @@ export type Compatibility =
     }
   | { readonly kind: 'error'; readonly because: string };
 
-const closed: Compatibility = { kind: 'closed' };
-const timing = (name: TimingName, owner: Owner, endedBy: string): Compatibility => ({
+export const closed: Compatibility = { kind: 'closed' };
+export const timing = (name: TimingName, owner: Owner, endedBy: string): Compatibility => ({
   kind: 'timing',
   name,
   owner,
   endedBy,
 });
-const error = (because: string): Compatibility => ({ kind: 'error', because });
+export const error = (because: string): Compatibility => ({ kind: 'error', because });
 
 /** What each book can hold together with a bank that has not paid, has paid, and so on. */
 export function compatibility(

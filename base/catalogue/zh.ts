@@ -3,6 +3,7 @@ import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
 import { cli } from './zh/cli';
 import { coverage } from './zh/coverage';
+import { diff } from './zh/diff';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
@@ -11,6 +12,7 @@ import { parties } from './zh/parties';
 import { properties } from './zh/properties';
 import { quotaChange } from './zh/quota-change';
 import { reconciliation } from './zh/reconciliation';
+import { refunds } from './zh/refunds';
 import { report } from './zh/report';
 import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
@@ -28,6 +30,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   verdicts,
   story,
   report,
+  diff,
   cli,
   coverage,
   rules,
@@ -45,6 +48,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   reconciliation,
   quotaChange,
   rollOut,
+  refunds,
   guards,
   evidence,
   anomalies,

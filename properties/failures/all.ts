@@ -1,6 +1,11 @@
 /** Every failure of the list; each area writes its own. */
+import { clearingFailures } from './clearing';
 import type { Failure } from './failure';
 import { paymentFailures } from './payments';
 import { quotaFailures } from './quota';
 
-export const failures: readonly Failure[] = [...paymentFailures, ...quotaFailures];
+export const failures: readonly Failure[] = [
+  ...clearingFailures,
+  ...paymentFailures,
+  ...quotaFailures,
+];

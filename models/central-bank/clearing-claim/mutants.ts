@@ -1,8 +1,26 @@
 /** Clearing claims at the central bank, deliberately wrong. */
+import type { AnyStateMachine } from 'xstate';
 import type { Mutant } from '../../family';
+import { withState, withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'clearing-and-refund', scope: 'small', property });
+
+const noted = (reason: string) => ({ actions: { type: 'note', params: { reason } } });
+
+/** A duplicate met in matching fails the claim, and whatever comes later is a duplicate too. */
+const failingBoth = (machine: AnyStateMachine): AnyStateMachine =>
+  withTransition(
+    withState(machine, 'failed', {
+      on: {
+        CLEARING_CLAIM: noted('the claim is here already'),
+        CLEARING_INQUIRY: noted('the claim is in hand'),
+      },
+    }),
+    'matching',
+    'CLEARING_CLAIM',
+    { target: 'failed' },
+  );
 
 export const mutants: readonly Mutant[] = [
   {
@@ -27,5 +45,11 @@ export const mutants: readonly Mutant[] = [
       small('a voucher is paid and cleared, and both receipts have arrived'),
       small('a claim is returned, made again and cleared'),
     ],
+  },
+  {
+    name: 'a duplicate that comes while the claim is being matched fails the claim too',
+    life: 'central-bank/clearing-claim',
+    machine: (rules) => failingBoth(makeMachine(rules)),
+    kills: [small('the clearing can still be closed'), small('the clearing comes to be closed')],
   },
 ];

@@ -21,33 +21,35 @@ const really = (view: View): { payments: number; debits: number } => view.parts[
 /** No transfer of this voucher can succeed any more. */
 const isOver = (view: View): boolean => ['returned', 'refused'].includes(stateOf(view, PAYMENT));
 
-const isCleared = (view: View): boolean =>
+export const isCleared = (view: View): boolean =>
   stateOf(view, PAYMENT) === 'receipted' &&
   stateOf(view, CLAIM) === 'cleared' &&
   stateOf(view, CENTRAL_BANK) === 'receipted' &&
   stateOf(view, BOOK) === 'closed';
-const isReturned = (view: View): boolean =>
+export const isReturned = (view: View): boolean =>
   stateOf(view, PAYMENT) === 'returned' &&
   stateOf(view, CLAIM) === 'unclaimed' &&
   stateOf(view, CENTRAL_BANK) === 'awaited' &&
   stateOf(view, BOOK) === 'returned';
 const isClosed = (view: View): boolean => isCleared(view) || isReturned(view);
 
+export const noDebitWithoutPayment = always(
+  'the treasury is debited only for payments that were made',
+  { word: (view) => !isOver(view) || really(view).debits <= really(view).payments },
+  { outcome: true },
+);
+export const notClearedTwice = always(
+  'no payment is cleared twice',
+  { word: (view) => really(view).debits <= 1 },
+  { outcome: true },
+);
 export const everyDifferenceIsExplained = always('no book shows what the others cannot explain', {
   word: (view) => explanation(view).kind !== 'error',
 });
 
 export const properties: readonly Property[] = [
-  always(
-    'the treasury is debited only for payments that were made',
-    { word: (view) => !isOver(view) || really(view).debits <= really(view).payments },
-    { outcome: true },
-  ),
-  always(
-    'no payment is cleared twice',
-    { word: (view) => really(view).debits <= 1 },
-    { outcome: true },
-  ),
+  noDebitWithoutPayment,
+  notClearedTwice,
   always(
     'no clearing quota is overdrawn at the central bank',
     { total: (_, counters) => (counters['clearing quota'] as number) >= 0 },

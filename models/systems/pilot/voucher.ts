@@ -25,7 +25,7 @@ import {
   PAYMENT,
   RECORD,
 } from '../clearing-and-refund/steps';
-import { voucherParts } from '../clearing-and-refund/system';
+import { voucherParts } from '../clearing-and-refund/voucher';
 import { BANK, transferAnswers } from '../payment-steps';
 import { faultsOn, line } from '../pieces';
 import {

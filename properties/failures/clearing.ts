@@ -1,0 +1,26 @@
+/** Failures of clearing at the central bank. */
+import { present } from '../../base/assert';
+import { mutants as claims } from '../../models/central-bank/clearing-claim/mutants';
+import type { Mutant } from '../../models/family';
+import type { Failure } from './failure';
+
+const named = (mutants: readonly Mutant[], name: string): Mutant =>
+  present(
+    mutants.find((mutant) => mutant.name === name),
+    name,
+  );
+
+export const clearingFailures: readonly Failure[] = [
+  {
+    number: 5,
+    title: 'a duplicate that comes while the original is being matched fails the original too',
+    family: 'clearing-and-refund',
+    scope: 'small',
+    property: 'the clearing comes to be closed',
+    mutant: named(
+      claims,
+      'a duplicate that comes while the claim is being matched fails the claim too',
+    ),
+    control: 'what is in hand already is noted and changes nothing',
+  },
+];
