@@ -17,7 +17,7 @@ import { liaoning2013 } from '../models/rules';
 import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
 import { evidenceLedger } from '../properties/evidence/ledger';
-import { rulesOff } from '../properties/killers/rules-off';
+import { rulesOff } from '../properties/killers/matrix';
 import { judgeField, switched } from '../properties/killers/strike';
 import { checkAll, STATES_MAX } from './check-run';
 import { loadScenario, SHIPPED_SCENARIO, simulateTrack, tracks } from './commands/simulate';

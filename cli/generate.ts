@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { canonical } from '../base/canonical';
 import { families } from '../models/systems/registry';
 import { fairnessTable } from '../properties/killers/fairness';
-import { controlMatrix } from '../properties/killers/rules-off';
 import { writeCalendar } from '../sim/generate-calendar';
 import { generatedDocuments } from './generated-documents';
 import { generatedGuide } from './generated-guide';
 import { livesOf, writeManifests } from './generated-manifests';
 import { generatedReadme } from './generated-readme';
+import { writeMatrix } from './matrix-pool';
 import { packageRoot } from './paths';
 
 const root = packageRoot();
@@ -27,12 +27,6 @@ write('README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8')
 write('docs/guide.md', generatedGuide(readFileSync(join(root, 'docs/guide.md'), 'utf8')));
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
 writeCalendar();
-// Minutes of work, and recomputed by a test anyway: `npm run generate -- --matrix` asks for it.
-if (process.argv.includes('--matrix')) {
-  write('properties/killers/control-matrix.json', json(controlMatrix()));
-  write('properties/killers/turns-withdrawn.json', json(fairnessTable()));
-}
-
 const known = livesOf(families);
 const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper', 'world'].filter((party) =>
   existsSync(join(root, 'models', party)),
@@ -44,3 +38,10 @@ const withoutSystem = parties.flatMap((party) =>
 );
 if (withoutSystem.length > 0)
   throw new Error(`lives that no system uses: ${canonical(withoutSystem)}`);
+
+// Minutes of work, and sampled by tests: asked for by `-- --matrix`, or `--matrix=all`.
+const isAll = process.argv.includes('--matrix=all');
+if (isAll || process.argv.includes('--matrix')) {
+  void writeMatrix(isAll, (line) => process.stdout.write(`${line}\n`));
+  write('properties/killers/turns-withdrawn.json', json(fairnessTable()));
+}

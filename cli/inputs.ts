@@ -7,9 +7,10 @@ import { canonical } from '../base/canonical';
 import type { RulesResult } from '../base/results';
 import type { SystemManifest } from '../check/core/manifest';
 import type { Family, Scope } from '../models/family';
-import { liaoning2013, type Rules } from '../models/rules';
+import { contradictions, liaoning2013, type Rules, ruleNames } from '../models/rules';
 import { nearest } from '../models/rules/nearest';
 import { families } from '../models/systems/registry';
+import { oneOf } from '../models/tables/expand';
 import { readJson, readText } from './files';
 import { packageRoot } from './paths';
 import { loadModule } from './user-module';
@@ -23,13 +24,29 @@ export interface NamedRules extends RulesResult {
 export const SHIPPED_RULES = 'liaoning-2013';
 
 /**
- * Rules by the name of a shipped file, or from a file. The pilot's own are at hand without the
- * reader of YAML: their file is written from them, and CI compares the two.
+ * Rules by the name of a shipped file, or from a file; `liaoning-2013 without dutyOrder` switches
+ * single ones. The pilot's own are at hand without the reader of YAML: their file is written from
+ * them, and CI compares the two.
  */
 export function loadRules(given: string): NamedRules {
-  const rules = given === SHIPPED_RULES ? liaoning2013 : readRules(given);
+  const words = existsSync(given) ? [given] : given.split(/ (?=without |with )/);
+  const [base = given, ...changes] = words;
+  const whole = base === SHIPPED_RULES ? liaoning2013 : readRules(base);
+  const rules = changes.reduce((so, change) => changed(so, change, given), whole);
+  const clash = changes.length > 0 ? contradictions(rules)[0] : undefined;
+  if (clash) throw new InputError('--rules', given, `rules that hold together: ${clash.because}`);
   const digest = createHash('sha256').update(canonical(rules)).digest('hex').slice(0, 16);
   return { name: given, given, digest, rules };
+}
+
+/** `without dutyOrder, distinctOfficers` or `with claimEvidenceCheck`. */
+function changed(rules: Rules, change: string, given: string): Rules {
+  const [, word, names = ''] = /^(without|with) (.*)$/.exec(change) ?? [];
+  const asked = names.split(',').map((text) => text.trim());
+  const unknown = asked.find((name) => !ruleNames.some((rule) => rule === name));
+  if (unknown !== undefined)
+    throw new InputError('--rules', given, `rules by name: ${oneOf(unknown, ruleNames)}`);
+  return { ...rules, ...Object.fromEntries(asked.map((name) => [name, word === 'with'])) };
 }
 
 function readRules(given: string): Rules {

@@ -1,5 +1,5 @@
 /** The properties wing: the independent walker, what breaks which property, test paths. */
-export { type RuleOff, rulesOff } from './killers/rules-off';
+export { type RuleOff, rulesOff } from './killers/matrix';
 export { type GeneratorOptions, pathGenerator, statePaths } from './paths/generator';
 export { type LifePaths, lifeGoals, lifeTour, type TourOptions } from './paths/life-paths';
 export { systemOfLife } from './paths/life-system';

@@ -47,8 +47,8 @@ export function mixContent(digest: Digest, composed: ComposedSystem, monitor: Mo
   for (const table of composed.tables) {
     const { group } = table;
     digest.text(`${group.name} ${group.replicas}`);
-    for (const { name, actor, kind, fair, alternatives } of table.steps)
-      digest.text(canonical([name, actor, kind, fair ?? null, alternatives ?? null]));
+    for (const { name, actor, kind, needs, fair, alternatives } of table.steps)
+      digest.text(canonical({ name, actor, kind, needs: needs ?? [], fair, alternatives }));
     digest.numbers(table.edgeStart);
     digest.numbers(table.edgeTarget);
     digest.numbers(table.edgeOperation);

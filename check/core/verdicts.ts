@@ -25,6 +25,8 @@ export interface CheckOptions extends Bounds, SearchOptions {
   readonly only?: readonly string[];
   /** Liveness of more states than this is `unknown`. */
   readonly livenessStatesMax?: number;
+  /** Go no deeper than where the first property of safety falls; the others are then `clipped`. */
+  readonly stopAtFirst?: boolean;
 }
 
 export interface Judged {
@@ -38,7 +40,10 @@ export function judge(whole: System, options: CheckOptions): Judged {
   const isAsked = ({ name }: Property): boolean => only === undefined || only.includes(name);
   // What is not asked forbids no reduction and costs nothing.
   const system = { ...whole, properties: whole.properties.filter(isAsked) };
-  const exploration = explore(composeSystem(system), options);
+  const stop = options.stopAtFirst ? { stopAt: safetyOf(system) } : {};
+  const explored = explore(composeSystem(system), { ...options, ...stop });
+  const isStopped = stop.stopAt?.some((p) => explored.strikes.has(p)) === true;
+  const exploration = isStopped ? { ...explored, isClipped: true } : explored;
   options.onExplored?.(exploration);
   if (exploration.clippedBy === 'bitstate') return judgeBits(system, exploration, options);
   let built: Liveness | undefined;
@@ -53,6 +58,11 @@ export function judge(whole: System, options: CheckOptions): Judged {
   const verdicts = system.properties.map((property, p) => verdictOf(asked, property, p));
   return { exploration, verdicts };
 }
+
+const safetyOf = ({ properties }: System): readonly number[] =>
+  properties.flatMap(({ kind }, p) =>
+    kind === 'always' || kind === 'never' || kind === 'neverStep' ? [p] : [],
+  );
 
 /**
  * After a bitstate search: what was found is real, and told by an exact search up to its level

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { liaoning2013, ruleInfos, ruleNames } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { mutants } from '../killers/mutants';
-import { rulesOff } from '../killers/rules-off';
+import { rulesOff } from '../killers/matrix';
 import { demands } from './controls';
 import { evidenceLedger } from './ledger';
 

@@ -5,11 +5,11 @@
  */
 import type { EvidenceRow } from '../../base/results';
 import { mutants } from '../killers/mutants';
-import { rulesOff } from '../killers/rules-off';
+import { rulesOff } from '../killers/matrix';
 import { type Demand, demands } from './controls';
 
 const KILLER_TESTS = [
-  'properties/killers/rules-off.test.ts',
+  'properties/killers/control-matrix.test.ts',
   'properties/killers/killers.test.ts',
 ] as const;
 

@@ -6,8 +6,8 @@ import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { replayStory } from '../walker/lasso';
+import { rulesOff } from './matrix';
 import { mutants } from './mutants';
-import { rulesOff } from './rules-off';
 import { type Field, hasFallen, isPass, judgeField, systemOfStory } from './strike';
 import fairness from './turns-withdrawn.json';
 

@@ -10,7 +10,7 @@ import { liaoning2013, type Rules } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import type { CorpusEntry } from '../corpus';
 import { mutants } from '../killers/mutants';
-import { rulesOff } from '../killers/rules-off';
+import { rulesOff } from '../killers/matrix';
 import { switched } from '../killers/strike';
 import type { Mission } from '../missions';
 import type { Size } from '../sizes';

@@ -1,0 +1,103 @@
+/**
+ * Which witness shows that a sentence is about something that happens: *no payment is executed
+ * twice* says nothing of a world in which nobody pays. Each scope that claims the sentence must
+ * have one of its witnesses, and it must have been seen with the rules intact.
+ */
+
+/** Sentences by the witnesses that reach what they speak of. */
+const reached: readonly {
+  readonly by: readonly string[];
+  readonly sentences: readonly string[];
+}[] = [
+  {
+    by: ['a notice is registered and receipted on both sides'],
+    sentences: [
+      'the bank and the central bank hold the same quota once nothing is under way',
+      'no more quota is registered at the bank than was issued',
+      'no more quota is registered at the central bank than was issued',
+      'a notice is released only after handler, director and treasury seal',
+      'a receiver of a notice acts only on a good seal',
+    ],
+  },
+  {
+    by: [
+      'a payment goes out',
+      'a payment is made and acknowledged',
+      'a voucher is paid on the electronic carrier',
+      'everything of the month is closed, paid and cleared',
+      'an order is returned for its version, sent again and paid',
+    ],
+    sentences: [
+      'no payment is executed more than once',
+      'no quota is overdrawn at the bank',
+      'no voucher is sealed out of the order of duty',
+      'nobody seals both as handler and as director',
+      'nobody seals both as clerk and as reviewer',
+      'no funds go out on what nobody asked for',
+      "no funds go out on one person's authority",
+      'the bank acts only on a voucher whose seal is good',
+      'the bank pays only what the sealed original says',
+      'no funds go out on the electronic carrier on what nobody asked for',
+      "no funds go out on the electronic carrier on one person's authority",
+      'the bank pays the amount that finance ordered',
+    ],
+  },
+  {
+    by: ['a voucher is paid on the paper carrier'],
+    sentences: [
+      'no funds go out on the paper carrier on what nobody asked for',
+      "no funds go out on the paper carrier on one person's authority",
+    ],
+  },
+  {
+    by: [
+      'a voucher is paid and cleared, and both receipts have arrived',
+      'a payment is refunded after clearing, and the treasury is credited',
+      'everything of the month is closed, paid and cleared',
+      'a day closes on a voucher that is paid and cleared',
+      'what is paid in one month is cleared in the next, and both close',
+    ],
+    sentences: [
+      'the treasury is debited only for payments that were made',
+      'no payment is cleared twice',
+      'no clearing quota is overdrawn at the central bank',
+      'no book shows what the others cannot explain',
+      'nothing is cleared before it is paid',
+      'the cycle never closes while a book differs from what really happened',
+      'empty books never count as closed',
+      'no month closes on untrue books, unless the difference has a name and is under way',
+    ],
+  },
+  {
+    by: ['a payment is refunded after clearing, and the treasury is credited'],
+    sentences: [
+      'no payment is refunded twice',
+      'the treasury is credited only with what was paid out of it and came back',
+      'no refund shows in one book what the others cannot explain',
+    ],
+  },
+  {
+    by: ['a payment bounces before it is claimed, and its quota is restored'],
+    sentences: ['no more quota is restored than was paid and came back'],
+  },
+  {
+    by: ['quota that came later is paid from'],
+    sentences: [
+      'no more is paid than the quota that was notified',
+      'once all is settled, the balance is what was notified less what was paid',
+      'once all is closed, the bank has registered exactly what finance has changed',
+    ],
+  },
+];
+
+/** Sentences about whatever happens: any witness of the scope shows that something does. */
+const aboutAnything: readonly string[] = ['no message is unexpected'];
+
+/** Kinds that speak of every run to its end: any witness shows that the cycle is opened. */
+const endings: readonly string[] = ['canClose', 'closes', 'endsWell', 'eventually'];
+
+/** Witnesses of a sentence, or `any`. */
+export function witnessesOf(property: { readonly name: string; readonly kind: string }) {
+  if (endings.includes(property.kind) || aboutAnything.includes(property.name)) return 'any';
+  return reached.flatMap(({ by, sentences }) => (sentences.includes(property.name) ? by : []));
+}

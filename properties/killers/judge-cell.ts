@@ -1,0 +1,84 @@
+/**
+ * Judges cells of the control matrix. What fell is told against the same scope with the rules
+ * intact: sentences that no longer hold, and what insiders reach further. A large scope is asked
+ * for outcomes of safety alone, symmetric states once, and stops at the first that falls.
+ */
+import { canonical } from '../../base/canonical';
+import type { Finding, SystemResult } from '../../base/results';
+import { checkScope } from '../../check/core/check-scope';
+import type { Family, Scope } from '../../models/family';
+import { liaoning2013, type RuleName, type Rules } from '../../models/rules';
+import type { Asked, Fallen } from './matrix';
+import { hasFallen, switched } from './strike';
+
+/** A scope of more states with the rules intact is asked for outcomes of safety alone. */
+export const STATES_ALL_MAX = 100_000;
+/** One of more states is left to the checker's own tests. */
+export const STATES_JUDGED_MAX = 600_000;
+/** Rules switched may make a scope larger than it was. */
+const STATES_MAX = 2_000_000;
+
+/** The rules with each of these switched the other way. */
+export const withSwitched = (rules: Rules, names: readonly RuleName[]): Rules =>
+  names.reduce(switched, rules);
+
+/** What is asked of a scope of so many states. */
+export const askedOf = (states: number): Asked =>
+  states <= STATES_ALL_MAX ? 'all' : states <= STATES_JUDGED_MAX ? 'outcomes' : 'nothing';
+
+const SAFETY: readonly string[] = ['always', 'never', 'neverStep'];
+
+/** The sentences that are asked where not all are. */
+export function outcomesOf(scope: Scope, isSafety: boolean): readonly string[] {
+  return scope
+    .build(liaoning2013)
+    .properties.filter(({ outcome, kind }) => outcome && (!isSafety || SAFETY.includes(kind)))
+    .map(({ name }) => name);
+}
+
+export interface CellQuestion {
+  readonly family: Family;
+  readonly scope: Scope;
+  readonly switched: readonly RuleName[];
+  readonly asked: Asked;
+  /** Only these sentences; all if absent. */
+  readonly only?: readonly string[];
+}
+
+/** The scope judged with the rules switched. */
+export function judgeCell({ family, scope, switched, asked, only }: CellQuestion): SystemResult {
+  return checkScope(family, scope, withSwitched(liaoning2013, switched), {
+    statesMax: STATES_MAX,
+    commandFor: (property) => property,
+    ...(only ? { only } : {}),
+    ...(asked === 'outcomes' ? { symmetry: true, stopAtFirst: true } : {}),
+  });
+}
+
+const findingOf = ({ coalition, property }: Finding): string => canonical([coalition, property]);
+
+/** What fell, beside what insiders reached already with the rules intact. */
+export function fallenIn(result: SystemResult, intact: SystemResult): readonly Fallen[] {
+  const known = new Set(intact.findings.map(findingOf));
+  const fallen = result.verdicts.filter(hasFallen);
+  const told = new Set(fallen.map(({ property }) => property));
+  const outcomes = new Set(
+    result.verdicts.filter(({ isOutcome }) => isOutcome).map(({ property }) => property),
+  );
+  const further = result.findings.filter(
+    (finding) => !known.has(findingOf(finding)) && !told.has(finding.property),
+  );
+  return [
+    ...fallen.map(({ property, isOutcome, story }) => ({
+      property,
+      isOutcome,
+      steps: story?.steps.length ?? 0,
+    })),
+    ...further.map(({ property, steps, coalition }) => ({
+      property,
+      isOutcome: outcomes.has(property),
+      steps,
+      finding: coalition.join(' with '),
+    })),
+  ];
+}
