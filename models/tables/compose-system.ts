@@ -29,6 +29,25 @@ export function composeSystem(system: System): ComposedSystem {
   const operations: (readonly CounterUse[])[] = [];
   const { counters } = system;
   const tables = system.groups.map((group) => composeGroup(group, { counters, operations }));
+  return {
+    system,
+    tables,
+    replicas: tables.flatMap((table) => Array.from({ length: table.group.replicas }, () => table)),
+    ...countersOf(counters, operations),
+  };
+}
+
+/** All counters together as one index, and every operation on it. */
+export type CounterTable = Pick<
+  ComposedSystem,
+  'counterStates' | 'initialCounters' | 'counterNext' | 'counterView'
+>;
+
+/** @throws InputError for ill-declared counters. */
+export function countersOf(
+  counters: readonly Counter[],
+  operations: readonly (readonly CounterUse[])[],
+): CounterTable {
   const radix = counters.map((counter) => counter.max - counter.min + 1);
   const counterStates = radix.reduce((product, values) => product * values, 1);
   const digits = (index: number): number[] => {
@@ -53,9 +72,6 @@ export function composeSystem(system: System): ComposedSystem {
     }
   });
   return {
-    system,
-    tables,
-    replicas: tables.flatMap((table) => Array.from({ length: table.group.replicas }, () => table)),
     counterStates,
     initialCounters: indexOf(counters.map((counter) => counter.initial)),
     counterNext,

@@ -6,11 +6,11 @@
  */
 import { HarnessBug, InputError, present } from '../../base/assert';
 import type { Counter, CounterUse, Group, WordView } from '../system';
-import { expandSteps, type FullStep, messagesOf, oneOf } from './expand';
-import { copiesOf, type LineSlots, lineSlots } from './lines';
-import { internOperation } from './operations';
-import { compileStep, type StepRunner, type World } from './step';
-import { type LocalTable, tableOf } from './tabulate';
+import type { FullStep } from './expand';
+import { copiesOf, type LineSlots } from './lines';
+import { type ReadyGroup, readyGroup } from './ready';
+import type { StepRunner } from './step';
+import type { LocalTable } from './tabulate';
 
 export interface GroupTable {
   readonly group: Group;
@@ -55,44 +55,18 @@ interface Growing {
  * do not end.
  */
 export function composeGroup(group: Group, options: ComposeOptions): GroupTable {
-  const locals = group.parts.map((part) => tableOf(part.life));
-  internOperation(options.operations, []);
-  const messages = messagesOf(group, locals);
-  const steps = expandSteps(group, messages);
-  knowsCounters(steps, options.counters);
-  const lines: LineSlots[] = [];
-  let slot = locals.length;
-  for (const line of group.lines) {
-    const slots = lineSlots(line, messages.get(line.name) ?? [], slot);
-    slot += slots.slots;
-    lines.push(slots);
-  }
-  const { operations } = options;
-  const world: World = { group, locals, lines, operations, slotsOfEffects: new Map() };
-  const runners = steps.map((step) => compileStep(step, world));
-  const initial = new Array<number>(slot).fill(0);
-  const { tuples, ...edges } = explore(runners, initial, options, group);
+  const ready = readyGroup(group, options);
+  const { locals, lines, steps } = ready;
+  const { tuples, ...edges } = explore(ready, options);
   const view = (word: number): WordView =>
     viewTuple(group, locals, lines, present(tuples[word], `word ${word} of ${group.name}`));
   return { ...edges, tuples, view, group, locals, lines, steps };
 }
 
-function knowsCounters(steps: readonly FullStep[], counters: readonly Counter[]): void {
-  const names = counters.map((counter) => counter.name);
-  for (const step of steps)
-    for (const { counter } of step.counters ?? [])
-      if (!names.includes(counter))
-        throw new InputError(`step ${step.name}`, `counter ${counter}`, oneOf(counter, names));
-}
-
 type Edges = Omit<GroupTable, 'group' | 'locals' | 'lines' | 'steps' | 'view'>;
 
-function explore(
-  runners: readonly StepRunner[],
-  initial: readonly number[],
-  options: ComposeOptions,
-  group: Group,
-): Edges {
+function explore(ready: ReadyGroup, options: ComposeOptions): Edges {
+  const { initial } = ready;
   const budgets = new Map(options.counters.filter((c) => c.budget).map((c) => [c.name, c.max]));
   const costOf = (operation: number): number =>
     (options.operations[operation] ?? []).reduce(
@@ -101,8 +75,8 @@ function explore(
     );
   const allowance = [...budgets.values()].reduce((sum, max) => sum + max, 0);
   const words: Growing = { keyOf: new Map([[initial.join(), 0]]), tuples: [initial], spent: [0] };
-  settleSpent(runners, words, allowance, costOf, options.wordsMax ?? WORDS_MAX, group);
-  return writeEdges(runners, words, allowance, costOf, options, group);
+  settleSpent(ready, words, allowance, costOf, options.wordsMax ?? WORDS_MAX);
+  return writeEdges(ready, words, allowance, costOf, options);
 }
 
 /**
@@ -110,12 +84,11 @@ function explore(
  * first.
  */
 function settleSpent(
-  runners: readonly StepRunner[],
+  { runners, stepsAt, group }: ReadyGroup,
   words: Growing,
   allowance: number,
   costOf: (operation: number) => number,
   wordsMax: number,
-  group: Group,
 ): void {
   let layer: number[] = [0];
   const later: number[][] = Array.from({ length: allowance + 1 }, () => []);
@@ -124,8 +97,9 @@ function settleSpent(
       spent === 0 ? layer : (later[spent] as number[]).filter((w) => words.spent[w] === spent);
     for (let i = 0; i < layer.length; i++) {
       const word = layer[i] as number;
-      for (const runner of runners) {
-        const move = runner(words.tuples[word] as readonly number[]);
+      const tuple = words.tuples[word] as readonly number[];
+      for (const s of stepsAt(tuple)) {
+        const move = (runners[s] as StepRunner)(tuple);
         if (!move) continue;
         const cost = spent + costOf(move.operation);
         if (cost > allowance) continue;
@@ -148,12 +122,11 @@ function settleSpent(
 }
 
 function writeEdges(
-  runners: readonly StepRunner[],
+  { runners, stepsAt, group }: ReadyGroup,
   words: Growing,
   allowance: number,
   costOf: (operation: number) => number,
   options: ComposeOptions,
-  group: Group,
 ): Edges {
   const edgeStart = new Int32Array(words.tuples.length + 1);
   const target: number[] = [];
@@ -162,8 +135,9 @@ function writeEdges(
   const label: number[] = [];
   const edgeNotes = new Map<number, readonly string[]>();
   for (let word = 0; word < words.tuples.length; word++) {
-    for (let s = 0; s < runners.length; s++) {
-      const move = (runners[s] as StepRunner)(words.tuples[word] as readonly number[]);
+    const tuple = words.tuples[word] as readonly number[];
+    for (const s of stepsAt(tuple)) {
+      const move = (runners[s] as StepRunner)(tuple);
       if (!move || (words.spent[word] as number) + costOf(move.operation) > allowance) continue;
       const to = words.keyOf.get(move.tuple.join());
       if (to === undefined) throw new HarnessBug(`group ${group.name}: a word was not settled`);
