@@ -18,7 +18,7 @@ import {
   type MutantScore,
   mutationScores,
   scoresText,
-} from '../properties/mutation/scores';
+} from '../properties/mutation/pinned';
 import type { Fate } from '../properties/mutation/trial';
 import { placesOf } from '../properties/mutation/worlds';
 import type { MutationOrder, Tried } from './mutation-worker';
