@@ -91,6 +91,54 @@ export interface Finding {
   readonly property: string;
   readonly steps: number;
   readonly isPinned: boolean;
+  /** The control that would hold him back, where one is named. */
+  readonly missingControl?: string;
+  readonly story: Story;
+}
+
+/** Persons (and at most one stolen credential) who complete a theft together, and no fewer do. */
+export interface MinimalCoalition {
+  readonly members: readonly string[];
+  readonly property: string;
+  readonly steps: number;
+  /** False where a manifest pins the scope's smallest coalitions and this is not among them. */
+  readonly isPinned: boolean;
+  readonly story: Story;
+}
+
+export interface MinimalCoalitions {
+  /** Larger coalitions were not looked for. */
+  readonly personsMax: number;
+  /** Pairs of a state and who has deviated on the way, all in one search. */
+  readonly pairs: number;
+  readonly isClipped: boolean;
+  readonly minimal: readonly MinimalCoalition[];
+  /** Pinned ones that were not found this time: a difference. */
+  readonly missing: readonly string[];
+}
+
+/** Whom a scope under attack trusts, and why. */
+export interface Trusted {
+  readonly person: string;
+  readonly reason: string;
+}
+
+/** Why a desk named nothing: its holder is a member, what it was shown agreed, or nothing came. */
+export interface SilentDesk {
+  readonly desk: string;
+  readonly holder: string;
+  readonly why: 'member' | 'agreed' | 'nothing came';
+}
+
+/**
+ * One of the smallest coalitions that do what nobody asked for and that nobody else ever names.
+ */
+export interface Concealment {
+  readonly coalition: readonly string[];
+  /** Of the story: until nothing more need happen, or until its loop begins. */
+  readonly steps: number;
+  readonly isPinned: boolean;
+  readonly desks: readonly SilentDesk[];
   readonly story: Story;
 }
 
@@ -102,12 +150,28 @@ export interface SystemResult extends SearchFindings {
   readonly levels: number;
   readonly verdicts: readonly VerdictResult[];
   /**
-   * Coalitions run alone in this scope: how many, and how many distinct explorations they needed.
+   * Coalitions of one run in this scope: how many, and how many distinct explorations they needed;
+   * the smallest coalitions of any size, where they were asked for.
    */
-  readonly coalitions?: { readonly run: number; readonly explorations: number };
+  readonly coalitions?: {
+    readonly run: number;
+    readonly explorations: number;
+  } & Partial<MinimalCoalitions>;
+  readonly trusted?: readonly Trusted[];
   readonly findings: readonly Finding[];
+  /** Searched up to three persons; present where a scope says who could notice, and if asked. */
+  readonly concealing?: readonly Concealment[];
   /** Pinned findings that were not found this time: a failure. */
   readonly findingsMissing: readonly string[];
+  /** Of an override: figures and words that its shipped system has pinned otherwise. */
+  readonly shipped?: {
+    readonly system: string;
+    readonly differences: readonly {
+      readonly at: string;
+      readonly pinned: string;
+      readonly found: string;
+    }[];
+  };
   /** Steps never taken, by name: dead transitions. */
   readonly stepsNeverTaken: readonly string[];
 }

@@ -2,13 +2,20 @@
  * Checking as commands do it: every scope of every family asked for, with progress and commands.
  */
 import type { SystemResult, VerdictResult } from '../base/results';
+import { PERSONS_MAX } from '../check/core/adversary/minimal-coalitions';
 import { checkScope, type ScopeOptions } from '../check/core/check-scope';
 import type { CoverageBook } from '../check/core/coverage';
 import type { SearchOptions } from '../check/core/explore';
+import {
+  differences,
+  type SystemManifest,
+  manifestOf as scopeManifest,
+} from '../check/core/manifest';
 import type { Family } from '../models/family';
 import type { Context } from './context';
 import { manifestOf, type NamedRules, SHIPPED_RULES, scopesOf } from './inputs';
 import { watchSearch } from './search-watch';
+import { overriddenBy } from './user-override';
 
 export interface CheckRequest {
   readonly families: readonly Family[];
@@ -30,7 +37,8 @@ export interface CheckRequest {
 /** A bound that every shipped scope stays far below; a run that meets it says `clipped`. */
 export const STATES_MAX = 20_000_000;
 
-const quoted = (text: string): string =>
+/** A word as a shell takes it. */
+export const quoted = (text: string): string =>
   /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Checks what was asked, scope by scope. */
@@ -50,6 +58,7 @@ export function checkAll(context: Context, request: CheckRequest): SystemResult[
         ...(request.coverage ? { coverage: request.coverage } : {}),
         ...(request.profile ? { profile: true } : {}),
         ...request.search,
+        personsMax: PERSONS_MAX,
         commandFor: (asked) =>
           [
             `countersign check ${quoted(name)}${request.more ?? ''} --scope ${quoted(scope.name)}`,
@@ -61,9 +70,31 @@ export function checkAll(context: Context, request: CheckRequest): SystemResult[
       };
       const result = checkScope(family, scope, rules.rules, options);
       watch.done(result);
-      return result;
+      const shipped = overriddenBy(family);
+      return shipped ? besideShipped(result, rules, shipped, manifest) : result;
     }),
   );
+}
+
+/**
+ * An override's result: what its shipped system pins and it does not have is a difference, told
+ * under the shipped rules, and no failure.
+ */
+function besideShipped(
+  result: SystemResult,
+  { given }: NamedRules,
+  { name: system }: Family,
+  manifest: SystemManifest | undefined,
+): SystemResult {
+  const { coalitions } = result;
+  const whole = {
+    ...result,
+    findingsMissing: [],
+    ...(coalitions ? { coalitions: { ...coalitions, missing: [] } } : {}),
+  };
+  const pinned = manifest?.scopes[result.scope];
+  if (!pinned || given !== SHIPPED_RULES) return whole;
+  return { ...whole, shipped: { system, differences: differences(pinned, scopeManifest(result)) } };
 }
 
 const PASSES = new Set(['holds', 'witnessed', 'can still close']);
@@ -77,6 +108,8 @@ export function isGood(results: readonly SystemResult[], allowClipped: boolean):
     (result) =>
       result.verdicts.every(passes) &&
       result.findings.every((finding) => finding.isPinned) &&
-      result.findingsMissing.length === 0,
+      result.findingsMissing.length === 0 &&
+      (result.coalitions?.minimal ?? []).every((set) => set.isPinned) &&
+      (result.coalitions?.missing ?? []).length === 0,
   );
 }

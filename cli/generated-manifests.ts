@@ -1,6 +1,7 @@
 /** Manifests of systems and of their lives, written beside what they pin. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PERSONS_MAX } from '../check/core/adversary/minimal-coalitions';
 import { checkScope } from '../check/core/check-scope';
 import { lifeManifest, type SystemManifest, systemManifest } from '../check/core/manifest';
 import type { Family } from '../models/family';
@@ -16,7 +17,11 @@ const write = (path: string, content: string): void =>
 /** All findings are on record by definition of the manifest that records them. */
 function manifestOf(family: Family): SystemManifest {
   const results = family.scopes.map((scope) =>
-    checkScope(family, scope, liaoning2013, { statesMax: STATES_MAX, commandFor: () => '' }),
+    checkScope(family, scope, liaoning2013, {
+      statesMax: STATES_MAX,
+      personsMax: PERSONS_MAX,
+      commandFor: () => '',
+    }),
   );
   return systemManifest(family.name, results);
 }

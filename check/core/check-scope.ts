@@ -13,6 +13,8 @@ import { type CheckOptions, checkSystem } from './verdicts';
 export interface ScopeOptions extends CheckOptions, NoteOptions {
   readonly build?: BuildOptions;
   readonly manifest?: SystemManifest;
+  /** Scopes under attack: the smallest coalitions up to so many persons; not searched if absent. */
+  readonly personsMax?: number;
 }
 
 /** Every verdict of a scope, with its findings and what is noted of its searches. */
@@ -42,5 +44,13 @@ function verdictsOf(
     options.only === undefined || options.only.includes(property);
   const findings = (options.manifest?.scopes[scope.name]?.findings ?? []).filter(isAsked);
   const pinned = findings.map((finding) => findingKey(finding.coalition, finding.property));
-  return checkCoalitions(family, scope, rules, { ...options, pinned });
+  const minimal = options.manifest?.scopes[scope.name]?.minimal;
+  const pinnedMinimal = Object.entries(minimal ?? {})
+    .filter(([property]) => isAsked({ property }))
+    .flatMap(([property, sets]) => Object.keys(sets).map((members) => `${members}: ${property}`));
+  return checkCoalitions(family, scope, rules, {
+    ...options,
+    pinned,
+    ...(minimal ? { pinnedMinimal } : {}),
+  });
 }

@@ -11,12 +11,17 @@ import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
 import type { BuildOptions, Coalition, Family, Principal, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
 import type { System } from '../../models/system';
+import { minimalCoalitions } from './adversary/minimal-coalitions';
 import { type CheckOptions, type Judged, judge, stepsNeverTaken } from './verdicts';
 
 export interface CoalitionOptions extends CheckOptions {
   readonly build?: BuildOptions;
   /** Findings the manifest pins, as `findingKey` writes them. */
   readonly pinned: readonly string[];
+  /** Smallest coalitions up to so many persons are searched for; not if absent. */
+  readonly personsMax?: number;
+  /** Smallest coalitions the manifest pins, as `minimalKey` writes them. */
+  readonly pinnedMinimal?: readonly string[];
 }
 
 /** `bank-system administrator: no funds go out on what nobody asked for`. */
@@ -71,7 +76,20 @@ export function checkCoalitions(
     if (!coalition.stolen && judged.verdicts.every((v) => v.kind === 'sometimes' || v.story))
       done.add(name);
   }
-  return join(family, scope, runs, explorations, options);
+  const joined = join(family, scope, runs, explorations, options, principals);
+  const { personsMax, pinnedMinimal: pinned } = options;
+  if (personsMax === undefined) return joined;
+  const { build, only, statesMax, commandFor, engine } = options;
+  const minimal = minimalCoalitions(family, scope, rules, {
+    statesMax,
+    commandFor,
+    personsMax,
+    ...(build ? { build } : {}),
+    ...(only ? { only } : {}),
+    ...(engine ? { engine } : {}),
+    ...(pinned ? { pinned } : {}),
+  });
+  return { ...joined, coalitions: { run: runs.length - 1, explorations, ...minimal } };
 }
 
 const isExecuting = (person: Principal): boolean =>
@@ -106,6 +124,7 @@ function join(
   runs: readonly Run[],
   explorations: number,
   options: CoalitionOptions,
+  principals: readonly Principal[],
 ): SystemResult {
   const distinct = [...new Set(runs.map((run) => run.judged))];
   const total = (of: (judged: Judged) => number): number =>
@@ -113,7 +132,7 @@ function join(
   const first = present(runs[0], 'the run in which nobody deviates');
   const states = total((judged) => judged.exploration.states);
   const verdicts = first.judged.verdicts.map((_, p) => joinVerdict(runs, p, states));
-  const findings = findingsOf(runs, options.pinned);
+  const findings = findingsOf(runs, options.pinned, principals);
   const foundKeys = new Set(findings.map((f) => findingKey(f.coalition, f.property)));
   const never = distinct.map((judged) => new Set(stepsNeverTaken(judged.exploration)));
   const everywhere = [...(never[0] ?? [])].filter((step) => never.every((set) => set.has(step)));
@@ -126,6 +145,9 @@ function join(
     verdicts,
     coalitions: { run: runs.length - 1, explorations },
     findings,
+    trusted: principals.flatMap(({ name, trusted }) =>
+      trusted === undefined ? [] : [{ person: name, reason: trusted }],
+    ),
     findingsMissing: options.pinned.filter((key) => !foundKeys.has(key)),
     stepsNeverTaken: everywhere,
   };
@@ -160,7 +182,12 @@ function joinVerdict(runs: readonly Run[], p: number, states: number): VerdictRe
 
 const at = (run: Run, p: number): VerdictResult => present(run.judged.verdicts[p], 'a verdict');
 
-function findingsOf(runs: readonly Run[], pinned: readonly string[]): Finding[] {
+function findingsOf(
+  runs: readonly Run[],
+  pinned: readonly string[],
+  principals: readonly Principal[],
+): Finding[] {
+  const missingOf = new Map(principals.map(({ name, missingControl }) => [name, missingControl]));
   const nobody = present(runs[0], 'the first run');
   const byPerson = new Map<string, Finding>();
   for (const run of runs) {
@@ -169,7 +196,9 @@ function findingsOf(runs: readonly Run[], pinned: readonly string[]): Finding[] 
       if (!verdict.story || at(nobody, p).story) return;
       const key = `${run.coalition[0]}|${verdict.property}`;
       if (byPerson.has(key)) return;
+      const missingControl = missingOf.get(run.coalition[0] as string);
       byPerson.set(key, {
+        ...(missingControl ? { missingControl } : {}),
         coalition: run.coalition,
         property: verdict.property,
         steps: verdict.story.steps.length,

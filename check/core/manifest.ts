@@ -3,7 +3,7 @@
  * manifest is compared figure by figure and every difference is named; nothing is "about right".
  */
 import { canonical } from '../../base/canonical';
-import type { SystemResult, VerdictWord } from '../../base/results';
+import type { MinimalCoalition, SystemResult, VerdictWord } from '../../base/results';
 import type { Life } from '../../models/system';
 import { type LocalTable, tabulate } from '../../models/tables/tabulate';
 
@@ -22,6 +22,8 @@ export interface ScopeManifest {
   readonly levels: number;
   readonly verdicts: Readonly<Record<string, VerdictWord>>;
   readonly findings: readonly PinnedFinding[];
+  /** By property the smallest coalitions, `officer A with officer B`, with their stories' steps. */
+  readonly minimal?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface SystemManifest {
@@ -41,7 +43,7 @@ export interface LifeManifest {
 
 /** The manifest of one scope, from what a run found there. */
 export function manifestOf(result: SystemResult): ScopeManifest {
-  const { states, transitions, levels, verdicts, findings } = result;
+  const { states, transitions, levels, verdicts, findings, coalitions } = result;
   return {
     states,
     transitions,
@@ -50,7 +52,15 @@ export function manifestOf(result: SystemResult): ScopeManifest {
     findings: findings
       .map(({ coalition, property, steps }) => ({ coalition, property, steps }))
       .sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)),
+    ...(coalitions?.minimal ? { minimal: minimalOf(coalitions.minimal) } : {}),
   };
+}
+
+function minimalOf(minimal: readonly MinimalCoalition[]): Required<ScopeManifest>['minimal'] {
+  const found: Record<string, Record<string, number>> = {};
+  for (const { members, property, steps } of minimal)
+    found[property] = { ...found[property], [members.join(' with ')]: steps };
+  return found;
 }
 
 /** The manifest of a system, its scopes in the order of the results. */
