@@ -1,12 +1,14 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
+import { centralBankDesks } from './zh/central-bank-desks';
 import { cli } from './zh/cli';
 import { coverage } from './zh/coverage';
 import { diff } from './zh/diff';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
+import { matrix } from './zh/matrix';
 import { messages } from './zh/messages';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
@@ -23,6 +25,7 @@ import { stepsOfFinance } from './zh/steps-finance';
 import { stepsOfTheWorld } from './zh/steps-world';
 import { story } from './zh/story';
 import { systems } from './zh/systems';
+import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
 
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
@@ -33,6 +36,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   diff,
   cli,
   coverage,
+  matrix,
   rules,
   bench,
   parties,
@@ -47,8 +51,10 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   dualTrack,
   reconciliation,
   quotaChange,
+  twoMonths,
   rollOut,
   refunds,
+  centralBankDesks,
   guards,
   evidence,
   anomalies,

@@ -4,12 +4,14 @@
  */
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { makeMachine as paymentMachine } from '../../bank/direct-payment/machine';
+import { compatibility } from '../../compatibility';
 import type { Mutant } from '../../family';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'reconciliation', scope: 'small', property });
 
 const untrue = small('the cycle never closes while a book differs from what really happened');
+const empty = small('empty books never count as closed');
 
 /** The bank's answer to a query is ignored: the payment is booked and reported as returned. */
 const omitsThePayment = (machine: AnyStateMachine): AnyStateMachine => {
@@ -27,7 +29,23 @@ export const mutants: readonly Mutant[] = [
     name: 'a reconciliation that always says the books agree',
     life: 'finance/reconciliation',
     machine: (rules) => makeMachine(rules).provide({ guards: { booksAgree: () => true } }),
-    kills: [untrue, small('a difference is named, for somebody to chase')],
+    kills: [untrue, empty, small('a difference is named, for somebody to chase')],
+  },
+  {
+    name: 'a reconciliation that takes empty books for closed',
+    life: 'finance/reconciliation',
+    machine: (rules) =>
+      makeMachine(rules).provide({
+        guards: {
+          booksAgree: ({ context, event }) => {
+            const { bank, centralBank } = context;
+            if (event.type !== 'COMPARE' || bank === null || centralBank === null) return false;
+            const isEmpty = bank === 'awaited' && centralBank === 'awaited';
+            return isEmpty || compatibility(event.book, bank, centralBank).kind === 'closed';
+          },
+        },
+      }),
+    kills: [untrue, empty],
   },
   {
     name: 'a reconciliation that never says the books agree',

@@ -14,28 +14,10 @@ import {
 } from '../../../base/property';
 import { booksOf } from '../clearing-and-refund/books';
 import { everyDifferenceIsExplained } from '../clearing-and-refund/properties';
-import { RECORD } from '../clearing-and-refund/steps';
+import { booksAreTrue, emptyBooksAreNotClosed } from './books';
 import { RECONCILIATION } from './steps';
 
 const isClosed = (view: View): boolean => view.parts[RECONCILIATION]?.value === 'closed';
-
-/** Each book shows the payment and the debit exactly if they happened, each of them once. */
-function booksAreTrue(view: View): boolean {
-  const { payments, debits } = view.parts[RECORD]?.context ?? {};
-  const { finance, bank, centralBank } = booksOf(view);
-  const bankSaysPaid = ['paid', 'claimed', 'cleared'].includes(bank);
-  const bankSaysCleared = ['cleared', 'clearedUnpaid'].includes(bank);
-  const financeSaysPaid = ['receipted', 'closed'].includes(finance);
-  const financeSaysCleared = ['clearedFirst', 'closed'].includes(finance);
-  return (
-    [bankSaysPaid, financeSaysPaid].every((says) => says === payments > 0) &&
-    [bankSaysCleared, financeSaysCleared, centralBank === 'debited'].every(
-      (says) => says === debits > 0,
-    ) &&
-    payments <= 1 &&
-    debits <= 1
-  );
-}
 
 export const properties: readonly Property[] = [
   always(
@@ -43,6 +25,7 @@ export const properties: readonly Property[] = [
     { word: (view) => !isClosed(view) || booksAreTrue(view) },
     { outcome: true },
   ),
+  emptyBooksAreNotClosed(isClosed),
   everyDifferenceIsExplained,
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the reconciliation can still close', { word: isClosed }),

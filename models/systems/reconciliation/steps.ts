@@ -92,12 +92,24 @@ const askAgain: Step = act(
   },
 );
 
-export const reconciliationSteps = (rules: Rules): readonly Step[] => [
-  act('the day ends', 'environment', { type: 'DAY_ENDED' }),
+const asking: readonly Step[] = [
   ...bankStatements,
   ...centralBankStatements,
   ...comparisons,
   act('the handler chases the difference', 'finance handler', { type: 'CHASE' }),
+];
+
+export const reconciliationSteps = (rules: Rules): readonly Step[] => [
+  act('the day ends', 'environment', { type: 'DAY_ENDED' }),
+  ...asking,
   act('the reviewer closes the day', 'finance reviewer', { type: 'CLOSE' }),
   ...(rules.resendUnanswered ? [askAgain] : []),
+];
+
+/** The same over two months: the clock ends one, opens the next and ends that too. */
+export const monthSteps: readonly Step[] = [
+  act('the month ends', 'environment', { type: 'MONTH_ENDED' }),
+  ...asking,
+  act('the reviewer closes the month', 'finance reviewer', { type: 'CLOSE' }),
+  act('the next month opens', 'environment', { type: 'MONTH_OPENED' }),
 ];

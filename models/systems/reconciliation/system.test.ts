@@ -10,6 +10,7 @@ const switchedOff: Trial['switchedOff'] = [
     'automaticReconciliation',
     {
       'the cycle never closes while a book differs from what really happened': 7,
+      'empty books never count as closed': 2,
       'a difference is named, for somebody to chase': null,
     },
   ],
@@ -30,7 +31,8 @@ const switchedOff: Trial['switchedOff'] = [
 ];
 
 tryFamily({
-  family,
+  // Two months have a test of their own, with their own mutants.
+  family: { ...family, scopes: family.scopes.filter(({ name }) => name !== 'two months') },
   manifest,
   scope: 'small',
   switchedOff,

@@ -11,12 +11,13 @@ import { type BuildOptions, type Family, lifeOf } from '../../family';
 import { alphabet as reconciliationAlphabet } from '../../finance/reconciliation/alphabet';
 import { makeMachine as reconciliationMachine } from '../../finance/reconciliation/machine';
 import type { Rules } from '../../rules';
-import type { Group, Line, Part, System } from '../../system';
+import type { Group, Part, System } from '../../system';
 import { steps } from '../clearing-and-refund/steps';
-import { clearingCounters, voucherLines, voucherParts } from '../clearing-and-refund/system';
-import { faultsOn, line } from '../pieces';
+import { clearingCounters, voucherLines, voucherParts } from '../clearing-and-refund/voucher';
+import { deskLines } from './lines';
 import { properties } from './properties';
 import { BANK_DESK, CENTRAL_BANK_DESK, RECONCILIATION, reconciliationSteps } from './steps';
+import { twoMonths } from './two-months';
 
 const desks = (rules: Rules, options?: BuildOptions): readonly Part[] => [
   {
@@ -45,14 +46,6 @@ const desks = (rules: Rules, options?: BuildOptions): readonly Part[] => [
   },
 ];
 
-const faulty = faultsOn('misfortunes');
-const deskLines: readonly Line[] = [
-  line('questions to the bank', BANK_DESK, faulty),
-  line('questions to the central bank', CENTRAL_BANK_DESK, faulty),
-  line('statements of the bank', RECONCILIATION, faulty),
-  line('statements of the central bank', RECONCILIATION, faulty),
-];
-
 const group = (rules: Rules, options?: BuildOptions): Group => ({
   name: 'voucher',
   replicas: 1,
@@ -76,6 +69,7 @@ export const family: Family = {
   scopes: [
     { name: 'small', kind: 'honest', build: scope('small', 1) },
     { name: 'two misfortunes', kind: 'honest', build: scope('two misfortunes', 2) },
+    { name: 'two months', kind: 'honest', build: twoMonths },
   ],
   principals: () => [],
 };

@@ -1,0 +1,20 @@
+/** Month-end desks, deliberately wrong. */
+import { type AnyStateMachine, createMachine } from 'xstate';
+import { neverClosed } from '../../bank/month-desk/mutants';
+import type { Mutant } from '../../family';
+import { makeMachine } from './machine';
+
+/** A desk that takes the question and never answers. */
+const silent = ({ config, implementations }: AnyStateMachine): AnyStateMachine => {
+  const states = { ...config.states, asked: {} };
+  return createMachine({ ...config, states }, implementations);
+};
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the month desk of the central bank never answers',
+    life: 'central-bank/month-desk',
+    machine: (rules) => silent(makeMachine(rules)),
+    kills: neverClosed,
+  },
+];
