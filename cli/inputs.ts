@@ -14,6 +14,7 @@ import { oneOf } from '../models/tables/expand';
 import { readJson, readText } from './files';
 import { packageRoot } from './paths';
 import { loadModule } from './user-module';
+import { overriddenBy } from './user-override';
 
 export interface NamedRules extends RulesResult {
   readonly rules: Rules;
@@ -78,10 +79,11 @@ export function loadFamilies(names: readonly string[]): readonly Family[] {
 const isModule = (name: string): boolean =>
   ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].includes(extname(name));
 
-/** The pinned manifest of a shipped family; absent for a user's own. */
+/** The pinned manifest of a shipped family, or of what an override is of; a user's own has none. */
 export function manifestOf(family: Family): SystemManifest | undefined {
-  if (!families.includes(family)) return undefined;
-  const path = join(packageRoot(), 'models', 'systems', family.name, 'manifest.json');
+  const shipped = overriddenBy(family) ?? family;
+  if (!families.includes(shipped)) return undefined;
+  const path = join(packageRoot(), 'models', 'systems', shipped.name, 'manifest.json');
   return existsSync(path) ? (readJson(path, 'a manifest') as SystemManifest) : undefined;
 }
 

@@ -17,6 +17,7 @@ export const EXIT = { good: 0, finding: 1, badInput: 2, bug: 3 } as const;
  */
 const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   check: () => (require('./commands/check') as typeof import('./commands/check')).addCheck,
+  diff: () => (require('./commands/diff') as typeof import('./commands/diff')).addDiff,
   simulate: () =>
     (require('./commands/simulate') as typeof import('./commands/simulate')).addSimulate,
   seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,

@@ -3,6 +3,8 @@ import { anomalies } from './en/anomalies';
 import { bench } from './en/bench';
 import { cli } from './en/cli';
 import { coverage } from './en/coverage';
+import { diff } from './en/diff';
+import { matrix } from './en/matrix';
 import { report } from './en/report';
 import { rules } from './en/rules';
 import { story } from './en/story';
@@ -13,8 +15,10 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   verdicts,
   story,
   report,
+  diff,
   cli,
   coverage,
+  matrix,
   rules,
   bench,
   anomalies,

@@ -7,6 +7,7 @@ import { hanging } from './coverage-table';
 import { cutWords, growingText, reductionTexts } from './demands';
 import { type Lang, say, word } from './say';
 import { coalitionText, verdictText } from './sentences';
+import { shippedText } from './shipped';
 import { type Paint, plain } from './story-lines';
 import { headline, markOf, markSigns, passes } from './tally';
 import { padEnd, widthOf, wrap } from './width';
@@ -56,6 +57,8 @@ function blockOf(
   paint: Paint,
 ): string[] {
   const lines = headOf(lang, system, columns, paint);
+  const shipped = shippedText(lang, system);
+  if (shipped !== undefined) lines.push(...hanging(shipped, columns));
   for (const sentence of reductionTexts(lang, system)) lines.push(...hanging(sentence, columns));
   for (const result of system.verdicts) {
     const mark = markOf(result.verdict);
