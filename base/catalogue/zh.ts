@@ -3,6 +3,7 @@ import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
 import { centralBankDesks } from './zh/central-bank-desks';
 import { cli } from './zh/cli';
+import { coalitions } from './zh/coalitions';
 import { coverage } from './zh/coverage';
 import { diff } from './zh/diff';
 import { dualTrack } from './zh/dual-track';
@@ -40,6 +41,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   rules,
   bench,
   parties,
+  coalitions,
   states,
   simulation,
   messages,

@@ -12,6 +12,15 @@ const named = (mutants: readonly Mutant[], name: string): Mutant =>
 
 export const clearingFailures: readonly Failure[] = [
   {
+    number: 3,
+    title: "the supervisor's gate is decided by the first voucher of a batch",
+    family: 'clearing-and-refund',
+    scope: 'sealed batch',
+    property: 'no line of a batch is debited that finance never notified',
+    off: ['wholeBatchExamined'],
+    control: 'wholeBatchExamined',
+  },
+  {
     number: 5,
     title: 'a duplicate that comes while the original is being matched fails the original too',
     family: 'clearing-and-refund',

@@ -47,7 +47,6 @@ export const refunds = {
   'state.credited': '已入国库',
   'state.noticed': '已通知',
   'state.creditedFirst': '先行入账',
-  'state.matched': '已匹配',
   'state.bounce': '退票',
   'state.refund': '退款',
   'state.exact': '金额一致',

@@ -7,6 +7,8 @@
 import type { BuildOptions, Family } from '../../family';
 import type { Rules } from '../../rules';
 import type { Group, System } from '../../system';
+import { adjustmentScope } from './adjustment';
+import { batchScope } from './batch';
 import { properties } from './properties';
 import { refundScope } from './refunds';
 import { steps } from './steps';
@@ -36,6 +38,8 @@ export const family: Family = {
     { name: 'small', kind: 'honest', build: scope('small', 1, 2) },
     { name: 'two vouchers', kind: 'honest', build: scope('two vouchers', 2, 1) },
     { name: 'refunds', kind: 'honest', build: refundScope },
+    { name: 'sealed batch', kind: 'honest', build: batchScope },
+    { name: 'adjustment', kind: 'honest', build: adjustmentScope },
   ],
   principals: () => [],
 };
