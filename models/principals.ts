@@ -43,6 +43,7 @@ export function financePrincipals(rules: Rules): readonly Principal[] {
     person('database administrator', 'infrastructure', { reaches: ['draft', 'stored row'] }),
     person('network administrator', 'infrastructure', { reaches: ['line'] }),
     person('seal maker', 'infrastructure', {
+      administers: ['making of seals'],
       trusted: 'makes the seals and certificates that everybody verifies against',
     }),
     person('outsider', 'outside', { reaches: rules.dedicatedLines ? [] : ['line'] }),
@@ -57,6 +58,32 @@ export const bankPrincipals: readonly Principal[] = [
     reaches: ['bank copy'],
     administers: ['bank system'],
     trusted: 'nothing in this slice seals the copy that the bank keeps after it has verified it',
+    missingControl: 'the seal is verified again at release',
+  }),
+];
+
+/** Further posts of an agent bank, for the systems that have work for them or say they have none. */
+export const furtherBankPrincipals: readonly Principal[] = [
+  person('bank receiver', 'executing', { posts: ['receiver'] }),
+  person('clearing clerk', 'executing', { posts: ['clearing clerk'] }),
+  person('bank reconciliation clerk', 'executing', { posts: ['reconciliation clerk'] }),
+  person('bank seal keeper', 'executing', { posts: ['bank-seal keeper'] }),
+  person('payee bank', 'executing', {}),
+];
+
+/** The people of the central bank's treasury branch, and who runs its systems. */
+export const centralBankPrincipals: readonly Principal[] = [
+  person('central-bank bookkeeper', 'executing', { posts: ['bookkeeper'] }),
+  person('central-bank reviewer', 'executing', { posts: ['reviewer'] }),
+  person('central-bank accounting supervisor', 'executing', { posts: ['accounting supervisor'] }),
+  person('central-bank administrator', 'executing', { administers: ['central-bank system'] }),
+];
+
+/** Who looks on from outside the business: nothing of a payment is in their hands. */
+export const onlookers: readonly Principal[] = [
+  person('operations auditor', 'ordering', {}),
+  person('certificate authority', 'infrastructure', {
+    trusted: 'vouches for whose key is whose, and makes no seal by itself',
   }),
 ];
 
@@ -85,6 +112,9 @@ export const alsoReaching = (
 ): readonly Principal[] =>
   principals.map((one) => ({ ...one, reaches: [...one.reaches, ...(places[one.name] ?? [])] }));
 
+const PAPER_CONTROL =
+  'a code on the voucher that depends on its content, or a call back to the unit before release';
+
 /**
  * The people in whose hands paper is between its seal and the counter. Blank vouchers are numbered
  * and accounted for, and the counter takes them from the unit's known messenger alone: an outsider
@@ -94,8 +124,10 @@ export const paperPrincipals: readonly Principal[] = [
   person('red-seal keeper', 'ordering', {
     posts: ['red-seal keeper'],
     trusted: 'a red seal binds no content: who holds paper and seal can put it on anything',
+    missingControl: PAPER_CONTROL,
   }),
   person('messenger', 'ordering', {
     trusted: 'a red seal is compared by eye: what is altered under it on the way looks as good',
+    missingControl: PAPER_CONTROL,
   }),
 ];

@@ -4,7 +4,7 @@
  * and values are.
  */
 
-import { coalitionsOfOne } from '../models/adversary';
+import { coalitionsOfOne, credentialsOf } from '../models/adversary';
 import { diagramOf } from '../models/diagram';
 import type { Family, Scope } from '../models/family';
 import { liaoning2013, type Rules, ruleNames } from '../models/rules';
@@ -71,11 +71,27 @@ function ofScope(family: Family, scope: Scope): readonly string[] {
   const attacked = variants.flatMap((rules) =>
     coalitionsOfOne(family.principals(rules)).map((coalition) => scope.build(rules, { coalition })),
   );
-  return [...honest, ...attacked].flatMap(ofSystem);
+  const all = variants.map((rules) => {
+    const principals = family.principals(rules);
+    const persons = principals.map(({ name }) => name);
+    return scope.build(rules, { suspects: { persons, credentials: credentialsOf(principals) } });
+  });
+  return [...honest, ...attacked, ...all].flatMap(ofSystem);
 }
 
 const peopleOf = (family: Family): readonly string[] =>
   variants.flatMap((rules) => family.principals(rules).map(({ name }) => name));
+
+/** Why somebody is trusted, and what would hold him back. */
+const reasonsOf = (family: Family): readonly string[] =>
+  variants.flatMap((rules) =>
+    family
+      .principals(rules)
+      .flatMap(({ trusted, missingControl }) => [
+        ...(trusted ? [key('trust', trusted)] : []),
+        ...(missingControl ? [key('missing', missingControl)] : []),
+      ]),
+  );
 
 function ofFamily(family: Family): readonly string[] {
   const first = family.scopes[0];
@@ -86,6 +102,7 @@ function ofFamily(family: Family): readonly string[] {
     key('system', family.name),
     ...family.scopes.flatMap((scope) => [key('scope', scope.name), ...ofScope(family, scope)]),
     ...[...peopleOf(family), ...actors].map((name) => key('principal', name)),
+    ...reasonsOf(family),
     ...(first ? ofTables(first.build(liaoning2013)) : []),
   ];
 }

@@ -17,6 +17,7 @@ export const alphabet: readonly ModelEvent[] = [
   ...contents.map((content) => ({ type: 'PAPER_VOUCHER', content, seal: 'red' })),
   ...contents.map((to) => ({ type: 'BOOK', to })),
   { type: 'RELEASE' },
+  { type: 'RELEASE_UNSEEN' },
   { type: 'GIVE_BACK' },
   { type: 'ENTER_LATE' },
 ];

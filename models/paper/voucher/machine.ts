@@ -32,7 +32,15 @@ export type PaperEvent =
   | { type: 'ALTER_PAPER' | 'BOOK'; to: Content }
   | { type: 'SEAL' | 'SEAL_BLANK'; by: string }
   | { type: 'PAPER_VOUCHER'; content: Content; seal: 'red' }
-  | { type: 'FALLBACK_DECLARED' | 'CARRY' | 'RELEASE' | 'GIVE_BACK' | 'ENTER_LATE' };
+  | {
+      type:
+        | 'FALLBACK_DECLARED'
+        | 'CARRY'
+        | 'RELEASE'
+        | 'RELEASE_UNSEEN'
+        | 'GIVE_BACK'
+        | 'ENTER_LATE';
+    };
 
 const life = setup({
   types: { context: {} as PaperContext, events: {} as PaperEvent },
@@ -147,6 +155,7 @@ export function makeMachine(rules: Rules) {
           on: {
             ...handedInAgain,
             RELEASE: { guard: 'entryAgrees', target: 'executed', actions: 'payOut' },
+            RELEASE_UNSEEN: { target: 'executed', actions: 'payOut' },
             GIVE_BACK: 'returned',
           },
         },

@@ -12,7 +12,10 @@ import type { BuildOptions, Family, Principal } from '../../family';
 import {
   alsoReaching,
   bankPrincipals,
+  centralBankPrincipals,
   financePrincipals,
+  furtherBankPrincipals,
+  onlookers,
   unitPrincipals,
   voucherStoreAdministrator,
 } from '../../principals';
@@ -23,7 +26,7 @@ import { budget, faultsOn, line } from '../pieces';
 import { bankDeviations, bankDuties } from './bank-steps';
 import { coalitionProperties, honestProperties } from './properties';
 import { UNIT, unitDeviations, unitDuties, unitForgeries } from './unit-steps';
-import { electronicParts, lineDeviations, linesFor } from './voucher';
+import { electronicParts, lineDeviations, linesFor, secondSeals } from './voucher';
 
 /** The unit's people, the store's, the bank's, and the administrators of what they work with. */
 export const principals = (rules: Rules): readonly Principal[] => [
@@ -35,6 +38,9 @@ export const principals = (rules: Rules): readonly Principal[] => [
   }),
   voucherStoreAdministrator,
   ...bankPrincipals,
+  ...furtherBankPrincipals,
+  ...centralBankPrincipals,
+  ...onlookers,
 ];
 
 function voucher(
@@ -83,6 +89,7 @@ function underAttack(rules: Rules, options?: BuildOptions): System {
       ...bankDeviations(powers),
     ]),
     ...unitForgeries(cast),
+    ...secondSeals(cast),
   ];
   return {
     name: 'authorised-payment',

@@ -3,7 +3,7 @@
  * can do to it is a matter of its powers alone: the alphabet grows by its acts, and what goes over
  * a line in its reach it knows.
  */
-import type { Cast, Powers } from '../../adversary';
+import { administers, type Cast, jointly, type Powers, reaches } from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/authorised-payment/alphabet';
 import { makeMachine as makeBank } from '../../bank/authorised-payment/machine';
 import { type BuildOptions, lifeOf } from '../../family';
@@ -46,6 +46,19 @@ export function lineDeviations(powers: Powers): readonly Step[] {
     ),
   ];
 }
+
+/** A second seal in the reviewer's name is good wherever it is shown: it takes a line to show it. */
+export const secondSeals = (cast: Cast): readonly Step[] =>
+  jointly(cast, [reaches('line'), administers('making of seals')], (by) =>
+    handsTo(
+      'vouchers',
+      BANK,
+      by,
+    )(
+      'a voucher under a second seal is put on the line',
+      voucherWith('altered', 'good', 'altered'),
+    ),
+  );
 
 /** The voucher's lives at the unit (with the store) and at the bank. */
 export function electronicParts(

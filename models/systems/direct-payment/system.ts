@@ -5,14 +5,29 @@
  * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition, an earlier voucher to
  * replay, no faults.
  */
-import { type Cast, castOf, deviationsOf, NOBODY, type Powers } from '../../adversary';
+import {
+  administers,
+  type Cast,
+  castOf,
+  deviationsOf,
+  jointly,
+  NOBODY,
+  type Powers,
+  reaches,
+} from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/direct-payment/alphabet';
 import { makeMachine as makeBank } from '../../bank/direct-payment/machine';
 import type { Content } from '../../content';
-import { type BuildOptions, type Family, lifeOf } from '../../family';
+import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
 import { alphabetFor } from '../../finance/direct-payment/alphabet';
 import { makeMachine as makeFinance } from '../../finance/direct-payment/machine';
-import { bankPrincipals, financePrincipals } from '../../principals';
+import {
+  bankPrincipals,
+  centralBankPrincipals,
+  financePrincipals,
+  furtherBankPrincipals,
+  onlookers,
+} from '../../principals';
 import type { Rules } from '../../rules';
 import type { Counter, Group, Line, Message, Step, System } from '../../system';
 import { BANK, forgersIn, funds, transferAnswers, writersAs } from '../payment-steps';
@@ -21,7 +36,14 @@ import { bankDeviations, bankDuties } from './bank-steps';
 import { FINANCE, financeDeviations, financeDuties, financeForgeries } from './finance-steps';
 import { coalitionProperties, honestProperties } from './properties';
 
-export const principals = (rules: Rules) => [...financePrincipals(rules), ...bankPrincipals];
+/** Everybody around an order; who reaches nothing here is listed all the same. */
+export const principals = (rules: Rules): readonly Principal[] => [
+  ...financePrincipals(rules),
+  ...bankPrincipals,
+  ...furtherBankPrincipals,
+  ...centralBankPrincipals,
+  ...onlookers,
+];
 
 function linesFor(cast: Cast): readonly Line[] {
   const lines = [line('orders', BANK), line('answers', FINANCE)];
@@ -42,6 +64,16 @@ function lineDeviations(powers: Powers): readonly Step[] {
     hand('an earlier sealed order is put on the line again', order('earlier', 'good')),
   ];
 }
+
+/** A second seal in the keeper's name is good wherever it is shown: it takes a line to show it. */
+const secondSeals = (cast: Cast): readonly Step[] =>
+  jointly(cast, [reaches('line'), administers('making of seals')], (by) =>
+    handsTo(
+      'orders',
+      BANK,
+      by,
+    )('an order under a second seal is put on the line', order('altered', 'good')),
+  );
 
 function voucher(
   rules: Rules,
@@ -93,6 +125,7 @@ function underAttack(rules: Rules, options?: BuildOptions): System {
       ...bankDeviations(powers),
     ]),
     ...financeForgeries(cast),
+    ...secondSeals(cast),
   ];
   return {
     name: 'direct-payment',

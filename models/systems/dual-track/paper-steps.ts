@@ -180,6 +180,12 @@ const deskDuties = (rules: Rules): readonly Step[] =>
       ]
     : [];
 
+/** What happens to a paper voucher that has no electronic one beside it. */
+export const paperAlone = (rules: Rules): readonly Step[] =>
+  [...officeDuties(rules), ...counterDuties(rules)].filter(
+    ({ does = [] }) => !does.some(({ event }) => event.type === 'ENTER_LATE'),
+  );
+
 /** Everything honest that paper adds to an electronic voucher. */
 export const paperDuties = (rules: Rules): readonly Step[] => [
   ...officeDuties(rules),
@@ -190,8 +196,9 @@ export const paperDuties = (rules: Rules): readonly Step[] => [
 const paper = (content: Content): Message => ({ type: 'PAPER_VOUCHER', content, seal: 'red' });
 
 /** Acts of the coalition on paper, and of whoever can say that paper is needed. */
-export function paperDeviations(powers: Powers): readonly Step[] {
+export function paperDeviations(powers: Powers, rules: Rules): readonly Step[] {
   const me = powers.person;
+  const looked = rules.carrierRegister ? [notElectronic] : [];
   const deviate = (name: string, event: ModelEvent): Step => act(name, me, 'deviation', event);
   const hand = handsTo('messenger', PAPER, me);
   const canDeclare =
@@ -224,6 +231,18 @@ export function paperDeviations(powers: Powers): readonly Step[] {
       : []),
     ...(me === 'teller'
       ? [deviate('another payee is booked from the paper', { type: 'BOOK', to: 'altered' })]
+      : []),
+    // The register is the bank's own: it refuses whoever releases.
+    ...(me === 'authoriser'
+      ? [
+          act(
+            'the paper payment is released without a look',
+            me,
+            'deviation',
+            { type: 'RELEASE_UNSEEN' },
+            { when: looked, counters: [draw(rules, 'quota')] },
+          ),
+        ]
       : []),
   ];
 }

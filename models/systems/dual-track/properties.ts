@@ -77,6 +77,14 @@ const nameOf: Readonly<Record<Carrier, string>> = {
   [PAPER]: 'paper carrier',
 };
 
+/** What is asked where there is nothing but paper. */
+export const paperProperties: readonly Property[] = [
+  once,
+  onWhatNobodyAskedFor(PAPER),
+  onOneAuthority(PAPER, PAPER, ['clerk', 'keeper']),
+  sometimes('a voucher is paid on the paper carrier', { word: (v) => timesPaid(v, PAPER) > 0 }),
+];
+
 export const coalitionProperties: readonly Property[] = [
   once,
   onWhatNobodyAskedFor(BANK),
