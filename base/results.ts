@@ -4,6 +4,7 @@
  * equal `RunResults`.
  */
 import type { Coverage, SearchFindings } from './coverage-results';
+import type { ControlMatrixResult } from './matrix-results';
 
 /** The seven honest words. `clipped` and `unknown` are not passes. */
 export type VerdictWord =
@@ -123,11 +124,11 @@ export interface Trusted {
   readonly reason: string;
 }
 
-/** Why a desk named nothing: its holder is a member, what it was shown agreed, or nothing came. */
+/** Why a desk named nothing: its holder is a member, what it saw agreed, or there was nothing. */
 export interface SilentDesk {
   readonly desk: string;
   readonly holder: string;
-  readonly why: 'member' | 'agreed' | 'nothing came';
+  readonly why: 'member' | 'agreed' | 'not compared' | 'nothing came';
 }
 
 /**
@@ -161,6 +162,8 @@ export interface SystemResult extends SearchFindings {
   readonly findings: readonly Finding[];
   /** Searched up to three persons; present where a scope says who could notice, and if asked. */
   readonly concealing?: readonly Concealment[];
+  /** Pinned coalitions of that kind that were not found this time. */
+  readonly concealingMissing?: readonly string[];
   /** Pinned findings that were not found this time: a failure. */
   readonly findingsMissing: readonly string[];
   /** Of an override: figures and words that its shipped system has pinned otherwise. */
@@ -238,6 +241,8 @@ export interface RunResults {
   readonly lives: readonly LifeDiagram[];
   /** All scopes of the run joined; present where it was asked for. */
   readonly coverage?: Coverage;
+  /** As pinned: under the shipped rules, whatever rules the run is under. */
+  readonly controlMatrix?: ControlMatrixResult;
 }
 
 /** Distribution of whole minutes, as a histogram with percentiles taken from all values. */

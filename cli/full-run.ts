@@ -18,6 +18,7 @@ import type { Life } from '../models/system';
 import { families } from '../models/systems/registry';
 import { evidenceLedger } from '../properties/evidence/ledger';
 import { rulesOff } from '../properties/killers/matrix';
+import { matrixSummary } from '../properties/killers/matrix-summary';
 import { judgeField, switched } from '../properties/killers/strike';
 import { checkAll, STATES_MAX } from './check-run';
 import { loadScenario, SHIPPED_SCENARIO, simulateTrack, tracks } from './commands/simulate';
@@ -80,6 +81,7 @@ export async function fullRun(
     coverage: coverageOf(coverage),
     seedControls: sources,
     killers,
+    controlMatrix: matrixSummary(),
     simulations,
     sealing: present(sealed.at(-1), 'the published batch').result,
     evidence: evidenceLedger(),

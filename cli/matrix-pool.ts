@@ -29,37 +29,47 @@ export const scopesOfMatrix = (): readonly MatrixOrder[] =>
 const pinnedOf = ({ family, scope }: MatrixOrder): ScopeCells | undefined =>
   controlMatrix.find((one) => one.family === family && one.scope === scope);
 
-/** Judges all scopes; `isAll` takes nothing from what is pinned. `tell` hears a line a scope. */
+/**
+ * Judges all scopes; `isAll` takes nothing from what is pinned. `tell` hears a line a scope and the
+ * matrix as it stands then, so that who interrupts loses one scope a thread.
+ */
 export async function wholeMatrix(
   isAll: boolean,
-  tell: (line: string) => void,
+  tell: (line: string, soFar: readonly ScopeCells[]) => void,
 ): Promise<readonly ScopeCells[]> {
   const orders = scopesOfMatrix();
   const weight = (order: MatrixOrder): number => pinnedOf(order)?.states ?? Number.MAX_SAFE_INTEGER;
   const waiting = [...orders].sort((a, b) => weight(b) - weight(a));
-  const found = new Map<string, Done>();
+  const found = new Map<string, ScopeCells>();
+  const soFar = (): readonly ScopeCells[] =>
+    orders.flatMap((order) => found.get(nameOf(order)) ?? pinnedOf(order) ?? []);
   const threads = Math.min(availableParallelism(), orders.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {
       const worker = startWorker();
       for (let order = waiting.shift(); order; order = waiting.shift()) {
         const done = await ask(worker, isAll ? order : { ...order, pinned: pinnedOf(order) });
-        found.set(`${order.family}, ${order.scope}`, done);
-        tell(lineOf(done));
+        found.set(nameOf(order), done.cells);
+        tell(lineOf(done), soFar());
       }
       await worker.terminate();
     }),
   );
-  return orders.flatMap(({ family, scope }) => {
-    const done = found.get(`${family}, ${scope}`);
-    return done ? [done.cells] : [];
-  });
+  return soFar();
 }
+
+const nameOf = ({ family, scope }: MatrixOrder): string => `${family}, ${scope}`;
 
 /** Writes the pinned matrix again; what is pinned under the same content is not judged again. */
 export async function writeMatrix(isAll: boolean, tell: (line: string) => void): Promise<void> {
   const path = join(packageRoot(), 'properties', 'killers', 'control-matrix.json');
-  writeFileSync(path, matrixText(await wholeMatrix(isAll, tell)));
+  const write = (matrix: readonly ScopeCells[]): void => writeFileSync(path, matrixText(matrix));
+  write(
+    await wholeMatrix(isAll, (line, soFar) => {
+      tell(line);
+      write(soFar);
+    }),
+  );
 }
 
 function startWorker(): Worker {

@@ -14,7 +14,7 @@ const hostile = '"><script>alert(1)</script>\'&\u0000\ud800`|]]>{y}\n# x';
 
 /** Every string of the results that is no closed word, replaced. */
 function poisoned(value: unknown, key = ''): unknown {
-  const closed = ['verdict', 'kind', 'what', 'track', 'unit', 'checksum'];
+  const closed = ['verdict', 'kind', 'what', 'track', 'unit', 'checksum', 'asked'];
   if (typeof value === 'string') return closed.includes(key) ? value : `${value}${hostile}`;
   if (Array.isArray(value)) {
     return value.map((item) => poisoned(item, key === 'furtherRules' ? 'kind' : key));

@@ -8,6 +8,7 @@ import { headline, passes, tallyOf } from '../base/catalogue/tally';
 import { coverageSection } from './coverage';
 import { curveSection } from './curve';
 import { html, type Markup, trusted } from './markup';
+import { matrixSection } from './matrix';
 import type { Page, Section } from './page/parts';
 import { comparisonSection, evidenceSection, rulesSection, timingSection } from './page/records';
 import { simulationSection } from './page/simulation';
@@ -35,6 +36,7 @@ function sectionsOf(page: Page): readonly Section[] {
     comparisonSection(page),
     findingSection(page),
     seedSection(page),
+    matrixSection(page),
     killerSection(page),
     lifeSection(page),
     coverageSection(page),

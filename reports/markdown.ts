@@ -14,6 +14,7 @@ import { coverageMarkdown } from './coverage';
 import { curveMarkdown } from './curve';
 import { simulationLines } from './markdown-simulation';
 import { column, fenced, plainText, table } from './markdown-text';
+import { matrixMarkdown } from './matrix';
 import type { Report } from './report-file';
 import { elapsedText, rounded } from './units';
 
@@ -172,6 +173,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
     ...changed,
     ...findingLines(lang, results.systems),
     ...seedLines(lang, report),
+    ...matrixMarkdown(lang, report),
     ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),
     ...coverageMarkdown(lang, report),
     ...(simulations.length === 0 ? [] : [...heading(lang, 'simulation'), ...simulations]),

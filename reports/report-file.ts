@@ -35,6 +35,27 @@ const verdictWords = [
   'unknown',
 ] as const;
 
+const fall = z.looseObject({
+  system: text,
+  scope: text,
+  property: text,
+  steps: count,
+  command: text,
+});
+const controlMatrix = z.looseObject({
+  rows: z.array(z.looseObject({ rule: text, falls: z.array(fall) })),
+  pairs: z.array(z.looseObject({ rules: z.array(text), falls: z.array(fall) })),
+  judged: z.looseObject({ rules: count, pairs: count }),
+  limited: z.array(
+    z.looseObject({
+      system: text,
+      scope: text,
+      states: count,
+      asked: z.enum(['outcomes', 'nothing']),
+    }),
+  ),
+});
+
 const story = z.looseObject({
   system: text,
   scope: text,
@@ -137,6 +158,7 @@ const schema = z.looseObject({
       z.looseObject({ system: text, verdict: z.enum(verdictWords), furtherRules: z.array(text) }),
     ),
     killers: z.array(z.looseObject({ killer: text, story })),
+    controlMatrix: controlMatrix.optional(),
     simulations: z.array(simulation),
     evidence: z.array(z.looseObject({ control: text, sentence: text })),
     lives: z.array(

@@ -77,6 +77,9 @@ article.card td.words:nth-child(2),article.card th:nth-child(2){width:22em}
 .ledger table{table-layout:fixed}.ledger th:nth-child(1){width:27%}
 .ledger th:nth-child(3){width:24%}
 .ledger code{font-size:.8em}
+.matrix code{font-size:.8em;overflow-wrap:normal}.matrix th,.matrix td{padding-right:8px}
+.matrix th.number{white-space:normal;hyphens:auto}
+.card>details+details{margin-top:6px}
 .repeat{font-size:.88rem;margin:8px 0 0}
 .repeat code{background:var(--faint);padding:3px 7px;border-radius:4px;display:inline-block}
 .changes-since{list-style:none;padding:0}
