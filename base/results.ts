@@ -138,7 +138,6 @@ export interface Concealment {
   readonly coalition: readonly string[];
   /** Of the story: until nothing more need happen, or until its loop begins. */
   readonly steps: number;
-  readonly isPinned: boolean;
   readonly desks: readonly SilentDesk[];
   readonly story: Story;
 }
@@ -160,10 +159,8 @@ export interface SystemResult extends SearchFindings {
   } & Partial<MinimalCoalitions>;
   readonly trusted?: readonly Trusted[];
   readonly findings: readonly Finding[];
-  /** Searched up to three persons; present where a scope says who could notice, and if asked. */
+  /** Present where a scope says who could notice, and where they were searched. */
   readonly concealing?: readonly Concealment[];
-  /** Pinned coalitions of that kind that were not found this time. */
-  readonly concealingMissing?: readonly string[];
   /** Pinned findings that were not found this time: a failure. */
   readonly findingsMissing: readonly string[];
   /** Of an override: figures and words that its shipped system has pinned otherwise. */
@@ -191,19 +188,32 @@ export interface SeedControlsResult {
   readonly furtherRules: readonly string[];
 }
 
+/** A scope that a row of the ledger rests on, and how many states that is. */
+export interface Rested {
+  readonly system: string;
+  readonly scope: string;
+  readonly states: number;
+}
+
 /**
- * One row of the evidence ledger: a control of the source, its rule, what needs it and what shows
- * it.
+ * One row of the evidence ledger: a sentence of the source, the control it belongs to, its rules,
+ * the sentences that need them, what breaks those, and the states that all of it rests on.
  */
 export interface EvidenceRow {
+  /** A control of the source, or the section of the domain that a rule of another basis is from. */
   readonly control: string;
   readonly sentence: string;
+  /** S the source, R a regulation, C a published system, I an inference. */
+  readonly basis: string;
   readonly rules: readonly string[];
   readonly properties: readonly string[];
   readonly killers: readonly string[];
+  readonly restsOn: readonly Rested[];
   readonly tests: readonly string[];
   /** Present where the control is deliberately not modelled: the reason. */
   readonly notModelled?: string;
+  /** Present where no sentence needs its rules: the reason. */
+  readonly unneeded?: string;
 }
 
 /** A machine as a picture: nodes and arrows, ready to be laid out. */

@@ -7,7 +7,7 @@ import type { AnyStateMachine } from 'xstate';
 import { canonical } from '../base/canonical';
 import type { Rules } from './rules';
 import { noted, passOn, plainRules } from './rules-read';
-import type { Life, ModelEvent, System } from './system';
+import type { Life, Local, ModelEvent, System } from './system';
 
 /** What one has (token) or knows (password), and whose it is. */
 export interface Credential {
@@ -42,6 +42,21 @@ export interface BuildOptions {
   readonly machines?: Readonly<Record<string, MakeMachine>>;
 }
 
+/** A desk that names differences, and whose it is. */
+export interface Desk {
+  readonly part: string;
+  readonly holder: string;
+  /** Whether it has named one. */
+  readonly names: (local: Local) => boolean;
+}
+
+/** Who may see what a coalition does: asked beside the sentences of a scope under attack. */
+export interface Detection {
+  /** The `leadsTo` that a coalition breaks which conceals: `from` is what is done, unasked. */
+  readonly sentence: string;
+  readonly desks: (rules: Rules) => readonly Desk[];
+}
+
 export interface Scope {
   readonly name: string;
   /**
@@ -50,6 +65,8 @@ export interface Scope {
    */
   readonly kind: 'honest' | 'coalitions' | 'calibration';
   readonly build: (rules: Rules, options?: BuildOptions) => System;
+  /** Of a scope under attack: the smallest coalitions are searched that nobody else would name. */
+  readonly detection?: Detection;
 }
 
 export interface Family {

@@ -5,6 +5,7 @@
 import type { SystemResult } from '../../base/results';
 import type { BuildOptions, Family, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
+import { concealingCoalitions } from './adversary/concealing';
 import { checkCoalitions, findingKey } from './coalitions';
 import type { SystemManifest } from './manifest';
 import { type NoteOptions, takeNotes } from './search-notes';
@@ -26,7 +27,22 @@ export function checkScope(
 ): SystemResult {
   const { see, notes } = takeNotes(options);
   const result = verdictsOf(family, scope, rules, { ...options, onExplored: see });
-  return { ...result, ...notes() };
+  return { ...result, ...concealmentsOf(family, scope, rules, options), ...notes() };
+}
+
+/** Asked with the smallest coalitions, where a scope says who could notice. */
+function concealmentsOf(
+  family: Family,
+  scope: Scope,
+  rules: Rules,
+  options: ScopeOptions,
+): Pick<SystemResult, 'concealing'> {
+  const { only, personsMax } = options;
+  if (!scope.detection || personsMax === undefined) return {};
+  if (only !== undefined && !only.includes(scope.detection.sentence)) return {};
+  return {
+    concealing: concealingCoalitions(family, scope, rules, { ...options, personsMax }),
+  };
 }
 
 function verdictsOf(

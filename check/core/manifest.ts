@@ -24,6 +24,8 @@ export interface ScopeManifest {
   readonly findings: readonly PinnedFinding[];
   /** By property the smallest coalitions, `officer A with officer B`, with their stories' steps. */
   readonly minimal?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The smallest coalitions that nobody else would name, with their stories' steps. */
+  readonly concealing?: Readonly<Record<string, number>>;
 }
 
 export interface SystemManifest {
@@ -52,6 +54,7 @@ export function manifestOf(result: SystemResult): ScopeManifest {
     findings: findings
       .map(({ coalition, property, steps }) => ({ coalition, property, steps }))
       .sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)),
+    ...concealingOf(result),
     ...(coalitions?.minimal ? { minimal: minimalOf(coalitions.minimal) } : {}),
   };
 }
@@ -62,6 +65,15 @@ function minimalOf(minimal: readonly MinimalCoalition[]): Required<ScopeManifest
     found[property] = { ...found[property], [members.join(' with ')]: steps };
   return found;
 }
+
+const concealingOf = ({ concealing }: SystemResult): Pick<ScopeManifest, 'concealing'> =>
+  concealing
+    ? {
+        concealing: Object.fromEntries(
+          concealing.map(({ coalition, steps }) => [coalition.join(' with '), steps]),
+        ),
+      }
+    : {};
 
 /** The manifest of a system, its scopes in the order of the results. */
 export const systemManifest = (

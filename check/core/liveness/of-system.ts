@@ -117,7 +117,7 @@ interface Constraints {
 }
 
 /** Steps of one name in one replica are one constraint, and so are its alternatives of one name. */
-function constraintsOf(replicas: readonly GroupTable[]): Constraints {
+export function constraintsOf(replicas: readonly GroupTable[]): Constraints {
   const strengths: Strength[] = [];
   const constraintOf = replicas.map((table) => {
     const strongest = strongestOf(table);

@@ -4,7 +4,7 @@
  *
  * awaited -> received -> entered -> paid
  *
- * A payment without a voucher can be entered too: then no voucher stands behind the journal.
+ * What is entered need not be what the voucher says: that is for others to compare.
  */
 import { assign, setup } from 'xstate';
 import type { Account } from '../../account';
@@ -26,7 +26,6 @@ const life = setup({
   types: { context: {} as RunContext, events: {} as Event },
   guards: {
     sealIsTrusted: ({ event }) => 'seal' in event && event.seal === 'good',
-    isInvented: ({ event }) => 'to' in event && event.to === 'invented',
     isGenuine: ({ context }) => context.copy === 'genuine',
     isAnotherJournal: ({ context }) => context.journal !== context.voucher,
   },
@@ -49,7 +48,6 @@ const life = setup({
 });
 
 const note = (reason: string) => ({ actions: { type: 'note', params: { reason } } }) as const;
-const anotherRun = { PAYMENT_ORDER: note('an order for another run') } as const;
 
 /** `verifySealBeforeActing` is read by a guard. */
 export const makeMachine = (rules: Rules) =>
@@ -71,20 +69,17 @@ export const makeMachine = (rules: Rules) =>
               { guard: 'sealIsTrusted', target: 'received', actions: 'takeIn' },
               note('an order without a good seal is sent back'),
             ],
-            ENTER: { guard: 'isInvented', target: 'entered', actions: 'enter' },
           },
         },
         received: {
           on: {
-            ...anotherRun,
             ENTER: { target: 'entered', actions: 'enter' },
             ALTER_COPY: { guard: 'isGenuine', actions: 'alterCopy' },
           },
         },
-        entered: { on: { ...anotherRun, RELEASE: { target: 'paid', actions: 'payOut' } } },
+        entered: { on: { RELEASE: { target: 'paid', actions: 'payOut' } } },
         paid: {
           on: {
-            ...anotherRun,
             RESTORE_JOURNAL: { guard: 'isAnotherJournal', actions: 'restoreJournal' },
           },
         },

@@ -3,13 +3,13 @@
  * by who makes them; who is in the coalition may forge what he makes, and a desk notices in time
  * where nothing comes at all.
  */
-import { type Account, accounts } from '../../account';
+import { type Account, accounts, orders } from '../../account';
 import type { Powers } from '../../adversary';
 import type { Rules } from '../../rules';
 import type { Condition, Step } from '../../system';
 import { actsAt } from '../pieces';
-import { BANK, bankIs, FINANCE, financeIs, words } from './payment-steps';
-import { type Desk, desksOf, statementMaker } from './people';
+import { BANK, bankIs, financeIs, isTaken, words } from './payment-steps';
+import { desksOf, statementMaker } from './people';
 
 const STATEMENT = actsAt('statement desk');
 const UNIT = actsAt('desk of the unit');
@@ -23,18 +23,14 @@ const isPaid: Condition = {
 const journalShows = (account: Account): Condition =>
   bankIs(`the journal shows ${words[account]}`, ({ journal }) => journal === account);
 
-/** What the book of finance shows: the row of what was ordered, if there is one. */
-const bookShows = (account: Account): Condition => ({
-  part: FINANCE,
-  is: ({ value, context }) =>
-    (value === 'ordered' && context.isKept ? context.content : 'nothing') === account,
-  because: `the book shows ${words[account]}`,
-});
-const ceilingIs = (account: Account): Condition => ({
-  part: FINANCE,
-  is: ({ value, context }) => (value === 'ordered' ? context.content : 'nothing') === account,
-  because: `the ceiling was given for ${words[account]}`,
-});
+/** What the book of finance shows: the row of what was ordered, if it is still there. */
+const bookShows = (account: Account): Condition =>
+  financeIs(
+    `the book shows ${words[account]}`,
+    ({ content, isKept }) => (isKept ? content : 'nothing') === account,
+  );
+const ceilingIs = (account: Account): Condition =>
+  financeIs(`the ceiling was given for ${words[account]}`, ({ content }) => content === account);
 
 const receive = (says: Account) => ({ type: 'RECEIVE', says });
 
@@ -45,7 +41,7 @@ function documents(rules: Rules): readonly Step[] {
   const named = ['genuine', 'altered'] as const;
   const when = (account: Account) => ({ when: [isPaid, journalShows(account)] });
   return [
-    ...accounts.map((says) =>
+    ...orders.map((says) =>
       STATEMENT(`the bank states ${words[says]}`, maker, 'duty', receive(says), when(says)),
     ),
     ...named.map((says) =>
@@ -57,17 +53,15 @@ function documents(rules: Rules): readonly Step[] {
         when(says),
       ),
     ),
-    ...accounts
-      .filter((says) => says !== 'nothing')
-      .map((says) =>
-        CLAIM(
-          `the bank claims for ${words[says]}`,
-          'automatic',
-          'automatic',
-          receive(says),
-          when(says),
-        ),
+    ...orders.map((says) =>
+      CLAIM(
+        `the bank claims for ${words[says]}`,
+        'automatic',
+        'automatic',
+        receive(says),
+        when(says),
       ),
+    ),
   ];
 }
 
@@ -82,22 +76,26 @@ function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readon
   ): Step =>
     actsAt(part)(name, by(part), 'duty', { type: 'EXAMINE', agrees }, { when: [isPaid, ...also] });
   const daily = rules.automaticReconciliation
-    ? accounts.flatMap((own) => [
-        STATEMENT(
-          `the statement clerk compares the statement with a book that shows ${words[own]}`,
-          by('statement desk'),
-          'duty',
-          { type: 'COMPARE', own },
-          { when: [bookShows(own)] },
+    ? [
+        ...accounts.map((own) =>
+          STATEMENT(
+            `the statement clerk compares the statement with a book that shows ${words[own]}`,
+            by('statement desk'),
+            'duty',
+            { type: 'COMPARE', own },
+            { when: [bookShows(own)] },
+          ),
         ),
-        CLAIM(
-          `the bookkeeper compares the claim with a ceiling for ${words[own]}`,
-          by('desk of the central bank'),
-          'duty',
-          { type: 'COMPARE', own },
-          { when: [ceilingIs(own)] },
+        ...orders.map((own) =>
+          CLAIM(
+            `the bookkeeper compares the claim with a ceiling for ${words[own]}`,
+            by('desk of the central bank'),
+            'duty',
+            { type: 'COMPARE', own },
+            { when: [ceilingIs(own)] },
+          ),
         ),
-      ])
+      ]
     : [];
   const isFalse = ['altered', 'invented'] as const;
   return [
@@ -146,49 +144,37 @@ function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readon
 }
 
 export function deskDuties(rules: Rules): readonly Step[] {
-  const holders = new Map(desksOf(rules).map(({ part, holder }: Desk) => [part, holder]));
+  const holders = new Map(desksOf(rules).map(({ part, holder }) => [part, holder]));
   return [...documents(rules), ...comparisons(rules, holders)];
 }
 
-/** What a member does to documents that he makes. */
+/**
+ * What a member does to documents that he makes. He may keep one back; then the day is over, which
+ * is owed to the desk that waits, and the desk has nothing in hand.
+ */
 export function deskDeviations(rules: Rules, powers: Powers): readonly Step[] {
   if (!powers.canActAs(statementMaker(rules))) return [];
   const me = powers.person;
-  const forged = { when: [isPaid] };
-  return [
-    STATEMENT(
-      'a statement is forged that shows what was asked for',
-      me,
-      'deviation',
-      receive('genuine'),
-      forged,
-    ),
-    STATEMENT(
-      'a statement is forged that shows nothing',
-      me,
-      'deviation',
-      receive('nothing'),
-      forged,
-    ),
-    ...(rules.statementsIndependent
-      ? []
-      : [UNIT('a notice is forged', me, 'deviation', receive('genuine'), forged)]),
-  ];
-}
-
-/** Where the maker of documents may keep them back, the clock tells: nothing has come. */
-export function missingDocuments(rules: Rules, members: readonly string[]): readonly Step[] {
-  if (!members.includes(statementMaker(rules))) return [];
-  const missing = (at: typeof STATEMENT, name: string, more: readonly Condition[]): Step =>
-    at(name, 'environment', 'answer', receive('nothing'), { when: [isPaid, ...more] });
+  const does =
+    (at: typeof STATEMENT) =>
+    (name: string, says: Account, more: Partial<Step> = {}): Step =>
+      at(name, me, 'deviation', receive(says), { when: [isTaken], ...more });
   const isOfTheUnit = bankIs(
     'the unit is waiting for its payment',
     ({ paid }) => paid !== 'invented',
   );
+  const kept = { fair: 'weak' } as const;
   return [
-    missing(STATEMENT, 'the day is over and no statement has come', []),
+    does(STATEMENT)('a statement is forged that shows what was asked for', 'genuine'),
+    does(STATEMENT)('the statement is kept back until the day is over', 'nothing', kept),
     ...(rules.statementsIndependent
       ? []
-      : [missing(UNIT, 'the month is over and no notice has come', [isOfTheUnit])]),
+      : [
+          does(UNIT)('a notice is forged', 'genuine'),
+          does(UNIT)('the notice is kept back until the month is over', 'nothing', {
+            ...kept,
+            when: [isTaken, isOfTheUnit],
+          }),
+        ]),
   ];
 }

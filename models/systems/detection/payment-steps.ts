@@ -4,7 +4,7 @@ import type { Cast, Powers } from '../../adversary';
 import type { Rules } from '../../rules';
 import type { Condition, Local, Step } from '../../system';
 import { forgeries } from '../payment-steps';
-import { actsAt, handsTo } from '../pieces';
+import { actsAt } from '../pieces';
 
 export const FINANCE = 'file at finance';
 export const BANK = 'payment at the bank';
@@ -28,6 +28,11 @@ const where =
   });
 export const financeIs = where(FINANCE);
 export const bankIs = where(BANK);
+/** Traces are covered where there are any: whoever has taken nothing has nothing to hide. */
+export const isTaken = bankIs(
+  'money has gone where it should not',
+  ({ paid }) => paid === 'altered' || paid === 'invented',
+);
 
 const agreesWithApplication = financeIs(
   'it agrees with the application',
@@ -85,8 +90,8 @@ const alterations = ['altered', 'invented'] as const;
 
 function financeDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
-  const deviates = (name: string, type: string, more: object = {}): Step =>
-    atFinance(name, me, 'deviation', { type, ...more });
+  const deviates = (name: string, type: string, more: object = {}, when: Step['when'] = []): Step =>
+    atFinance(name, me, 'deviation', { type, ...more }, { when });
   const isAdministrator = powers.reaches('stored row');
   return [
     ...(powers.reaches('draft')
@@ -103,20 +108,27 @@ function financeDeviations(powers: Powers): readonly Step[] {
     ...(powers.canActAs('officer B')
       ? [deviates("the director's seal is put without a look", 'SEAL_AS_DIRECTOR')]
       : []),
-    ...(isAdministrator ? [deviates('the row is deleted from the book', 'DELETE_ROW')] : []),
+    ...(isAdministrator
+      ? [deviates('the row is deleted from the book', 'DELETE_ROW', {}, [isTaken])]
+      : []),
   ];
 }
 
-/** An order under a forged seal: on a line, or by the hand that carries orders to the bank. */
+/**
+ * An order under a forged seal in the place of the one that was sent: by who is on the line, or by
+ * the hand that carries orders to the bank.
+ */
 function forgedOrders(powers: Powers): readonly Step[] {
   if (!powers.reaches('line') && !powers.reaches('orders by hand')) return [];
-  const hand = handsTo('orders', BANK, powers.person);
+  const order = (content: Account, seal: string) => ({ type: 'PAYMENT_ORDER', content, seal });
   return alterations.map((content) =>
-    hand(`an order under a forged seal is handed in for ${words[content]}`, {
-      type: 'PAYMENT_ORDER',
-      content,
-      seal: 'bad',
-    }),
+    atBank(
+      `an order under a forged seal takes its place, for ${words[content]}`,
+      powers.person,
+      'deviation',
+      order(content, 'bad'),
+      { takes: [{ line: 'orders', message: order('genuine', 'good') }] },
+    ),
   );
 }
 
@@ -129,7 +141,7 @@ function bankDeviations(powers: Powers): readonly Step[] {
             type: 'ENTER',
             to: 'altered',
           }),
-          atBank('a payment without a voucher is entered at the bank', me, 'deviation', {
+          atBank('an invented payment is entered at the bank', me, 'deviation', {
             type: 'ENTER',
             to: 'invented',
           }),
@@ -143,9 +155,13 @@ function bankDeviations(powers: Powers): readonly Step[] {
       : []),
     ...(powers.administers('bank system')
       ? [
-          atBank('the journal is put right again', me, 'deviation', {
-            type: 'RESTORE_JOURNAL',
-          }),
+          atBank(
+            'the journal is put right again',
+            me,
+            'deviation',
+            { type: 'RESTORE_JOURNAL' },
+            { when: [isTaken] },
+          ),
         ]
       : []),
   ];

@@ -2,7 +2,7 @@
  * Who there is around one payment and the desks that look at it afterwards. A desk is held by a
  * person; where a rule is off, the same hand holds what should be in several.
  */
-import type { Principal } from '../../family';
+import type { Desk, Principal } from '../../family';
 import { alsoReaching, bankPrincipals, financePrincipals, unitPrincipals } from '../../principals';
 import type { Rules } from '../../rules';
 
@@ -37,14 +37,13 @@ export const administrators = (rules: Rules): readonly string[] => [
 export const statementMaker = (rules: Rules): string =>
   rules.statementsIndependent ? 'bank statement clerk' : 'teller';
 
-export interface Desk {
-  readonly part: string;
+interface DeskOfLife extends Desk {
   readonly life: string;
-  readonly holder: string;
 }
 
-/** Every desk, its life and its holder, in the order of the properties about them. */
-export const desksOf = (rules: Rules): readonly Desk[] => [
+const namesADifference: Desk['names'] = ({ value }) => value === 'differing';
+
+const heldDesks = (rules: Rules) => [
   { part: 'statement desk', life: 'finance/statement-check', holder: 'statement clerk' },
   { part: 'desk of the unit', life: 'unit/notice-check', holder: 'unit clerk' },
   {
@@ -66,3 +65,7 @@ export const desksOf = (rules: Rules): readonly Desk[] => [
       : administrating(rules, 'payment system'),
   },
 ];
+
+/** Every desk, its life and its holder, in the order of the properties about them. */
+export const desksOf = (rules: Rules): readonly DeskOfLife[] =>
+  heldDesks(rules).map((desk) => ({ ...desk, names: namesADifference }));

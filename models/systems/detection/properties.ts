@@ -11,8 +11,8 @@ import {
   sometimes,
   type View,
 } from '../../../base/property';
+import type { Desk } from '../../family';
 import { BANK } from './payment-steps';
-import type { Desk } from './people';
 
 const paid = (view: View): string => view.parts[BANK]?.context.paid;
 const isTaken = (view: View): boolean => paid(view) === 'altered' || paid(view) === 'invented';
@@ -20,28 +20,35 @@ const isAt =
   (state: string) =>
   (view: View, part: string): boolean =>
     view.parts[part]?.value === state;
-const names = isAt('differing');
+const hasNamed = (view: View, { part, names }: Desk): boolean => {
+  const local = view.parts[part];
+  return local !== undefined && names(local);
+};
 const agrees = isAt('agreed');
+
+export const IS_NAMED = 'what goes out unasked is named by somebody who had no part in it';
 
 /** A theft, and a name for it by somebody who had no part in it. */
 export const isNamed = (desks: readonly Desk[], members: readonly string[]): Property => {
   const outside = desks.filter(({ holder }) => !members.includes(holder));
   return leadsTo(
-    'what goes out unasked is named by somebody who had no part in it',
+    IS_NAMED,
     { word: isTaken },
-    { word: (view) => outside.some(({ part }) => names(view, part)) },
+    { word: (view) => outside.some((desk) => hasNamed(view, desk)) },
   );
 };
 
 /** Each of these desks does name a difference in some run. */
 export const eachNames = (desks: readonly Desk[]): readonly Property[] =>
-  desks.map(({ part }) =>
-    sometimes(`a difference is named at the ${part}`, { word: (view) => names(view, part) }),
+  desks.map((desk) =>
+    sometimes(`a difference is named at the ${desk.part}`, {
+      word: (view) => hasNamed(view, desk),
+    }),
   );
 
 export const honestProperties = (desks: readonly Desk[]): readonly Property[] => [
   never('nobody names a difference where there is none', {
-    word: (view) => desks.some(({ part }) => names(view, part)),
+    word: (view) => desks.some((desk) => hasNamed(view, desk)),
   }),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   closes('every desk comes to agree', {

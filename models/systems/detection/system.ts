@@ -11,7 +11,13 @@ import { alphabet as runAlphabet } from '../../bank/payment-run/alphabet';
 import { makeMachine as runMachine } from '../../bank/payment-run/machine';
 import { alphabet as claimAlphabet } from '../../central-bank/claim-check/alphabet';
 import { makeMachine as claimMachine } from '../../central-bank/claim-check/machine';
-import { type BuildOptions, type Family, lifeOf, type MakeMachine } from '../../family';
+import {
+  type BuildOptions,
+  type Family,
+  lifeOf,
+  type MakeMachine,
+  type Principal,
+} from '../../family';
 import { alphabet as businessAlphabet } from '../../finance/business-audit/alphabet';
 import { makeMachine as businessMachine } from '../../finance/business-audit/machine';
 import { alphabet as operationsAlphabet } from '../../finance/operations-audit/alphabet';
@@ -25,10 +31,10 @@ import type { Group, ModelEvent, Part, Step, System } from '../../system';
 import { alphabet as noticeAlphabet } from '../../unit/notice-check/alphabet';
 import { makeMachine as noticeMachine } from '../../unit/notice-check/machine';
 import { line } from '../pieces';
-import { deskDeviations, deskDuties, missingDocuments } from './desk-steps';
+import { deskDeviations, deskDuties } from './desk-steps';
 import { BANK, FINANCE, paymentDeviations, paymentDuties, paymentForgeries } from './payment-steps';
 import { administrators, desksOf, principals } from './people';
-import { coalitionProperties, eachNames, honestProperties, isNamed } from './properties';
+import { coalitionProperties, eachNames, honestProperties, IS_NAMED, isNamed } from './properties';
 
 const lives: Readonly<Record<string, readonly [MakeMachine, readonly ModelEvent[]]>> = {
   'finance/payment-file': [fileMachine, fileAlphabet],
@@ -57,14 +63,29 @@ function partsOf(rules: Rules, options?: BuildOptions): readonly Part[] {
 const withoutDuty =
   (members: readonly string[]) =>
   (step: Step): Step =>
-    members.includes(step.actor) ? { ...step, fair: 'none' } : step;
+    step.kind === 'duty' && members.includes(step.actor) ? { ...step, fair: 'none' } : step;
 
-function group(rules: Rules, cast: Cast, options?: BuildOptions): Group {
-  const members = cast.members.map(({ alone }) => alone.person);
+/**
+ * Members by every name that their posts go by in steps; nobody where all are suspects: whose duty
+ * falls away is then asked of each coalition.
+ */
+function namesOf(
+  { coalition }: BuildOptions = {},
+  people: readonly Principal[],
+): readonly string[] {
+  const members = coalition?.persons ?? [];
+  const own = people.filter(({ name }) => members.includes(name));
+  return [...members, ...own.flatMap(({ accounts }) => accounts ?? [])];
+}
+
+function group(
+  rules: Rules,
+  { cast, members }: { cast: Cast; members: readonly string[] },
+  options?: BuildOptions,
+): Group {
   const steps = [
     ...paymentDuties(rules),
     ...deskDuties(rules),
-    ...missingDocuments(rules, members),
     ...deviationsOf(cast, (powers) => [
       ...paymentDeviations(powers),
       ...deskDeviations(rules, powers),
@@ -89,13 +110,15 @@ const build =
     sentencesOf: (rules: Rules) => Sentences,
   ) =>
   (rules: Rules, options?: BuildOptions): System => {
-    const who = thieves === 'anybody' ? options : { coalition: { persons: thieves(rules) } };
-    const cast = castOf(who, principals(rules), rules);
-    const members = cast.members.map(({ alone }) => alone.person);
+    const who: BuildOptions | undefined =
+      thieves === 'anybody' ? options : { coalition: { persons: thieves(rules) } };
+    const people = who?.suspects?.among ?? who?.coalition?.among ?? principals(rules);
+    const cast = castOf(who, people, rules);
+    const members = namesOf(who, people);
     return {
       name: 'detection',
       scope,
-      groups: [group(rules, cast, options)],
+      groups: [group(rules, { cast, members }, options)],
       counters: [],
       properties: sentencesOf(rules)(members),
     };
@@ -146,6 +169,7 @@ export const family: Family = {
     {
       name: 'coalitions',
       kind: 'coalitions',
+      detection: { sentence: IS_NAMED, desks: desksOf },
       build: build(
         'coalitions',
         'anybody',
