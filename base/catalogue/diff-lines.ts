@@ -24,6 +24,7 @@ type Told = readonly ['bad' | 'good' | 'open' | 'dim', string, string];
 /** Losses and others of one kind that a scope shows, so that a screen holds them. */
 const LOSSES_SHOWN = 6;
 const OTHERS_SHOWN = 3;
+const SETS_SHOWN = 3;
 
 /** The whole difference; `commandFor` is what repeats one scope of it. */
 export function diffLines(
@@ -76,7 +77,6 @@ function scopeLines(
   const [was, is] = [before, now].map((size) => say(lang, 'diff.size', { ...size }));
   const size =
     was === is ? (is ?? '') : say(lang, 'diff.title', { before: was ?? '', now: is ?? '' });
-  const lines = ['', paint('strong', name), paint('dim', `  ${size}`)];
   const coalitions = scope.coalitions.map((change) => coalitionTold(lang, change));
   const all = [
     ...shown(
@@ -87,7 +87,11 @@ function scopeLines(
     ...shown(lang, findingsTold(lang, scope)),
     ...behavioursTold(lang, scope, told),
   ];
-  for (const [role, sign, text] of all) {
+  const isSmall = all.every(([role, sign]) => role === 'dim' && sign === ' ');
+  const lines = isSmall
+    ? [paint('strong', name), paint('dim', `  ${size}`)]
+    : ['', paint('strong', name), paint('dim', `  ${size}`)];
+  for (const [role, sign, text] of isSmall ? [] : all) {
     const [first = '', ...rest] = wrap(text, columns - 4);
     lines.push(
       paint(role, `  ${sign} ${first}`),
@@ -130,16 +134,28 @@ function verdictTold(lang: Lang, { property, before, now, isLoss }: VerdictChang
 
 function coalitionTold(lang: Lang, coalition: CoalitionChange): Told {
   const { property, change, isLoss, story } = coalition;
-  const sets = coalition.before.map((set) => coalitionText(lang, set));
   const steps = story ? say(lang, 'diff.steps', { steps: story.steps.length }) : '';
   const isOpen = change === 'new' && !isLoss;
   const said = say(lang, `diff.${change === 'new' && isLoss ? 'new.lost' : change}`, {
-    before: sets.join(say(lang, 'diff.or')),
-    now: coalitionText(lang, coalition.now),
+    before: setsText(lang, coalition.before),
+    now: peopleText(lang, coalition.now),
     property: word(lang, 'property', property),
     steps,
   });
   return [isLoss ? 'bad' : isOpen ? 'open' : 'good', isLoss ? '✗' : isOpen ? '·' : '✓', said];
+}
+
+/** `officer A and officer B`; where nobody need act against the rules, that. */
+function peopleText(lang: Lang, set: readonly string[]): string {
+  if (set.length === 0) return say(lang, 'diff.honest');
+  return coalitionText(lang, set).split(say(lang, 'story.list')).join(say(lang, 'diff.and'));
+}
+
+function setsText(lang: Lang, sets: readonly (readonly string[])[]): string {
+  const told = sets.slice(0, SETS_SHOWN).map((set) => peopleText(lang, set));
+  const count = sets.length - told.length;
+  const more = count > 0 ? [say(lang, 'diff.others', { count })] : [];
+  return [...told, ...more].join(say(lang, 'diff.or'));
 }
 
 const findingsTold = (lang: Lang, { findings }: ScopeDiff): readonly Told[] => [
@@ -161,9 +177,10 @@ function behavioursTold(lang: Lang, scope: ScopeDiff, told: Set<string>): readon
     ['dim', '+', behaviourText(lang, 'added', added)],
     ['dim', '−', behaviourText(lang, 'removed', removed)],
   ];
-  const key = lines.join('\n');
-  if (told.has(key)) return [['dim', ' ', say(lang, 'diff.asAbove')]];
-  told.add(key);
+  const found = lines.filter((_, i) => [added, removed][i]?.kind === 'found').join('\n');
+  if (found === '') return lines;
+  if (told.has(found)) return [['dim', ' ', say(lang, 'diff.asAbove')]];
+  told.add(found);
   return lines;
 }
 
@@ -180,21 +197,30 @@ function stepOf(lang: Lang, step: StoryStep): string {
   return say(lang, 'diff.by', { actor: actorText(lang, step), step: told });
 }
 
-/** The story of the first loss that has one: a verdict's before a coalition's. */
+/** The story of the gravest loss: of an outcome first, then the shortest. */
 function storyOf(
   lang: Lang,
   { scopes }: DiffResults,
   commandFor: (scope: ScopeDiff) => string,
   paint: Paint,
 ): string[] {
-  for (const scope of scopes)
-    for (const { isLoss, story } of [
-      ...scope.verdicts.map(({ isLoss, now }) => ({ isLoss, story: now?.story })),
-      ...scope.coalitions,
-    ]) {
-      if (!isLoss || !story) continue;
-      const repeat = say(lang, 'table.repeat', { command: commandFor(scope) });
-      return ['', ...storyLines(lang, story, paint), paint('dim', repeat)];
-    }
-  return [];
+  const lost = scopes.flatMap((scope) =>
+    [
+      ...scope.verdicts.map(({ isLoss, now }) => ({
+        isLoss,
+        story: now?.story,
+        isOutcome: now?.isOutcome === true,
+      })),
+      ...scope.coalitions.map((one) => ({ ...one, isOutcome: true })),
+    ].flatMap(({ isLoss, story, isOutcome }) =>
+      isLoss && story ? [{ scope, story, isOutcome }] : [],
+    ),
+  );
+  const [worst] = lost.sort(
+    (a, b) =>
+      Number(b.isOutcome) - Number(a.isOutcome) || a.story.steps.length - b.story.steps.length,
+  );
+  if (!worst) return [];
+  const repeat = say(lang, 'table.repeat', { command: commandFor(worst.scope) });
+  return ['', ...storyLines(lang, worst.story, paint), paint('dim', repeat)];
 }

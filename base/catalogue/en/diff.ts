@@ -48,4 +48,7 @@ export const diff = {
   'diff.figure.verdicts': '“{property}”',
   'diff.figure.findings': 'what one insider reaches alone',
   'diff.figure.minimal': 'smallest coalitions',
+  'diff.honest': 'honest people by themselves',
+  'diff.and': ' and ',
+  'diff.others': '{count} more',
 } as const;

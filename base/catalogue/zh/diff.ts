@@ -44,4 +44,7 @@ export const diff = {
   'diff.figure.verdicts': '“{property}”',
   'diff.figure.findings': '内部一人单独可为之事',
   'diff.figure.minimal': '最小合谋组',
+  'diff.honest': '守规者自身',
+  'diff.and': '与',
+  'diff.others': '另 {count} 组',
 } as const;
