@@ -12,6 +12,7 @@ import type { Story, SystemResult } from '../base/results';
 import { comparisonLines, rateLines } from './comparison-lines';
 import { coverageMarkdown } from './coverage';
 import { curveMarkdown } from './curve';
+import { evidenceSentence, openWord, restedText } from './evidence-words';
 import { simulationLines } from './markdown-simulation';
 import { column, fenced, plainText, table } from './markdown-text';
 import { matrixMarkdown } from './matrix';
@@ -96,19 +97,21 @@ function sealingLines(lang: Lang, { results, timings }: Report): string[] {
 
 function evidenceLines(lang: Lang, { results }: Report): string[] {
   if (results.evidence.length === 0) return [];
-  const list = (topic: 'property' | 'killer', names: readonly string[]): string =>
-    names.map((name) => word(lang, topic, name)).join('; ') || '—';
   const rows = results.evidence.map((row) => {
-    const control = `${word(lang, 'control', row.control)}: ${word(lang, 'control', row.sentence)}`;
-    if (row.notModelled === undefined) {
-      const tests = row.tests.join('; ') || '—';
-      const rules = row.rules.join('; ') || '—';
-      return [control, rules, list('property', row.properties), list('killer', row.killers), tests];
-    }
-    const reason = word(lang, 'control', row.notModelled);
-    return [control, say(lang, 'report.evidence.notModelled', { reason }), '—', '—', '—'];
+    const why = openWord(lang, row);
+    const said = `${word(lang, 'control', row.control)}: ${evidenceSentence(lang, row)}`;
+    const control = why === undefined ? said : `${said}; ${why}`;
+    if (row.rules.length + row.properties.length === 0) return [control, '—', '—', '—', '—', '—'];
+    return [
+      control,
+      row.rules.join('; ') || '—',
+      row.properties.map((name) => word(lang, 'property', name)).join('; ') || '—',
+      say(lang, 'report.evidence.killers', { count: row.killers.length }),
+      restedText(lang, row.restsOn),
+      row.tests.join('; ') || '—',
+    ];
   });
-  const head = column(lang, 'control', 'rules', 'properties', 'killers', 'tests');
+  const head = column(lang, 'control', 'rules', 'properties', 'killers', 'rests', 'tests');
   return [...heading(lang, 'evidence'), ...table(head, rows)];
 }
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { liaoning2013, ruleInfos, ruleNames } from '../../models/rules';
+import { liaoning2013, type RuleName, ruleInfos, ruleNames } from '../../models/rules';
 import { families } from '../../models/systems/registry';
+import { controlMatrix } from '../killers/matrix';
 import { mutants } from '../killers/mutants';
-import { rulesOff } from '../killers/matrix';
-import { demands } from './controls';
 import { evidenceLedger } from './ledger';
 
 const rows = evidenceLedger();
@@ -42,28 +41,34 @@ test('a row names only what exists', () => {
   }
 });
 
-test('a row shows its evidence or says that there is none', () => {
+test('a row shows its evidence, or says why there is none', () => {
   for (const row of rows) {
     const isShown = row.properties.length > 0 && row.killers.length > 0 && row.tests.length > 0;
-    expect([row.sentence, isShown !== (row.notModelled !== undefined)]).toEqual([
-      row.sentence,
-      true,
-    ]);
+    const isExcused = row.notModelled !== undefined || row.unneeded !== undefined;
+    expect([row.sentence, isShown !== isExcused]).toEqual([row.sentence, true]);
   }
 });
 
-test('every rule of a row breaks an outcome when it is off', () => {
-  const used = demands.flatMap(({ rules }) => rules ?? []);
-  const idle = used.filter((rule) => !rulesOff.some((row) => row.rule === rule && row.isOutcome));
-  expect(idle).toEqual([]);
+test('every rule stands in a row, and every row that is shown rests on counted states', () => {
+  const named = new Set(rows.flatMap(({ rules }) => rules));
+  expect(ruleNames.filter((rule) => !named.has(rule))).toEqual([]);
+  const floating = rows.filter(
+    ({ properties, restsOn }) => properties.length > 0 && !restsOn.some(({ states }) => states > 0),
+  );
+  expect(floating.map(({ sentence }) => sentence)).toEqual([]);
 });
 
-test('rules that break nothing alone are known, each with its reason', () => {
-  const broken = new Set(rulesOff.map(({ rule }) => rule));
-  const idle: Readonly<Record<string, string>> = {
-    sealSpecimensMatch: 'lives of seals are not modelled',
-    dedicatedLines: 'receivers verify seals, so a foreign line carries nothing',
-    claimEvidenceCheck: 'off in the shipped file; it holds a bank whose own control is gone',
-  };
-  expect(ruleNames.filter((rule) => !broken.has(rule)).sort()).toEqual(Object.keys(idle).sort());
+test('every rule of a row breaks an outcome when it is off, or the row says why not', () => {
+  const breaks = (rule: RuleName): boolean =>
+    controlMatrix.some(({ cells }) =>
+      cells.some(
+        ({ switched, fallen }) =>
+          switched.includes(rule) && fallen.some(({ isOutcome }) => isOutcome),
+      ),
+    );
+  const idle = rows.filter(
+    ({ rules, unneeded }) =>
+      unneeded === undefined && rules.some((rule) => !breaks(rule as RuleName)),
+  );
+  expect(idle.map(({ sentence }) => sentence)).toEqual([]);
 });

@@ -1,11 +1,14 @@
 /**
- * The evidence ledger: from each control of the published description to its rules, to the
- * sentences that fall without them, to the mutants that break the same sentences, to the tests.
- * Computed from the killers' table.
+ * The evidence ledger: from each sentence of the source to its control, its rules, the sentences
+ * that fall without them, the wrong machines that break the same sentences, and the states that the
+ * verdicts rest on. Rules of another basis follow, each by itself. Computed from the killers'
+ * tables; what no sentence needs says so.
  */
-import type { EvidenceRow } from '../../base/results';
+import type { EvidenceRow, Rested } from '../../base/results';
+import { type RuleName, ruleInfos, ruleNames } from '../../models/rules';
+import { idleRules } from '../killers/explained';
+import { controlMatrix, rulesOff } from '../killers/matrix';
 import { mutants } from '../killers/mutants';
-import { rulesOff } from '../killers/matrix';
 import { type Demand, demands } from './controls';
 
 const KILLER_TESTS = [
@@ -15,27 +18,76 @@ const KILLER_TESTS = [
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function rowOf({ control, sentence, notModelled, ...demand }: Demand): EvidenceRow {
-  const named = { control, sentence };
-  if (notModelled !== undefined)
-    return { ...named, rules: [], properties: [], killers: [], tests: [], notModelled };
-  const rules: readonly string[] = demand.rules ?? [];
-  const fallen = rulesOff.filter((row) => rules.includes(row.rule) && !row.finding);
+/** Scopes in which one of the rules breaks a sentence, or a pair with it does. */
+function scopesOf(rules: readonly string[], families: readonly string[]): readonly Rested[] {
+  return controlMatrix
+    .filter(
+      ({ family, cells }) =>
+        families.includes(family) ||
+        cells.some(
+          ({ switched, fallen }) =>
+            fallen.length > 0 && switched.some((rule) => rules.includes(rule)),
+        ),
+    )
+    .map(({ family, scope, states }) => ({ system: family, scope, states }));
+}
+
+function rowOf({ control, sentence, basis, notModelled, ...demand }: Demand): EvidenceRow {
+  const named = { control, sentence, basis: basis ?? 'S' };
+  const nothing = { rules: [], properties: [], killers: [], restsOn: [], tests: [] };
+  if (notModelled !== undefined) return { ...named, ...nothing, notModelled };
+  const rules: readonly RuleName[] = demand.rules ?? [];
+  const alone = rulesOff.filter((row) => rules.includes(row.rule) && !row.finding);
+  const inPairs = controlMatrix.flatMap(({ cells }) =>
+    cells.flatMap(({ switched, fallen }) =>
+      switched.length > 1 && switched.some((rule) => rules.includes(rule)) ? fallen : [],
+    ),
+  );
   const properties = distinct([
-    ...fallen.map(({ property }) => property),
+    ...alone.map(({ property }) => property),
+    ...inPairs.filter(({ finding }) => !finding).map(({ property }) => property),
     ...(demand.properties ?? []),
   ]);
   const killers = mutants.filter(({ kills }) =>
     kills.some(({ property }) => properties.includes(property)),
   );
+  const claimed = mutants.flatMap(({ kills }) =>
+    kills.filter(({ property }) => demand.properties?.includes(property)).map((k) => k.family),
+  );
+  const [unneeded] = properties.length > 0 ? [] : rules.map((rule) => idleRules[rule]?.reason);
   return {
     ...named,
     rules,
     properties,
     killers: distinct(killers.map(({ name }) => name)),
+    restsOn: scopesOf(rules, claimed),
     tests: [...KILLER_TESTS, ...(demand.tests ?? [])],
+    ...(unneeded === undefined ? {} : { unneeded }),
   };
 }
 
-/** Every row, in the order of the source. */
-export const evidenceLedger = (): readonly EvidenceRow[] => demands.map(rowOf);
+/** Rules that no sentence of the source asks for, each with the section that it is from. */
+const furtherDemands = (): readonly Demand[] => {
+  const asked = new Set(demands.flatMap(({ rules }) => rules ?? []));
+  return ruleNames
+    .filter((rule) => !asked.has(rule))
+    .map((rule) => {
+      const { source, sentence, basis } = ruleInfos[rule];
+      return { control: source, sentence, basis, rules: [rule] };
+    });
+};
+
+/** Every row: the source's in its order, then the other rules in theirs. */
+export const evidenceLedger = (): readonly EvidenceRow[] =>
+  [...demands, ...furtherDemands()].map(rowOf);
+
+/** Sentences that no rule's absence breaks: they rest on the machines alone. */
+export function restingOnMachines(): readonly string[] {
+  const byRule = new Set(
+    controlMatrix.flatMap(({ cells }) =>
+      cells.flatMap(({ fallen }) => fallen.map(({ property }) => property)),
+    ),
+  );
+  const killed = mutants.flatMap(({ kills }) => kills.map(({ property }) => property));
+  return distinct(killed).filter((property) => !byRule.has(property));
+}

@@ -1,6 +1,7 @@
 /** The evidence ledger, what changed since the baseline, the rules in force, and the timings. */
 import { say, word } from '../../base/catalogue/say';
 import { comparisonLines, rateLines } from '../comparison-lines';
+import { evidenceSentence, openWord, restedText } from '../evidence-words';
 import { html, type Piece } from '../markup';
 import { elapsedText, rounded } from '../units';
 import { list, type Page, pathMarkup, type Section, section, table } from './parts';
@@ -11,24 +12,34 @@ export function evidenceSection(page: Page): Section | undefined {
   if (evidence.length === 0) return undefined;
   const many = (items: readonly Piece[]): Piece =>
     items.length === 0 ? '—' : items.length === 1 ? items[0] : list(items);
+  const folded = (count: string, items: readonly Piece[]): Piece =>
+    items.length < 3
+      ? many(items)
+      : html`<details><summary>${count}</summary>${list(items)}</details>`;
   const rows = evidence.map((row) => {
+    const { killers, restsOn } = row;
+    const why = openWord(lang, row);
     const control = html`<b>${word(lang, 'control', row.control)}
-      </b> ${word(lang, 'control', row.sentence)}`;
-    if (row.notModelled !== undefined) {
-      const reason = word(lang, 'control', row.notModelled);
-      const why = html`<span class="open">${say(lang, 'report.evidence.notModelled', { reason })}
-        </span>`;
-      return [control, why, '—', '—', '—'];
-    }
+      </b> ${evidenceSentence(lang, row)}${why && html` <span class="open">${why}</span>`}`;
+    if (row.rules.length + row.properties.length === 0) return [control, '—', '—', '—', '—', '—'];
     return [
       control,
       many(row.rules.map((rule) => html`<code>${rule}</code>`)),
       many(row.properties.map((property) => word(lang, 'property', property))),
-      many(row.killers.map((killer) => word(lang, 'killer', killer))),
+      folded(
+        say(lang, 'report.evidence.killers', { count: killers.length }),
+        killers.map((killer) => word(lang, 'killer', killer)),
+      ),
+      folded(
+        restedText(lang, restsOn),
+        restsOn.map((one) => restedText(lang, [one])),
+      ),
       many(row.tests.map(pathMarkup)),
     ];
   });
-  const columns = ['control', 'rules', 'properties', 'killers', 'tests'].map((key) => ({ key }));
+  const columns = ['control', 'rules', 'properties', 'killers', 'rests', 'tests'].map((key) => ({
+    key,
+  }));
   return section(
     page,
     'evidence',

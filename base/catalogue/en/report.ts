@@ -64,6 +64,10 @@ export const report = {
   'report.section.evidence': 'Evidence ledger',
   'report.lead.evidence':
     'From each control that the source names to its rule, to the sentences that need it, and to what shows that it matters. What is deliberately not modelled says so.',
+  'report.evidence.unneeded': 'needed by no sentence: {reason}',
+  'report.evidence.killers': '{count} wrong {count|machine|machines}',
+  'report.evidence.rests': '{scopes} scopes, {states} states',
+  'report.evidence.rest': '{system}, {scope}: {states} states',
   'report.evidence.notModelled': 'not modelled: {reason}',
   'report.section.comparison': 'Since the baseline',
   'report.lead.comparison': 'Compared with the stored run of version {version}, seed {seed}.',
@@ -98,6 +102,7 @@ export const report = {
   'report.column.broken': 'What is broken',
   'report.column.record': 'On record',
   'report.column.further': 'Further rules needed',
+  'report.column.rests': 'Rests on',
   'report.column.control': 'Control of the source',
   'report.column.rules': 'Rules',
   'report.column.properties': 'Sentences that need it',

@@ -15,8 +15,6 @@ export const evidence = {
   'control.organisational measures': '组织措施',
   'control.seals are managed: rights, procedure, specimens changed at the same time':
     '印章管理：权限、程序、预留印鉴同时更换',
-  'control.lives of seals and of their specimens belong to a system of seal administration':
-    '印章与预留印鉴的生命周期属于印章管理系统，不在本阶段之内',
   'control.position, size and clarity of a seal are fixed': '印章的位置、大小、清晰度有统一规定',
   'control.a picture of a seal changes nothing that can happen; the seal wing checks bytes':
     '印章图样不影响业务可能发生的情况；签章部分核验的是数据',
@@ -28,28 +26,51 @@ export const evidence = {
   'control.nobody can complete a payment alone': '任何一人不能单独完成国库支付',
   'control.nothing is cleared before it is paid': '先支付、后清算',
   'control.dedicated lines join the parties pairwise': '各方两两之间以专线相连',
-  'control.off alone it breaks nothing: foreign lines carry no good seal, receivers verify':
-    '单独关闭不致破坏：外部线路上没有有效印章，接收方均先验章',
-  'control.spare lines, and single points of failure noticed at once': '备用线路，单点故障及时发现',
-  'control.lines lose and double messages here; a line that is down is weather in the simulator':
-    '此处线路会丢失或重复电文；线路中断属于模拟器的运行条件',
-  'control.hot standby, load balancing, disaster recovery in two places and three centres':
-    '双机热备、负载均衡、两地三中心灾备',
-  'control.machines of a data centre are no part of the workflow; crashes come later':
-    '机房设备不属于业务流程；宕机留待以后',
   'control.business operations and system operations are audited separately':
     '业务操作与系统操作分别审计',
-  'control.auditors are among the principals and act on nothing; detection comes later':
-    '审计员已列入人员而不经手业务；事后发现留待以后',
+  'control.spare lines stand beside the lines': '设有备用线路',
+  'control.the clearing of each bank is independent of the others': '各银行清算互相独立',
+  'control.single points of failure are noticed at once': '单点故障及时发现',
+  'control.how long until somebody notices is a question of time: the simulator’s':
+    '多久被发现是时间问题，由模拟器回答',
+  'control.every system has a hot standby': '各系统双机热备',
+  'control.load balancing, disaster recovery in two places and three centres':
+    '负载均衡、两地三中心灾备',
+  'control.a third centre and a second node under load add nothing that can happen':
+    '第三中心与负载均衡的第二节点不增加任何可能发生的情况',
+  'control.the test environment stands apart from production': '测试环境与生产环境分离',
+  'control.the interface specification changes, at both sides': '接口规范变更，双方同步',
+  'control.banks join first, units later': '先银行后单位',
+  'control.who has joined by when is a matter of dates: the simulator knows them':
+    '何时上线是日期问题，模拟器载有',
+  'control.receivers verify seals, so what a foreign line carries is refused':
+    '接收方均先验章，外部线路送来的一概拒收',
+  'control.off in the shipped file: what it would stop is what the bank’s own controls stop':
+    '所附规则文件中未启用：它所能阻止的，银行自身管控已经阻止',
+  'control.section 2': '说明第二节',
+  'control.section 3': '说明第三节',
+  'control.section 3, transport': '说明第三节（传送）',
+  'control.section 3, central-bank states': '说明第三节（人民银行状态）',
+  'control.section 4 (a)': '说明第四节（一）',
+  'control.section 4 (b)': '说明第四节（二）',
+  'control.section 4 (c)': '说明第四节（三）',
+  'control.section 4 (c), failure 8': '说明第四节（三）、故障八',
+  'control.section 4 (d)': '说明第四节（四）',
+  'control.section 4 (f)': '说明第四节（六）',
+  'control.section 4 (g)': '说明第四节（七）',
+  'control.section 5': '说明第五节',
+  'control.section 7, failure 1': '说明第七节，故障一',
+  'control.section 7, failure 2': '说明第七节，故障二',
+  'control.section 7, failure 3': '说明第七节，故障三',
+  'control.section 7, failure 4': '说明第七节，故障四',
+  'control.section 7, failure 6': '说明第七节，故障六',
+  'control.section 7, failure 13': '说明第七节，故障十三',
+  'control.section 7, failures 10 and 12': '说明第七节，故障十与十二',
   'control.what arrives is validated before anything is done with it': '来件先行动态校验，再行办理',
   'control.the receiver verifies the electronic seal': '接收方核验电子印章',
   'control.the books are reconciled automatically': '各方账务自动对账',
   'control.every voucher is tracked from end to end': '凭证全程跟踪',
   'control.paper and electronic vouchers run side by side': '纸质凭证与电子凭证双轨并行',
-  'control.banks first, units later; test and production apart; the specification may change':
-    '先银行后单位；测试与生产分离；接口规范可能变更',
-  'control.one version and one environment in this slice; the simulator knows joining dates':
-    '本阶段只有一个版本和一个环境；模拟器载有上线日期',
   'control.leading group, inspection teams, meetings, contact lists, procurement':
     '领导小组、检查组、调度会、通讯录、采购',
   'control.read, and no part of what can happen to a voucher': '已阅；与凭证可能经历的情况无关',

@@ -61,6 +61,10 @@ export const report = {
   'report.section.evidence': '证据台账',
   'report.lead.evidence':
     '从原文所列每项控制，到其规则，到依赖它的性质，再到证明其必要的用例。有意不建模的予以注明。',
+  'report.evidence.unneeded': '没有性质依赖它：{reason}',
+  'report.evidence.killers': '{count} 台错误机型',
+  'report.evidence.rests': '{scopes} 个范围，{states} 个状态',
+  'report.evidence.rest': '{system}（{scope}）：{states} 个状态',
   'report.evidence.notModelled': '不建模：{reason}',
   'report.section.comparison': '与基线相比',
   'report.lead.comparison': '与所存版本 {version}、种子 {seed} 的运行相比。',
@@ -95,6 +99,7 @@ export const report = {
   'report.column.broken': '破坏何种性质',
   'report.column.record': '已备案',
   'report.column.further': '还需规则',
+  'report.column.rests': '所依据的搜索',
   'report.column.control': '原文控制',
   'report.column.rules': '规则',
   'report.column.properties': '依赖它的性质',
