@@ -5,9 +5,9 @@
  * reach; who really acted is still he. A builder is given a cast, never a coalition: the cast is
  * one coalition's, or everybody's at once, each deviation telling whom it takes (`Step.needs`).
  */
-import type { BuildOptions, Coalition, Credential, Principal } from './family';
+import type { BuildOptions, Coalition, Credential, Principal, Suspects } from './family';
 import type { Rules } from './rules';
-import type { Hand, Step } from './system';
+import type { Hand, Step, System } from './system';
 
 /** What one person can do, alone or with one stolen credential. */
 export interface Powers {
@@ -199,6 +199,23 @@ export const coalitionsOfOne = (principals: readonly Principal[]): readonly Coal
       .filter(({ of }) => of !== name)
       .map((stolen) => ({ persons: [name], stolen })),
   ]);
+
+/** Everybody and every credential that some deviation of the system takes. */
+export const actingIn = ({ groups }: System): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap(({ steps, lines }) =>
+      [
+        ...steps.filter(({ kind }) => kind === 'deviation'),
+        ...lines.flatMap(({ tap }) => tap?.by ?? []),
+      ].flatMap(({ actor, needs = [] }) => [actor, ...needs]),
+    ),
+  );
+
+/** Everybody there is, with every credential that could be stolen. */
+export const allSuspects = (principals: readonly Principal[]): Suspects => ({
+  persons: principals.map(({ name }) => name),
+  credentials: credentialsOf(principals),
+});
 
 /** `officer A`, or `officer A with the password of officer B`. */
 export const coalitionLabel = ({ persons, stolen }: Coalition): readonly string[] => [

@@ -4,7 +4,7 @@
  * and values are.
  */
 
-import { coalitionsOfOne, credentialsOf } from '../models/adversary';
+import { allSuspects } from '../models/adversary';
 import { diagramOf } from '../models/diagram';
 import type { Family, Scope } from '../models/family';
 import { liaoning2013, type Rules, ruleNames } from '../models/rules';
@@ -68,15 +68,10 @@ const variants: readonly Rules[] = [
 function ofScope(family: Family, scope: Scope): readonly string[] {
   const honest = variants.map((rules) => scope.build(rules));
   if (scope.kind !== 'coalitions') return honest.flatMap(ofSystem);
-  const attacked = variants.flatMap((rules) =>
-    coalitionsOfOne(family.principals(rules)).map((coalition) => scope.build(rules, { coalition })),
+  const attacked = variants.map((rules) =>
+    scope.build(rules, { suspects: allSuspects(family.principals(rules)) }),
   );
-  const all = variants.map((rules) => {
-    const principals = family.principals(rules);
-    const persons = principals.map(({ name }) => name);
-    return scope.build(rules, { suspects: { persons, credentials: credentialsOf(principals) } });
-  });
-  return [...honest, ...attacked, ...all].flatMap(ofSystem);
+  return [...honest, ...attacked].flatMap(ofSystem);
 }
 
 const peopleOf = (family: Family): readonly string[] =>

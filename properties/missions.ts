@@ -5,7 +5,7 @@
  */
 import { present } from '../base/assert';
 import { streamOf } from '../base/streams';
-import { coalitionsOfOne } from '../models/adversary';
+import { actingIn, allSuspects, coalitionsOfOne, credentialLabel } from '../models/adversary';
 import type { Coalition, Family, Mutant, Scope } from '../models/family';
 import type { Rules } from '../models/rules';
 import { families } from '../models/systems/registry';
@@ -42,14 +42,17 @@ const scopeOf = (size: Size): Scope =>
 
 /**
  * Coalitions of one that the verdict quantifies over: outside the executing parties, nobody
- * trusted.
+ * trusted, and able to do something that he should not.
  */
-function attackers(family: Family, rules: Rules): readonly Coalition[] {
-  const principals = family.principals(rules);
+function attackers(size: Size, rules: Rules): readonly Coalition[] {
+  const principals = familyOf(size).principals(rules);
   const outside = principals.filter(({ side, trusted }) => side !== 'executing' && !trusted);
   const names = new Set(outside.map(({ name }) => name));
-  return coalitionsOfOne(principals).filter(({ persons }) =>
-    persons.every((person) => names.has(person)),
+  const acting = actingIn(scopeOf(size).build(rules, { suspects: allSuspects(principals) }));
+  return coalitionsOfOne(principals).filter(
+    ({ persons, stolen }) =>
+      persons.every((person) => names.has(person) && acting.has(person)) &&
+      (stolen === undefined || acting.has(credentialLabel(stolen))),
   );
 }
 
@@ -69,7 +72,7 @@ export function worldOfCoalition(
 
 /** Nobody completes a payment alone: anything may happen, one coalition deviates. */
 export function nobodyAlone(size: Size, rules: Rules, mutant?: Mutant): Mission {
-  const coalitions = attackers(familyOf(size), rules);
+  const coalitions = attackers(size, rules);
   const worlds = new Map<Coalition, World>();
   const worldFor = ({ who }: Draw) => {
     const coalition = present(coalitions[who % coalitions.length], 'a coalition');

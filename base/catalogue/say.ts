@@ -32,6 +32,8 @@ const modelTopics = {
   life: own,
   killer: own,
   control: own,
+  trust: own,
+  missing: own,
   sentence: own,
   count: spaced,
   amount: spaced,

@@ -3,6 +3,7 @@
  * beside it, then the findings and what the whole run comes to. Plain text unless a paint is given.
  */
 import type { Finding, RunResults, SystemResult } from '../results';
+import { insiderTexts, togetherLines, trustedText } from './coalition-lines';
 import { hanging } from './coverage-table';
 import { cutWords, growingText, reductionTexts } from './demands';
 import { type Lang, say, word } from './say';
@@ -76,13 +77,36 @@ function blockOf(
     lines.push(...hanging(growingText(lang, system.growing), columns));
   const pinned = system.findings.filter(({ isPinned }) => isPinned).length;
   if (pinned > 0) lines.push(`  · ${say(lang, 'table.findings', { findings: pinned })}`);
+  for (const sentence of [...insiderTexts(lang, system), ...trustedText(lang, system)])
+    lines.push(
+      ...wrap(sentence, columns - 6).map((line, i) => `${i === 0 ? '    ' : '      '}${line}`),
+    );
   for (const finding of system.findings.filter(({ isPinned }) => !isPinned)) {
     lines.push(`  ${paint('bad', `✗ ${findingText(lang, finding)}`)}`);
   }
   for (const finding of system.findingsMissing) {
     lines.push(`  ${paint('bad', `✗ ${say(lang, 'table.finding.missing', { finding })}`)}`);
   }
+  lines.push(...coalitionBlock(lang, system, columns, paint));
   return lines;
+}
+
+function coalitionBlock(
+  lang: Lang,
+  system: SystemResult,
+  columns: number,
+  paint: Paint,
+): readonly string[] {
+  return togetherLines(lang, system).flatMap(({ kind, text }) => {
+    if (kind === 'heading') return hanging(text, columns);
+    const isBad = kind === 'new' || kind === 'missing';
+    const indent = kind === 'sentence' ? 4 : 6;
+    const lines = wrap(isBad ? `✗ ${text}` : text, columns - indent - 2);
+    return lines.map((line, i) => {
+      const spaces = ' '.repeat(i === 0 ? indent : indent + 2);
+      return `${spaces}${isBad ? paint('bad', line) : kind === 'sentence' ? paint('dim', line) : line}`;
+    });
+  });
 }
 
 interface Columns {

@@ -4,10 +4,16 @@
  * finding instead of a violation. Coalitions are monotone: a person who succeeds alone is not run
  * again with a stolen credential.
  */
-import { present } from '../../base/assert';
+import { InputError, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Finding, Story, SystemResult, VerdictResult } from '../../base/results';
-import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
+import {
+  actingIn,
+  allSuspects,
+  coalitionLabel,
+  coalitionsOfOne,
+  credentialLabel,
+} from '../../models/adversary';
 import type { BuildOptions, Coalition, Family, Principal, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
 import type { System } from '../../models/system';
@@ -45,8 +51,11 @@ export function checkCoalitions(
   const runs: Run[] = [];
   let explorations = 0;
   const known = new Map<string, Judged>();
+  const suspects = allSuspects(principals);
+  const acting = actingIn(scope.build(rules, { ...options.build, suspects }));
   const runOf = (coalition: Coalition | undefined): Judged => {
     const system = scope.build(rules, { ...options.build, ...(coalition ? { coalition } : {}) });
+    mustAct(system, acting);
     const key = signature(system);
     const earlier = known.get(key);
     if (earlier) return earlier;
@@ -59,11 +68,16 @@ export function checkCoalitions(
   const nobody = runOf(undefined);
   runs.push({ coalition: [], isExecuting: false, judged: nobody });
   const done = new Set<string>();
+  const alone = new Map<string, Judged>();
   const coalitions = coalitionsOfOne(principals);
   for (const coalition of coalitions) {
     const [name = ''] = coalition.persons;
     if (done.has(name)) continue;
-    const judged = runOf(coalition);
+    // A credential that no deviation takes opens nothing: the person stands as he does alone.
+    const { stolen } = coalition;
+    const opens = stolen && acting.has(credentialLabel(stolen));
+    const judged = stolen && !opens ? (alone.get(name) ?? nobody) : runOf(coalition);
+    if (!stolen) alone.set(name, judged);
     const person = present(
       principals.find((principal) => principal.name === name),
       name,
@@ -90,6 +104,17 @@ export function checkCoalitions(
     ...(pinned ? { pinned } : {}),
   });
   return { ...joined, coalitions: { run: runs.length - 1, explorations, ...minimal } };
+}
+
+/** @throws InputError where a builder lets somebody deviate alone, but not among all suspects. */
+function mustAct(system: System, acting: ReadonlySet<string>): void {
+  for (const one of actingIn(system))
+    if (!acting.has(one))
+      throw new InputError(
+        `${system.name} (${system.scope})`,
+        `deviations of ${one} alone, none where all suspects are built`,
+        'a builder that asks castOf() who may deviate',
+      );
 }
 
 const isExecuting = (person: Principal): boolean =>

@@ -6,8 +6,8 @@
 import { present } from '../../base/assert';
 import type { Story, SystemResult, VerdictResult } from '../../base/results';
 import { checkScope } from '../../check/core/check-scope';
-import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
-import type { Coalition, Family, Mutant, Scope } from '../../models/family';
+import { coalitionFrom } from '../../models/adversary';
+import type { Family, Mutant, Scope } from '../../models/family';
 import type { RuleName, Rules } from '../../models/rules';
 import type { System } from '../../models/system';
 
@@ -42,14 +42,10 @@ export const hasFallen = ({ verdict }: VerdictResult): boolean =>
 
 /** The system that a story was found in, with the coalition the story names. */
 export function systemOfStory(field: Field, story: Story): System {
-  const { family, scope, rules } = field;
+  const { scope, rules } = field;
   const build = buildOf(field);
   if (story.coalition.length === 0) return scope.build(rules, build);
-  const named = story.coalition.join();
-  const coalition: Coalition = present(
-    coalitionsOfOne(family.principals(rules)).find((one) => coalitionLabel(one).join() === named),
-    `the coalition ${named}`,
-  );
+  const coalition = present(coalitionFrom(story.coalition), 'a coalition');
   return scope.build(rules, { ...build, coalition });
 }
 

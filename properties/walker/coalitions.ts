@@ -5,7 +5,12 @@
  */
 import { canonical } from '../../base/canonical';
 import type { VerdictWord } from '../../base/results';
-import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
+import {
+  coalitionLabel,
+  coalitionsOfOne,
+  credentialLabel,
+  credentialsOf,
+} from '../../models/adversary';
 import type { Coalition, Family, Principal, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
 import type { System } from '../../models/system';
@@ -48,10 +53,18 @@ export function walkCoalitions(family: Family, scope: Scope, rules: Rules): Walk
   const nevers = scope.build(rules).properties.filter(({ kind }) => kind === 'never');
   const runs = [nobody];
   const needsNobody = new Set<string>();
+  const everybody = principals.map(({ name }) => name);
+  const suspects = { persons: everybody, credentials: credentialsOf(principals) };
+  const all = declarations(scope.build(rules, { suspects }));
+  const byPerson = new Map<string, Walk>();
   for (const coalition of coalitionsOfOne(principals)) {
     const [alone = ''] = coalition.persons;
     if (needsNobody.has(alone)) continue;
-    const walked = walkOf(coalition);
+    // Where no declaration names the credential, nothing can be done with it.
+    const { stolen } = coalition;
+    const opens = stolen !== undefined && all.includes(`"${credentialLabel(stolen)}"`);
+    const walked = (!opens && stolen && byPerson.get(alone)) || walkOf(coalition);
+    byPerson.set(alone, byPerson.get(alone) ?? walked);
     const person = principals.find(({ name }) => name === alone);
     runs.push({ coalition: coalitionLabel(coalition), person, walked });
     const breaksAll = nevers.every(({ name }) => walked.verdicts[name] === 'violated');

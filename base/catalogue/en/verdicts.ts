@@ -36,6 +36,17 @@ export const verdicts = {
   'table.finding.new':
     'NEW finding: {who} alone, in {steps} {steps|step|steps}: broken is “{property}”',
   'table.finding.missing': 'recorded finding not found: {finding}',
+  'table.insider': '{who}: {why}',
+  'table.missing': 'missing control: {control}',
+  'table.trusted': 'trusted: {who}: {why}',
+  'table.together':
+    'smallest coalitions, up to {personsMax} persons ({pairs} pairs of state and coalition):',
+  'table.together.clipped':
+    'smallest coalitions, as far as searched (up to {personsMax} persons, {pairs} pairs of state and coalition; cut short):',
+  'table.set': '{who} ({steps} {steps|step|steps})',
+  'table.set.new': 'NEW: {who} ({steps} {steps|step|steps})',
+  'table.set.missing': 'recorded coalition not found: {set}',
+  'table.nobody': 'nobody need deviate',
   'table.repeat': 'repeat: {command}',
   'headline.join': ' ',
 } as const;

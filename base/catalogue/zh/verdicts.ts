@@ -32,6 +32,16 @@ export const verdicts = {
   'table.findings': '备案发现 {findings} 项：内部人员与受信任人员',
   'table.finding.new': '新发现：{who}单独一人，{steps} 步，破坏“{property}”',
   'table.finding.missing': '备案发现未再出现：{finding}',
+  'table.insider': '{who}：{why}',
+  'table.missing': '缺失的控制：{control}',
+  'table.trusted': '受信任：{who}：{why}',
+  'table.together': '最小作案组合，至多 {personsMax} 人（状态与组合 {pairs} 对）：',
+  'table.together.clipped':
+    '最小作案组合，搜索未尽（至多 {personsMax} 人，状态与组合 {pairs} 对）：',
+  'table.set': '{who}（{steps} 步）',
+  'table.set.new': '新：{who}（{steps} 步）',
+  'table.set.missing': '备案组合未再出现：{set}',
+  'table.nobody': '无需有人违规',
   'table.repeat': '复现命令：{command}',
   'headline.join': '',
 } as const;

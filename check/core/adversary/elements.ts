@@ -3,7 +3,7 @@
  * number, so that inclusion is one operation.
  */
 import { InputError } from '../../../base/assert';
-import { credentialLabel } from '../../../models/adversary';
+import { actingIn, credentialLabel } from '../../../models/adversary';
 import type { Credential, Suspects } from '../../../models/family';
 import type { Hand, System } from '../../../models/system';
 
@@ -23,12 +23,7 @@ export const ELEMENTS_MAX = 30;
  * @throws InputError where they are more than there are bits.
  */
 export function elementsOf(system: System, suspects: Suspects): Elements {
-  const taken = new Set(
-    system.groups.flatMap(({ steps, lines }) => [
-      ...steps.filter(({ kind }) => kind === 'deviation').flatMap(partsOf),
-      ...lines.flatMap(({ tap }) => tap?.by.flatMap(partsOf) ?? []),
-    ]),
-  );
+  const taken = actingIn(system);
   const persons = suspects.persons.filter((name) => taken.has(name));
   const credentials = suspects.credentials.filter((one) => taken.has(credentialLabel(one)));
   const labels = [...persons, ...credentials.map(credentialLabel)];

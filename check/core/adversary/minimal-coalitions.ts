@@ -6,7 +6,7 @@
  */
 import { HarnessBug } from '../../../base/assert';
 import type { MinimalCoalition, MinimalCoalitions } from '../../../base/results';
-import { coalitionFrom, credentialsOf } from '../../../models/adversary';
+import { allSuspects, coalitionFrom } from '../../../models/adversary';
 import type { BuildOptions, Coalition, Family, Scope } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import { type CheckOptions, judge } from '../verdicts';
@@ -35,10 +35,7 @@ export function minimalCoalitions(
   options: MinimalCoalitionsOptions,
 ): MinimalCoalitions {
   const principals = options.build?.suspects?.among ?? family.principals(rules);
-  const suspects = {
-    persons: principals.map(({ name }) => name),
-    credentials: credentialsOf(principals),
-  };
+  const suspects = allSuspects(principals);
   const system = scope.build(rules, { ...options.build, suspects });
   const { only, personsMax, pinned } = options;
   const asked = system.properties.filter(

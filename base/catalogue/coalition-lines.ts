@@ -1,0 +1,68 @@
+/**
+ * Who is trusted, what would hold an insider back, and who must act together: the lines beneath the
+ * verdicts of a scope under attack.
+ */
+import type { MinimalCoalition, SystemResult } from '../results';
+import { type Lang, say, word } from './say';
+import { coalitionText } from './sentences';
+
+/** One sentence a person whose finding is on record: what he is trusted with, what is missing. */
+export function insiderTexts(lang: Lang, { findings, trusted = [] }: SystemResult): string[] {
+  const reasons = new Map(trusted.map(({ person, reason }) => [person, reason]));
+  const persons = [...new Set(findings.map(({ coalition: [person = ''] }) => person))];
+  return persons.flatMap((person) => {
+    const reason = reasons.get(person);
+    const control = findings.find(({ coalition }) => coalition[0] === person)?.missingControl;
+    const said = [
+      ...(reason === undefined ? [] : [word(lang, 'trust', reason)]),
+      ...(control === undefined
+        ? []
+        : [say(lang, 'table.missing', { control: word(lang, 'missing', control) })]),
+    ];
+    if (said.length === 0) return [];
+    const who = word(lang, 'principal', person);
+    return [say(lang, 'table.insider', { who, why: said.join(say(lang, 'story.separator')) })];
+  });
+}
+
+/** Those who are trusted and were not found to reach anything here. */
+export function trustedText(lang: Lang, { findings, trusted = [] }: SystemResult): string[] {
+  const found = new Set(findings.map(({ coalition: [person = ''] }) => person));
+  const others = trusted.filter(({ person }) => !found.has(person));
+  return others.map(({ person, reason }) =>
+    say(lang, 'table.trusted', {
+      who: word(lang, 'principal', person),
+      why: word(lang, 'trust', reason),
+    }),
+  );
+}
+
+export interface TogetherLine {
+  readonly text: string;
+  /** Of a sentence, the heading; of a set, whether it is new. */
+  readonly kind: 'heading' | 'sentence' | 'set' | 'new' | 'missing';
+}
+
+/** The smallest coalitions, by the sentence that they break. */
+export function togetherLines(lang: Lang, { coalitions }: SystemResult): readonly TogetherLine[] {
+  const { minimal, personsMax = 0, pairs = 0, isClipped, missing = [] } = coalitions ?? {};
+  if (!minimal) return [];
+  const key = isClipped ? 'table.together.clipped' : 'table.together';
+  const properties = [...new Set(minimal.map(({ property }) => property))];
+  return [
+    { kind: 'heading', text: say(lang, key, { personsMax, pairs }) },
+    ...properties.flatMap((property): TogetherLine[] => [
+      { kind: 'sentence', text: word(lang, 'property', property) },
+      ...minimal.filter((one) => one.property === property).map((one) => setLine(lang, one)),
+    ]),
+    ...missing.map(
+      (set): TogetherLine => ({ kind: 'missing', text: say(lang, 'table.set.missing', { set }) }),
+    ),
+  ];
+}
+
+function setLine(lang: Lang, { members, steps, isPinned }: MinimalCoalition): TogetherLine {
+  const who = members.length === 0 ? say(lang, 'table.nobody') : coalitionText(lang, members);
+  const key = isPinned ? 'table.set' : 'table.set.new';
+  return { kind: isPinned ? 'set' : 'new', text: say(lang, key, { who, steps }) };
+}
