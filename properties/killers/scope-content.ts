@@ -1,12 +1,13 @@
 /**
  * What a scope is under given rules, as a digest, and which rules that rests on. Composed and asked
- * everything, but not searched: cheap beside judging it. A scope of coalitions is the world in
- * which nobody deviates, and the one in which everybody may: each coalition's is a part of that.
+ * everything, but not searched: cheap beside judging it. A scope of coalitions is the system of each
+ * coalition of one; of everybody's at once, which may be huge, the declarations are taken.
  */
 import { canonical } from '../../base/canonical';
+import { signature } from '../../check/core/coalitions';
 import { contentOf, Digest } from '../../check/core/content';
 import { monitorOf } from '../../check/core/monitor';
-import { credentialsOf } from '../../models/adversary';
+import { allSuspects, coalitionLabel, coalitionsOfOne } from '../../models/adversary';
 import type { Family, Scope } from '../../models/family';
 import type { RuleName, Rules } from '../../models/rules';
 import { noted, rulesAsked } from '../../models/rules-read';
@@ -23,16 +24,24 @@ export interface ScopeContent {
 export function scopeContent(family: Family, scope: Scope, rules: Rules): ScopeContent {
   const asking = noted(rules);
   const digest = new Digest();
-  const mix = (system: System): void => {
-    const composed = composeSystem(system);
-    digest.text(contentOf(composed, monitorOf(composed)));
+  const known = new Map<string, string>();
+  const mix = (system: System, who: readonly string[]): void => {
+    const key = signature(system);
+    let content = known.get(key);
+    if (content === undefined) {
+      const composed = composeSystem(system);
+      content = contentOf(composed, monitorOf(composed));
+      known.set(key, content);
+    }
+    digest.text(canonical([who, content]));
   };
-  mix(scope.build(asking));
+  mix(scope.build(asking), []);
   if (scope.kind === 'coalitions') {
     const principals = family.principals(asking);
     digest.text(canonical(principals.map((principal) => ({ ...principal }))));
-    const persons = principals.map(({ name }) => name);
-    mix(scope.build(asking, { suspects: { persons, credentials: credentialsOf(principals) } }));
+    for (const coalition of coalitionsOfOne(principals))
+      mix(scope.build(asking, { coalition }), coalitionLabel(coalition));
+    digest.text(signature(scope.build(asking, { suspects: allSuspects(principals) })));
   }
   return { content: digest.toString(), read: new Set(rulesAsked(asking)) };
 }
