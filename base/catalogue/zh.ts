@@ -2,9 +2,11 @@
 import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
 import { centralBankDesks } from './zh/central-bank-desks';
+import { claimAttack } from './zh/claim-attack';
 import { cli } from './zh/cli';
 import { coalitions } from './zh/coalitions';
 import { coverage } from './zh/coverage';
+import { detection } from './zh/detection';
 import { diff } from './zh/diff';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
@@ -19,6 +21,7 @@ import { refunds } from './zh/refunds';
 import { report } from './zh/report';
 import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
+import { seals } from './zh/seals';
 import { simulation } from './zh/simulation';
 import { states } from './zh/states';
 import { stepsOfBanks } from './zh/steps-bank';
@@ -51,12 +54,15 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   stepsOfTheWorld,
   systems,
   dualTrack,
+  detection,
   reconciliation,
   quotaChange,
   twoMonths,
+  seals,
   rollOut,
   refunds,
   centralBankDesks,
+  claimAttack,
   guards,
   evidence,
   anomalies,

@@ -32,4 +32,14 @@ export const clearingFailures: readonly Failure[] = [
     ),
     control: 'what is in hand already is noted and changes nothing',
   },
+  {
+    number: 13,
+    title: 'the payee is changed on genuine instructions after they were approved',
+    family: 'clearing-and-refund',
+    scope: 'coalitions',
+    property: 'the treasury pays no claim for what was never paid out, nor one twice',
+    off: ['sentAsApproved'],
+    control: 'sentAsApproved',
+    finding: 'central-bank bookkeeper',
+  },
 ];

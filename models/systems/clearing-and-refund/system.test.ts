@@ -43,8 +43,10 @@ const switchedOff: Trial['switchedOff'] = [
   ],
 ];
 
+const vouchers = ['small', 'two vouchers'];
+
 tryFamily({
-  family,
+  family: { ...family, scopes: family.scopes.filter(({ name }) => vouchers.includes(name)) },
   manifest,
   scope: 'small',
   switchedOff,

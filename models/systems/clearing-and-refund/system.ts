@@ -9,6 +9,7 @@ import type { Rules } from '../../rules';
 import type { Group, System } from '../../system';
 import { adjustmentScope } from './adjustment';
 import { batchScope } from './batch';
+import { claimAttack, claimPrincipals } from './claim-attack';
 import { properties } from './properties';
 import { refundScope } from './refunds';
 import { steps } from './steps';
@@ -40,6 +41,7 @@ export const family: Family = {
     { name: 'refunds', kind: 'honest', build: refundScope },
     { name: 'sealed batch', kind: 'honest', build: batchScope },
     { name: 'adjustment', kind: 'honest', build: adjustmentScope },
+    { name: 'coalitions', kind: 'coalitions', build: claimAttack },
   ],
-  principals: () => [],
+  principals: claimPrincipals,
 };
