@@ -31,8 +31,6 @@ export const mildMutants: Readonly<Record<string, string>> = {
     'the first answer is on its way already: only the unexpected message shows it',
   'finance/quota-notice: the director approves without looking for the handler’s record':
     'nobody in this system attacks, so an order of duty that is broken costs nothing yet',
-  'bank/direct-payment: every transfer has an outcome the bank knows':
-    'a world without mishaps: what it breaks is the witness that there are some',
   'bank/quota-change: the bank never returns what it has registered':
     'a change that could be returned is kept: what it breaks is the witness that some are',
 };

@@ -6,6 +6,7 @@ import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { replayStory } from '../walker/lasso';
+import { mildMutants } from './explained';
 import { rulesOff } from './matrix';
 import { mutants } from './mutants';
 import { type Field, hasFallen, isPass, judgeField, systemOfStory } from './strike';
@@ -47,6 +48,9 @@ test.each(kills)('$name', ({ field, properties }) => {
   }
 });
 
+const scopeNamed = (family: string, scope: string) =>
+  families.find(({ name }) => name === family)?.scopes.find(({ name }) => name === scope);
+
 const intact = [
   ...new Map(kills.map(({ field }) => [`${field.family.name}, ${field.scope.name}`, field])),
 ];
@@ -73,6 +77,32 @@ test('every property of every system has a killer', () => {
     ),
   );
   expect([...new Set(claimed)].filter((name) => !killed.has(name))).toEqual([]);
+});
+
+test('every killer breaks an outcome, or it is said why not', () => {
+  const outcomes = new Set(
+    families.flatMap((family) =>
+      family.scopes.flatMap((scope) =>
+        scope
+          .build(liaoning2013)
+          .properties.flatMap(({ name, outcome }) =>
+            outcome ? [`${family.name}, ${scope.name}: ${name}`] : [],
+          ),
+      ),
+    ),
+  );
+  const isCalibration = ({ kills }: Mutant): boolean =>
+    kills.every(({ family, scope }) => scopeNamed(family, scope)?.kind === 'calibration');
+  const mild = mutants
+    .filter((mutant) => !isCalibration(mutant))
+    .filter(
+      ({ kills }) =>
+        !kills.some(({ family, scope, property }) =>
+          outcomes.has(`${family}, ${scope}: ${property}`),
+        ),
+    )
+    .map(({ life, name }) => `${life}: ${name}`);
+  expect(mild.sort()).toEqual(Object.keys(mildMutants).sort());
 });
 
 test('every mutant names what it must break, in scopes that exist', () => {

@@ -27,6 +27,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       caught('one voucher', 'a voucher is paid on the paper carrier'),
       caught('one voucher', 'a voucher paid on paper is entered late and returned electronically'),
+      caught('one voucher', 'the voucher comes to be settled on both carriers'),
     ],
   },
   {
