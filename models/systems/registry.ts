@@ -5,6 +5,7 @@
 import type { Family } from '../family';
 import { family as authorisedPayment } from './authorised-payment/system';
 import { family as clearingAndRefund } from './clearing-and-refund/system';
+import { family as detection } from './detection/system';
 import { family as directPayment } from './direct-payment/system';
 import { family as dualTrack } from './dual-track/system';
 import { family as failover } from './failover/system';
@@ -13,8 +14,10 @@ import { family as quotaChange } from './quota-change/system';
 import { family as quotaNotice } from './quota-notice/system';
 import { family as reconciliation } from './reconciliation/system';
 import { family as rollOut } from './roll-out/system';
+import { family as sealAdministration } from './seal-administration/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
+import { family as yearEnd } from './year-end/system';
 
 export const families: readonly Family[] = [
   quotaNotice,
@@ -25,8 +28,11 @@ export const families: readonly Family[] = [
   reconciliation,
   pilot,
   quotaChange,
+  yearEnd,
+  sealAdministration,
   rollOut,
   failover,
+  detection,
   twoPhaseCommit,
   voucherReference,
 ];

@@ -1,0 +1,20 @@
+/** Runs of a payment at the bank, deliberately wrong. */
+import type { Mutant } from '../../family';
+import { withoutTransition } from '../../rewire';
+import { makeMachine } from './machine';
+
+const life = 'bank/payment-run';
+const caught = (scope: string, property: string) => ({ family: 'detection', scope, property });
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the bank does not hear an order',
+    life,
+    machine: (rules) => withoutTransition(makeMachine(rules), 'awaited', 'PAYMENT_ORDER'),
+    kills: [
+      caught('one payment', 'no message is unexpected'),
+      caught('one payment', 'every desk comes to agree'),
+      caught('coalitions', 'a payment goes out'),
+    ],
+  },
+];
