@@ -68,4 +68,8 @@ export const rules = {
     'The supervisor examines every voucher of a batch and not the first alone.',
   'rule.sentAsApproved':
     'What the central bank sends is compared once more with what its supervisor approved.',
+  'rule.operationsAuditedSeparately':
+    'System operations are audited apart from business operations, by no administrator.',
+  'rule.statementsIndependent':
+    'At the bank who pays neither states what was paid nor reconciles it: three different hands.',
 } as const;
