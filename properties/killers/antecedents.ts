@@ -26,6 +26,9 @@ const reached: readonly {
       'a voucher is paid on the electronic carrier',
       'everything of the month is closed, paid and cleared',
       'an order is returned for its version, sent again and paid',
+      'a voucher is paid under the seal that came after',
+      'the standby executes what the primary acknowledged',
+      'an order is carried by hand and comes by the line as well',
     ],
     sentences: [
       'no payment is executed more than once',
@@ -40,11 +43,69 @@ const reached: readonly {
       'no funds go out on the electronic carrier on what nobody asked for',
       "no funds go out on the electronic carrier on one person's authority",
       'the bank pays the amount that finance ordered',
+      'no funds go out on a voucher that wants one of its seals',
+      'what is acknowledged comes to be executed',
+      'no acknowledged order is lost',
     ],
+  },
+  {
+    by: ['a voucher comes back for its specimen'],
+    sentences: [
+      'no voucher is accepted under a withdrawn seal',
+      'after a seal is withdrawn everybody comes to hold the specimen of the next',
+    ],
+  },
+  {
+    by: ['a batch is cleared whole at its first sending'],
+    sentences: [
+      'no line of a batch is debited that finance never notified',
+      'the treasury is debited only under three standing seals',
+    ],
+  },
+  {
+    by: ['a batch is returned, made again and cleared'],
+    sentences: [
+      'nothing is returned to the bank as unpaid that left the treasury',
+      'nothing is returned under a standing seal',
+    ],
+  },
+  {
+    by: ['an adjustment is booked and acknowledged'],
+    sentences: [
+      'an adjustment never changes the total debited',
+      'an adjustment moves its amount once',
+    ],
+  },
+  {
+    by: ['a claim is honoured'],
+    sentences: [
+      'the treasury pays no claim for what was never paid out, nor one twice',
+      'the central bank acts only on a claim whose seal is good',
+    ],
+  },
+  {
+    by: ['a voucher that arrives in the new year is returned'],
+    sentences: ["nothing is paid from last year's quota"],
+  },
+  {
+    by: ['the year closes on a payment that is used and cleared'],
+    sentences: [
+      'when the year closes, all that was issued is spent or cancelled',
+      'the year never closes while a book differs from what was really spent',
+    ],
+  },
+  {
+    by: [
+      'a difference is named at the statement desk',
+      'a difference is named at the business audit',
+      'a payment goes out',
+    ],
+    sentences: ['what goes out unasked is named by somebody who had no part in it'],
   },
   {
     by: ['a voucher is paid on the paper carrier'],
     sentences: [
+      'no payment is executed more than once',
       'no funds go out on the paper carrier on what nobody asked for',
       "no funds go out on the paper carrier on one person's authority",
     ],

@@ -23,14 +23,23 @@ export const idleRules: Partial<Readonly<Record<RuleName, Explanation>>> = {
   },
 };
 
+const ONE_DESK = 'one desk is blind, and the others still name what was done';
+const WITNESS = 'what it breaks is a witness: something that may happen, and need not';
+const UNEXPECTED = 'what is refused was a repetition: only the unexpected message shows it';
+
 /** Wrong machines that break sentences, but no outcome: `life: name`. */
 export const mildMutants: Readonly<Record<string, string>> = {
-  'bank/clearing-claim: the bank does not see that an answer is to an earlier claim':
-    'what is refused is repeated by nobody: only the unexpected message shows it',
-  'bank/statement-desk: the statement desk does not understand a repeated question':
-    'the first answer is on its way already: only the unexpected message shows it',
+  'bank/claim-desk: the bank never sends a claim': WITNESS,
+  'bank/clearing-claim: the bank does not see that an answer is to an earlier claim': UNEXPECTED,
+  'bank/front-end: an order that meets no node is an error': UNEXPECTED,
+  'bank/journal-check: the bank finds that its journal agrees with every voucher': ONE_DESK,
+  'bank/quota-change: the bank never returns what it has registered': WITNESS,
+  'bank/statement-desk: the statement desk does not understand a repeated question': UNEXPECTED,
+  'central-bank/claim-check: the central bank finds every claim covered': ONE_DESK,
+  'finance/business-audit: the business audit finds every record in order': ONE_DESK,
+  'finance/month-end: a month end that brings nothing forward': WITNESS,
   'finance/quota-notice: the director approves without looking for the handler’s record':
     'nobody in this system attacks, so an order of duty that is broken costs nothing yet',
-  'bank/quota-change: the bank never returns what it has registered':
-    'a change that could be returned is kept: what it breaks is the witness that some are',
+  'finance/statement-check: the statement desk finds that everything agrees': ONE_DESK,
+  'unit/notice-check: the unit finds every notice right': ONE_DESK,
 };

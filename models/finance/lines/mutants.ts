@@ -16,6 +16,9 @@ export const mutants: readonly Mutant[] = [
     name: 'nobody notices that no line is left',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { noneIsLeft: () => false } }),
-    kills: [caught('an order is carried by hand and comes by the line as well')],
+    kills: [
+      caught('an order is carried by hand and comes by the line as well'),
+      caught('the order comes to be executed and acknowledged'),
+    ],
   },
 ];
