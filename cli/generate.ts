@@ -13,6 +13,7 @@ import { generatedGuide } from './generated-guide';
 import { livesOf, writeManifests } from './generated-manifests';
 import { generatedReadme } from './generated-readme';
 import { writeMatrix } from './matrix-pool';
+import { writeMutation } from './mutation-pool';
 import { packageRoot } from './paths';
 
 const root = packageRoot();
@@ -45,3 +46,7 @@ if (isAll || process.argv.includes('--matrix')) {
   void writeMatrix(isAll, (line) => process.stdout.write(`${line}\n`));
   write('properties/killers/turns-withdrawn.json', json(fairnessTable()));
 }
+// The same for generated mutants: `-- --mutants`, or `--mutants=all`.
+const isEvery = process.argv.includes('--mutants=all');
+if (isEvery || process.argv.includes('--mutants'))
+  void writeMutation(isEvery, undefined, (line) => process.stdout.write(`${line}\n`));

@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { present } from '../base/assert';
 import { liaoning2013 } from '../models/rules';
-import { families } from '../models/systems/registry';
-import { ownMutants } from '../properties/mutation/field';
+import { mutatedFamilies as families, ownMutants } from '../properties/mutation/field';
 import { hostsOf, type Mutant } from '../properties/mutation/list';
 import {
   contentOfFamily,
@@ -21,6 +20,7 @@ import {
 } from '../properties/mutation/pinned';
 import type { Fate } from '../properties/mutation/trial';
 import { placesOf } from '../properties/mutation/worlds';
+import { mutationDocument } from './generated-mutation';
 import type { MutationOrder, Tried } from './mutation-worker';
 import { packageRoot } from './paths';
 
@@ -64,14 +64,16 @@ export async function wholeMutation(
   });
 }
 
-/** Writes the pinned scores again. */
+/** Writes the pinned scores again, and their page. */
 export async function writeMutation(
   isAll: boolean,
   only: readonly string[] | undefined,
   tell: (line: string) => void,
 ): Promise<void> {
-  const path = join(packageRoot(), 'properties', 'mutation', 'scores.json');
-  writeFileSync(path, scoresText(await wholeMutation(isAll, only, tell)));
+  const scores = await wholeMutation(isAll, only, tell);
+  const at = (path: string): string => join(packageRoot(), path);
+  writeFileSync(at('properties/mutation/scores.json'), scoresText(scores));
+  writeFileSync(at('docs/mutation.md'), mutationDocument(scores));
 }
 
 function draftOf(name: string): Draft {
@@ -139,7 +141,9 @@ async function tryElsewhere(
   const lives = [...new Set(survivors.flatMap(({ life }) => life ?? []))];
   for (const life of lives)
     for (const host of hostsNamed(draft, life)) {
-      const head = drafts.find((one) => one.head.family === host)?.head;
+      const head =
+        drafts.find((one) => one.head.family === host)?.head ??
+        mutationScores.find((one) => one.family === host);
       const left = survivors.filter(
         (one) => one.life === life && draft.rows.get(one.name)?.fate === 'survived',
       );

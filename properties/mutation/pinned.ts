@@ -69,4 +69,4 @@ export function standingOf(family: string, { fate, mutant }: MutantScore): Stand
 }
 
 const reasonIn = (list: typeof harmless, family: string, mutant: string): string | undefined =>
-  list.find((one) => one.family === family && one.mutants.includes(mutant))?.because;
+  list.find((one) => one.family === family && one.mutants.test(mutant))?.because;
