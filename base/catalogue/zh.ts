@@ -31,6 +31,7 @@ import { story } from './zh/story';
 import { systems } from './zh/systems';
 import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
+import { yearEnd } from './zh/year-end';
 
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
 export const zhTopics: readonly Readonly<Record<string, string>>[] = [
@@ -58,6 +59,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   reconciliation,
   quotaChange,
   twoMonths,
+  yearEnd,
   seals,
   rollOut,
   refunds,
