@@ -124,6 +124,19 @@ export interface Trusted {
   readonly reason: string;
 }
 
+/** A way that payments travel, and the smallest coalitions that get round its controls. */
+export interface TrackCoalitions {
+  readonly track: 'paper' | 'electronic' | 'dual';
+  readonly system: string;
+  readonly scope: string;
+  readonly personsMax: number;
+  /** For each question the antichain: on `dual` the thief chooses the carrier. */
+  readonly answers: readonly {
+    readonly question: 'unasked' | 'one authority';
+    readonly sets: readonly { readonly members: readonly string[]; readonly steps: number }[];
+  }[];
+}
+
 /** Why a desk named nothing: its holder is a member, what it saw agreed, or there was nothing. */
 export interface SilentDesk {
   readonly desk: string;
@@ -138,8 +151,19 @@ export interface Concealment {
   readonly coalition: readonly string[];
   /** Of the story: until nothing more need happen, or until its loop begins. */
   readonly steps: number;
+  /** False where a manifest pins the scope's concealing coalitions and this is not among them. */
+  readonly isPinned: boolean;
   readonly desks: readonly SilentDesk[];
   readonly story: Story;
+}
+
+export interface Concealing {
+  /** Larger coalitions were not looked for. */
+  readonly personsMax: number;
+  readonly isClipped: boolean;
+  readonly minimal: readonly Concealment[];
+  /** Pinned ones that were not found this time: a difference. */
+  readonly missing: readonly string[];
 }
 
 export interface SystemResult extends SearchFindings {
@@ -160,7 +184,7 @@ export interface SystemResult extends SearchFindings {
   readonly trusted?: readonly Trusted[];
   readonly findings: readonly Finding[];
   /** Present where a scope says who could notice, and where they were searched. */
-  readonly concealing?: readonly Concealment[];
+  readonly concealing?: Concealing;
   /** Pinned findings that were not found this time: a failure. */
   readonly findingsMissing: readonly string[];
   /** Of an override: figures and words that its shipped system has pinned otherwise. */
@@ -253,6 +277,8 @@ export interface RunResults {
   readonly coverage?: Coverage;
   /** As pinned: under the shipped rules, whatever rules the run is under. */
   readonly controlMatrix?: ControlMatrixResult;
+  /** Paper, electronic and dual side by side; empty where their scopes were not all searched. */
+  readonly tracks?: readonly TrackCoalitions[];
 }
 
 /** Distribution of whole minutes, as a histogram with percentiles taken from all values. */

@@ -20,6 +20,7 @@ import { evidenceLedger } from '../properties/evidence/ledger';
 import { rulesOff } from '../properties/killers/matrix';
 import { matrixSummary } from '../properties/killers/matrix-summary';
 import { judgeField, switched } from '../properties/killers/strike';
+import { tracksSideBySide } from '../properties/tracks';
 import { checkAll, STATES_MAX } from './check-run';
 import { loadScenario, SHIPPED_SCENARIO, simulateTrack, tracks } from './commands/simulate';
 import type { Context } from './context';
@@ -82,6 +83,7 @@ export async function fullRun(
     seedControls: sources,
     killers,
     controlMatrix: matrixSummary(),
+    tracks: tracksSideBySide(systems),
     simulations,
     sealing: present(sealed.at(-1), 'the published batch').result,
     evidence: evidenceLedger(),

@@ -5,6 +5,7 @@
  */
 import { type Lang, say } from '../base/catalogue/say';
 import { headline, passes, tallyOf } from '../base/catalogue/tally';
+import { coalitionSection } from './coalitions';
 import { coverageSection } from './coverage';
 import { curveSection } from './curve';
 import { html, type Markup, trusted } from './markup';
@@ -35,6 +36,7 @@ function sectionsOf(page: Page): readonly Section[] {
     verdictSection(page),
     comparisonSection(page),
     findingSection(page),
+    coalitionSection(page),
     seedSection(page),
     matrixSection(page),
     killerSection(page),

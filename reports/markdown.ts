@@ -9,6 +9,7 @@ import { storyLines } from '../base/catalogue/story-lines';
 import { headline, markOf, markSigns } from '../base/catalogue/tally';
 import { findingText, sizeText } from '../base/catalogue/verdict-table';
 import type { Story, SystemResult } from '../base/results';
+import { coalitionMarkdown } from './coalitions';
 import { comparisonLines, rateLines } from './comparison-lines';
 import { coverageMarkdown } from './coverage';
 import { curveMarkdown } from './curve';
@@ -175,6 +176,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
     ...results.systems.flatMap((system) => systemLines(lang, system)),
     ...changed,
     ...findingLines(lang, results.systems),
+    ...coalitionMarkdown(lang, report),
     ...seedLines(lang, report),
     ...matrixMarkdown(lang, report),
     ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),

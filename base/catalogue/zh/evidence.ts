@@ -43,10 +43,6 @@ export const evidence = {
   'control.banks join first, units later': '先银行后单位',
   'control.who has joined by when is a matter of dates: the simulator knows them':
     '何时上线是日期问题，模拟器载有',
-  'control.receivers verify seals, so what a foreign line carries is refused':
-    '接收方均先验章，外部线路送来的一概拒收',
-  'control.off in the shipped file: what it would stop is what the bank’s own controls stop':
-    '所附规则文件中未启用：它所能阻止的，银行自身管控已经阻止',
   'control.section 2': '说明第二节',
   'control.section 3': '说明第三节',
   'control.section 3, transport': '说明第三节（传送）',
