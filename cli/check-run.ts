@@ -76,6 +76,13 @@ export function checkAll(context: Context, request: CheckRequest): SystemResult[
   );
 }
 
+/** Nobody has pinned which people it takes here; what it took in the shipped system is told. */
+const unpinned = <Found extends { readonly minimal?: readonly object[] }>(found: Found): Found => ({
+  ...found,
+  ...(found.minimal ? { minimal: found.minimal.map((set) => ({ ...set, isPinned: true })) } : {}),
+  missing: [],
+});
+
 /**
  * An override's result: what its shipped system pins and it does not have is a difference, told
  * under the shipped rules, and no failure.
@@ -86,11 +93,12 @@ function besideShipped(
   { name: system }: Family,
   manifest: SystemManifest | undefined,
 ): SystemResult {
-  const { coalitions } = result;
+  const { coalitions, concealing } = result;
   const whole = {
     ...result,
     findingsMissing: [],
-    ...(coalitions ? { coalitions: { ...coalitions, missing: [] } } : {}),
+    ...(coalitions ? { coalitions: unpinned(coalitions) } : {}),
+    ...(concealing ? { concealing: unpinned(concealing) } : {}),
   };
   const pinned = manifest?.scopes[result.scope];
   if (!pinned || given !== SHIPPED_RULES) return whole;
@@ -110,6 +118,8 @@ export function isGood(results: readonly SystemResult[], allowClipped: boolean):
       result.findings.every((finding) => finding.isPinned) &&
       result.findingsMissing.length === 0 &&
       (result.coalitions?.minimal ?? []).every((set) => set.isPinned) &&
-      (result.coalitions?.missing ?? []).length === 0,
+      (result.coalitions?.missing ?? []).length === 0 &&
+      (result.concealing?.minimal ?? []).every((set) => set.isPinned) &&
+      (result.concealing?.missing ?? []).length === 0,
   );
 }

@@ -2,7 +2,7 @@
  * Who is trusted, what would hold an insider back, and who must act together: the lines beneath the
  * verdicts of a scope under attack.
  */
-import type { MinimalCoalition, SystemResult } from '../results';
+import type { Concealment, MinimalCoalition, SystemResult } from '../results';
 import { type Lang, say, word } from './say';
 import { coalitionText } from './sentences';
 
@@ -40,7 +40,7 @@ export function trustedText(lang: Lang, { findings, trusted = [] }: SystemResult
 export interface TogetherLine {
   readonly text: string;
   /** Of a sentence, the heading; of a set, whether it is new. */
-  readonly kind: 'heading' | 'sentence' | 'set' | 'new' | 'missing';
+  readonly kind: 'heading' | 'sentence' | 'set' | 'new' | 'missing' | 'reason';
 }
 
 /** The smallest coalitions, by the sentence that they break. */
@@ -65,4 +65,38 @@ function setLine(lang: Lang, { members, steps, isPinned }: MinimalCoalition): To
   const who = members.length === 0 ? say(lang, 'table.nobody') : coalitionText(lang, members);
   const key = isPinned ? 'table.set' : 'table.set.new';
   return { kind: isPinned ? 'set' : 'new', text: say(lang, key, { who, steps }) };
+}
+
+/** The smallest coalitions whose theft nobody else would ever name, and what each desk saw. */
+export function concealingLines(lang: Lang, { concealing }: SystemResult): readonly TogetherLine[] {
+  if (!concealing) return [];
+  const { personsMax, isClipped, minimal, missing } = concealing;
+  const key = isClipped ? 'table.conceal.clipped' : 'table.conceal';
+  return [
+    { kind: 'heading', text: say(lang, key, { personsMax }) },
+    ...(minimal.length === 0 && !isClipped
+      ? [{ kind: 'set', text: say(lang, 'table.conceal.none') } as const]
+      : []),
+    ...minimal.flatMap((one): TogetherLine[] => [
+      setLine(lang, { ...one, members: one.coalition, property: '' }),
+      { kind: 'reason', text: silenceText(lang, one) },
+    ]),
+    ...missing.map(
+      (set): TogetherLine => ({ kind: 'missing', text: say(lang, 'table.set.missing', { set }) }),
+    ),
+  ];
+}
+
+/** Why each desk stays silent, the same reasons together. */
+function silenceText(lang: Lang, { desks }: Concealment): string {
+  const reasons = [...new Set(desks.map(({ why }) => why))];
+  const said = reasons.map((why) =>
+    say(lang, `table.silent.${why}`, {
+      desks: desks
+        .filter((one) => one.why === why)
+        .map(({ desk }) => word(lang, 'part', desk))
+        .join(say(lang, 'story.list')),
+    }),
+  );
+  return said.join(say(lang, 'table.silent.join'));
 }

@@ -3,7 +3,7 @@
  * beside it, then the findings and what the whole run comes to. Plain text unless a paint is given.
  */
 import type { Finding, RunResults, SystemResult } from '../results';
-import { insiderTexts, togetherLines, trustedText } from './coalition-lines';
+import { concealingLines, insiderTexts, togetherLines, trustedText } from './coalition-lines';
 import { hanging } from './coverage-table';
 import { cutWords, growingText, reductionTexts } from './demands';
 import { type Lang, say, word } from './say';
@@ -97,14 +97,16 @@ function coalitionBlock(
   columns: number,
   paint: Paint,
 ): readonly string[] {
-  return togetherLines(lang, system).flatMap(({ kind, text }) => {
+  return [...togetherLines(lang, system), ...concealingLines(lang, system)].flatMap((told) => {
+    const { kind, text } = told;
     if (kind === 'heading') return hanging(text, columns);
     const isBad = kind === 'new' || kind === 'missing';
-    const indent = kind === 'sentence' ? 4 : 6;
+    const isDim = kind === 'sentence' || kind === 'reason';
+    const indent = kind === 'sentence' ? 4 : kind === 'reason' ? 8 : 6;
     const lines = wrap(isBad ? `✗ ${text}` : text, columns - indent - 2);
     return lines.map((line, i) => {
       const spaces = ' '.repeat(i === 0 ? indent : indent + 2);
-      return `${spaces}${isBad ? paint('bad', line) : kind === 'sentence' ? paint('dim', line) : line}`;
+      return `${spaces}${isBad ? paint('bad', line) : isDim ? paint('dim', line) : line}`;
     });
   });
 }

@@ -40,8 +40,10 @@ function concealmentsOf(
   const { only, personsMax } = options;
   if (!scope.detection || personsMax === undefined) return {};
   if (only !== undefined && !only.includes(scope.detection.sentence)) return {};
+  const known = options.manifest?.scopes[scope.name]?.concealing;
+  const pinned = known ? { pinned: Object.keys(known) } : {};
   return {
-    concealing: concealingCoalitions(family, scope, rules, { ...options, personsMax }),
+    concealing: concealingCoalitions(family, scope, rules, { ...options, personsMax, ...pinned }),
   };
 }
 

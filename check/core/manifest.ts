@@ -70,7 +70,7 @@ const concealingOf = ({ concealing }: SystemResult): Pick<ScopeManifest, 'concea
   concealing
     ? {
         concealing: Object.fromEntries(
-          concealing.map(({ coalition, steps }) => [coalition.join(' with '), steps]),
+          concealing.minimal.map(({ coalition, steps }) => [coalition.join(' with '), steps]),
         ),
       }
     : {};

@@ -47,6 +47,16 @@ export const verdicts = {
   'table.set.new': 'NEW: {who} ({steps} {steps|step|steps})',
   'table.set.missing': 'recorded coalition not found: {set}',
   'table.nobody': 'nobody need deviate',
+  'table.conceal':
+    'smallest coalitions, up to {personsMax} persons, whose theft nobody outside them ever names:',
+  'table.conceal.clipped':
+    'coalitions that conceal a theft were not searched: the search was cut short',
+  'table.conceal.none': 'none',
+  'table.silent.member': 'keeps silent itself: {desks}',
+  'table.silent.agreed': 'sees agreement: {desks}',
+  'table.silent.not compared': 'is not compared: {desks}',
+  'table.silent.nothing came': 'is given nothing: {desks}',
+  'table.silent.join': '; ',
   'table.repeat': 'repeat: {command}',
   'headline.join': ' ',
 } as const;

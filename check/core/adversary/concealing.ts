@@ -5,7 +5,7 @@
  */
 import { assert, present } from '../../../base/assert';
 import type { Property } from '../../../base/property';
-import type { Concealment, SilentDesk, Story } from '../../../base/results';
+import type { Concealing, Concealment, SilentDesk, Story } from '../../../base/results';
 import type { BuildOptions, Desk, Detection, Family, Scope } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import { composeSystem } from '../../../models/tables/compose-system';
@@ -20,7 +20,11 @@ export interface ConcealingOptions extends CheckOptions {
   readonly build?: BuildOptions;
   /** Larger coalitions are not searched. */
   readonly personsMax: number;
+  /** Coalitions that a manifest pins, as `concealingKey` writes them; absent where it pins none. */
+  readonly pinned?: readonly string[];
 }
+
+export const concealingKey = (coalition: readonly string[]): string => coalition.join(' with ');
 
 /** Every set of so many names, in the order of the names. */
 export function setsOf(names: readonly string[], size: number): readonly (readonly string[])[] {
@@ -33,13 +37,14 @@ export function setsOf(names: readonly string[], size: number): readonly (readon
 const contains = (set: readonly string[], subset: readonly string[]): boolean =>
   subset.every((name) => set.includes(name));
 
-/** The minimal concealing coalitions of a scope that has desks; none where the search is cut. */
+/** The minimal concealing coalitions of a scope that has desks, by size; none of a search cut. */
 export function concealingCoalitions(
   family: Family,
   scope: Scope,
   rules: Rules,
   options: ConcealingOptions,
-): readonly Concealment[] {
+): Concealing {
+  const { personsMax, pinned } = options;
   const detection = present(scope.detection, `desks of ${scope.name}`);
   const principals = options.build?.suspects?.among ?? family.principals(rules);
   const all = principals.map(({ name }) => name);
@@ -53,7 +58,7 @@ export function concealingCoalitions(
   const exploration = explore(composeSystem({ ...whole, properties: [sentence] }), {
     statesMax: options.statesMax,
   });
-  if (exploration.isClipped) return [];
+  if (exploration.isClipped) return { personsMax, isClipped: true, minimal: [], missing: [] };
   const everybody = everybodyIn(exploration);
   const sight = sightOf(exploration, sentence, detection.desks(rules));
   const actors = actorsIn(whole);
@@ -61,13 +66,19 @@ export function concealingCoalitions(
     [name, ...(accountsOf.get(name) ?? [])].some((one) => actors.has(one)),
   );
   const found: (readonly string[])[] = [];
-  for (let size = 1; size <= options.personsMax; size++)
+  for (let size = 1; size <= personsMax; size++)
     for (const set of setsOf(matters, size)) {
       if (found.some((smaller) => contains(set, smaller))) continue;
       const names = new Set(set.flatMap((name) => [name, ...(accountsOf.get(name) ?? [])]));
       if (conceals(everybody, sight, names)) found.push(set);
     }
-  return found.map((set) => told(family, scope, rules, { ...options, detection, set }));
+  const keys = new Set(found.map(concealingKey));
+  return {
+    personsMax,
+    isClipped: false,
+    minimal: found.map((set) => told(family, scope, rules, { ...options, detection, set })),
+    missing: (pinned ?? []).filter((key) => !keys.has(key)),
+  };
 }
 
 /** What each state shows: whether something unasked is done, and which desks have named it. */
@@ -126,7 +137,7 @@ function told(
     readonly set: readonly string[];
   },
 ): Concealment {
-  const { detection, set, build } = options;
+  const { detection, set, build, pinned } = options;
   const among = build?.suspects?.among;
   const coalition = { persons: set, ...(among ? { among } : {}) };
   const { verdicts } = judge(scope.build(rules, { ...build, coalition }), {
@@ -135,11 +146,12 @@ function told(
     only: [detection.sentence],
     coalition: set,
   });
-  const found = present(verdicts[0]?.story, `a run in which ${set.join(' with ')} conceal`);
+  const found = present(verdicts[0]?.story, `a run in which ${concealingKey(set)} conceal`);
   const story = { ...found, system: family.name, scope: scope.name };
   return {
     coalition: set,
     steps: story.loopFrom ?? story.steps.length,
+    isPinned: pinned?.includes(concealingKey(set)) ?? true,
     desks: detection.desks(rules).map((desk) => silenceOf(desk, set, story)),
     story,
   };
