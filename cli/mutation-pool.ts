@@ -31,46 +31,46 @@ interface Draft {
   readonly head: Omit<FamilyScores, 'mutants'>;
   readonly mutants: readonly Mutant[];
   readonly rows: Map<string, MutantScore>;
+  isDone: boolean;
 }
 
 /**
- * Tries all mutants; `isAll` takes nothing from what is pinned, `only` names families that are
- * tried, while the others stay as they are pinned. `tell` hears a line a family.
+ * Tries all mutants and writes the pinned scores and their page again, after each family, so that a
+ * run that is interrupted has not worked for nothing. `isAll` takes nothing from what is pinned,
+ * `only` names families that are tried, while the others stay as they are pinned. `tell` hears a
+ * line a family.
  */
-export async function wholeMutation(
+export async function writeMutation(
   isAll: boolean,
   only: readonly string[] | undefined,
   tell: (line: string) => void,
-): Promise<readonly FamilyScores[]> {
+): Promise<void> {
   const asked = families.filter(({ name }) => only?.includes(name) ?? true);
   const drafts = asked.map(({ name }) => draftOf(name));
   if (!isAll) for (const draft of drafts) takeOver(draft, drafts);
   const pool = startPool();
   await Promise.all(
     [...drafts]
-      .sort((a, b) => statesOf(b) - statesOf(a))
+      .sort((a, b) => costOf(a) - costOf(b))
       .map(async (draft) => {
         const missing = draft.mutants.filter(({ name }) => !draft.rows.has(name));
         for (const { mutant, fate } of await pool.tryAll(draft.head, missing))
           draft.rows.set(mutant.name, rowOf(mutant, fate));
         await tryElsewhere(draft, missing, drafts, pool);
+        draft.isDone = true;
         tell(lineOf(draft, missing.length));
+        save(drafts);
       }),
   );
   await pool.end();
-  return families.flatMap(({ name }) => {
-    const draft = drafts.find(({ head }) => head.family === name);
-    return draft ? finished(draft) : mutationScores.filter(({ family }) => family === name);
-  });
 }
 
-/** Writes the pinned scores again, and their page. */
-export async function writeMutation(
-  isAll: boolean,
-  only: readonly string[] | undefined,
-  tell: (line: string) => void,
-): Promise<void> {
-  const scores = await wholeMutation(isAll, only, tell);
+/** Families that are done, and the others as they are pinned. */
+function save(drafts: readonly Draft[]): void {
+  const scores = families.flatMap(({ name }) => {
+    const draft = drafts.find(({ head, isDone }) => head.family === name && isDone);
+    return draft ? finished(draft) : mutationScores.filter(({ family }) => family === name);
+  });
   const at = (path: string): string => join(packageRoot(), path);
   writeFileSync(at('properties/mutation/scores.json'), scoresText(scores));
   writeFileSync(at('docs/mutation.md'), mutationDocument(scores));
@@ -92,11 +92,12 @@ function draftOf(name: string): Draft {
     },
     mutants,
     rows: new Map(),
+    isDone: false,
   };
 }
 
-const statesOf = ({ head }: Draft): number =>
-  head.places.reduce((sum, { states }) => sum + states, 0);
+const costOf = ({ head, mutants }: Draft): number =>
+  head.places.reduce((sum, { states }) => sum + states, 0) * mutants.length;
 
 const hostsNamed = (draft: Draft, life: string): readonly string[] => {
   const home = present(
