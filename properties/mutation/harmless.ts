@@ -35,15 +35,15 @@ const NOTE_ONLY = 'only what is noted of a repeated message changes, not what is
 const ONCE_MORE = 'it is only sent more often: a copy that is on its way absorbs the next';
 export const harmless: readonly Explained[] = [
   ...inEach(
-    ['direct-payment'],
+    payments,
     ASKED_AGAIN,
     'finance/direct-payment: approved SEAL_AS_KEEPER #1: to sent instead of sealed',
     'finance/direct-payment: sealed SEND: post dropped',
-    'bank/direct-payment: entered RELEASE_REFUSED: post PAYMENT_RETURN dropped',
-    'bank/direct-payment: transferring TRANSFER_FAILED: post PAYMENT_RETURN dropped',
-    'bank/direct-payment: transferring TRANSFER_SUCCEEDED: to receipted instead of paid',
-    'bank/direct-payment: unknown QUERY #1: to receipted instead of paid',
-    'bank/direct-payment: paid SEND_RECEIPT: post PAYMENT_RECEIPT dropped',
+    'bank/[a-z]+-payment: entered RELEASE_REFUSED: post PAYMENT_RETURN dropped',
+    'bank/[a-z]+-payment: transferring TRANSFER_FAILED: post PAYMENT_RETURN dropped',
+    'bank/[a-z]+-payment: transferring TRANSFER_SUCCEEDED: to receipted instead of paid',
+    'bank/[a-z]+-payment: unknown QUERY #1: to receipted instead of paid',
+    'bank/[a-z]+-payment: paid SEND_RECEIPT: post PAYMENT_RECEIPT dropped',
   ),
   ...inEach(
     ['direct-payment', 'authorised-payment', 'dual-track'],
