@@ -1,11 +1,13 @@
 /** Every failure of the list; each area writes its own. */
 import { clearingFailures } from './clearing';
+import { detectionFailures } from './detection';
 import type { Failure } from './failure';
 import { paymentFailures } from './payments';
 import { quotaFailures } from './quota';
 
 export const failures: readonly Failure[] = [
   ...clearingFailures,
+  ...detectionFailures,
   ...paymentFailures,
   ...quotaFailures,
 ];

@@ -21,4 +21,9 @@ export interface Failure {
   readonly control: string;
   /** Who reaches it alone, where the sentence falls as a finding about somebody inside. */
   readonly finding?: string;
+  /**
+   * Who act together, with a stolen credential if one is named: judged in their own system, where
+   * `control` is a rule of `off`, and on by itself it is enough.
+   */
+  readonly coalition?: readonly string[];
 }
