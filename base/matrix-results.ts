@@ -16,9 +16,19 @@ export interface MatrixFall {
   readonly command: string;
 }
 
+export interface MatrixShrunk {
+  readonly system: string;
+  readonly scope: string;
+  readonly property: string;
+  readonly members: readonly string[];
+  readonly steps: number;
+}
+
 export interface MatrixRow {
   readonly rule: string;
   readonly falls: readonly MatrixFall[];
+  /** Two persons who suffice without the rule, and did not with it. */
+  readonly shrunk?: readonly MatrixShrunk[];
   /** Where nothing falls, alone or with one other rule: why. */
   readonly reason?: string;
 }

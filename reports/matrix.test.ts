@@ -27,6 +27,7 @@ test('each fall tells its steps, who reaches it, and the command that tells the 
   expect(section).toContain('no funds go out on what nobody asked for (5 steps)');
   expect(section).toContain('(the good ending never comes about)');
   expect(section).toContain('reached by bank teller with the password of bank reviewer; 7 steps');
+  expect(section).toContain('two persons suffice who did not before');
   expect(section).toContain('duplicateCheck and noticesAgree: 1 outcome<');
   expect(section).toContain('without duplicateCheck, noticesAgree');
   expect(section).toContain('492,644 states: outcomes of safety alone');

@@ -85,7 +85,9 @@ function idleText(lang: Lang, { rule, reason }: MatrixRow): string {
 /** Rules that break nothing, alone or with another. */
 function idleOf({ rows, pairs }: ControlMatrixResult): readonly MatrixRow[] {
   const paired = new Set(pairs.flatMap(({ rules }) => rules));
-  return rows.filter(({ rule, falls }) => falls.length === 0 && !paired.has(rule));
+  return rows.filter(
+    ({ rule, falls, shrunk = [] }) => falls.length + shrunk.length === 0 && !paired.has(rule),
+  );
 }
 
 const limitedText = (lang: Lang, limited: ControlMatrixResult['limited'][number]): string =>
@@ -93,6 +95,20 @@ const limitedText = (lang: Lang, limited: ControlMatrixResult['limited'][number]
     place: placeText(lang, limited),
     states: say(lang, 'report.number', { n: limited.states }),
   });
+
+/** Who suffices now, system by system, in one line a sentence. */
+function shrunkTexts(lang: Lang, { shrunk = [] }: MatrixRow): readonly string[] {
+  const sets = new Map<string, { place: string; property: string; who: readonly string[] }>();
+  for (const { members, property, ...where } of shrunk) {
+    const place = placeText(lang, where);
+    const key = `${place}: ${property}`;
+    const who = [...(sets.get(key)?.who ?? []), coalitionText(lang, members)];
+    sets.set(key, { place, property: word(lang, 'property', property), who });
+  }
+  return [...sets.values()].map(({ who, ...set }) =>
+    say(lang, 'matrix.shrunk', { ...set, count: who.length, who: who.join('; ') }),
+  );
+}
 
 function foldMarkup(lang: Lang, title: Piece, sentence: Piece, falls: readonly MatrixFall[]) {
   const places = placesOf(lang, falls).map(
@@ -104,11 +120,13 @@ function foldMarkup(lang: Lang, title: Piece, sentence: Piece, falls: readonly M
 
 function foldsMarkup(lang: Lang, matrix: ControlMatrixResult): Markup {
   const rules = matrix.rows
-    .filter(({ falls }) => falls.length > 0)
+    .filter(({ falls, shrunk = [] }) => falls.length + shrunk.length > 0)
     .map((row) => {
       const key = `rule.${row.rule}`;
       const sentence = has(lang, key) && html`<p class="rule-said">${say(lang, key)}</p>`;
-      return foldMarkup(lang, ruleText(lang, row), sentence, row.falls);
+      const shrunk = shrunkTexts(lang, row);
+      const two = shrunk.length > 0 && list(shrunk);
+      return foldMarkup(lang, ruleText(lang, row), [sentence, two], row.falls);
     });
   const pairs = matrix.pairs.map((pair) => foldMarkup(lang, pairText(lang, pair), '', pair.falls));
   const none = html`<p>${say(lang, 'matrix.noPairs')}</p>`;
@@ -169,8 +187,11 @@ export function matrixMarkdown(lang: Lang, { results }: Report): string[] {
     ...told(
       'matrix.details',
       matrix.rows
-        .filter(({ falls }) => falls.length > 0)
-        .flatMap((row) => foldLines(lang, ruleText(lang, row), row.falls)),
+        .filter(({ falls, shrunk = [] }) => falls.length + shrunk.length > 0)
+        .flatMap((row) => [
+          ...foldLines(lang, ruleText(lang, row), row.falls),
+          ...shrunkTexts(lang, row).map((text) => `  - ${plainText(text)}`),
+        ]),
     ),
     ...told(
       'matrix.pairs',

@@ -11,7 +11,7 @@ import { liaoning2013, type RuleName, ruleNames } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { replayStory } from '../walker/lasso';
 import { idleRules } from './explained';
-import { fallenIn, judgeCell, withSwitched } from './judge-cell';
+import { fallenIn, judgeCell, shrunkIn, withSwitched } from './judge-cell';
 import { type Cell, controlMatrix, rulesOff, type ScopeCells } from './matrix';
 import { idleRulesOf } from './matrix-summary';
 import { Contents, furtherOf, leftForPair } from './scope-cells';
@@ -97,6 +97,7 @@ test.each(drawn.map((one) => [label(one), one] as const))('%s breaks what is pin
   const result = judgeCell({ ...question, ...only, switched: cell.switched });
   const fallen = fallenIn(result, intact);
   expect(second === undefined ? fallen : furtherOf(fallen, alone), HOW).toEqual(cell.fallen);
+  if (cell.shrunk) expect(shrunkIn(result, intact), HOW).toEqual(cell.shrunk);
   // Each story is one that the walker, which knows no table, makes too.
   const rules = withSwitched(liaoning2013, cell.switched);
   for (const { property, steps } of cell.fallen.filter((one) => one.steps > 0 && !one.finding)) {

@@ -6,9 +6,10 @@
 import { canonical } from '../../base/canonical';
 import type { Finding, SystemResult } from '../../base/results';
 import { checkScope } from '../../check/core/check-scope';
+import { coalitionFrom } from '../../models/adversary';
 import type { Family, Scope } from '../../models/family';
 import { liaoning2013, type RuleName, type Rules } from '../../models/rules';
-import type { Asked, Fallen } from './matrix';
+import type { Asked, Fallen, Shrunk } from './matrix';
 import { hasFallen, switched } from './strike';
 
 /** A scope of more states with the rules intact is asked for outcomes of safety alone. */
@@ -45,12 +46,20 @@ export interface CellQuestion {
   readonly only?: readonly string[];
 }
 
+/** Whether the smallest coalitions are searched for too, up to two persons; never for pairs. */
+export const isAskedForTwo = ({
+  scope,
+  switched,
+}: Pick<CellQuestion, 'scope' | 'switched'>): boolean =>
+  scope.kind === 'coalitions' && switched.length < 2;
+
 /** The scope judged with the rules switched. */
 export function judgeCell({ family, scope, switched, asked, only }: CellQuestion): SystemResult {
   return checkScope(family, scope, withSwitched(liaoning2013, switched), {
     statesMax: STATES_MAX,
     commandFor: (property) => property,
     ...(only ? { only } : {}),
+    ...(isAskedForTwo({ scope, switched }) ? { personsMax: 2 } : {}),
     ...(asked === 'outcomes' ? { symmetry: true, stopAtFirst: true } : {}),
   });
 }
@@ -82,3 +91,18 @@ export function fallenIn(result: SystemResult, intact: SystemResult): readonly F
     })),
   ];
 }
+
+/** Two persons who suffice now; those of whom one or both sufficed before are no news. */
+export function shrunkIn(result: SystemResult, intact: SystemResult): readonly Shrunk[] {
+  const known = intact.coalitions?.minimal ?? [];
+  const isNews = ({ property, members }: { property: string; members: readonly string[] }) =>
+    !known.some(
+      (set) => set.property === property && set.members.every((m) => members.includes(m)),
+    );
+  return (result.coalitions?.minimal ?? [])
+    .filter((set) => personsIn(set.members) === 2 && isNews(set))
+    .map(({ property, members, steps }) => ({ property, members, steps }));
+}
+
+const personsIn = (members: readonly string[]): number =>
+  coalitionFrom(members)?.persons.length ?? 0;

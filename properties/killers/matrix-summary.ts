@@ -26,13 +26,15 @@ function fallsOf({ family, scope }: ScopeCells, cell: Cell): readonly MatrixFall
     .map(({ isOutcome: _, ...fallen }) => ({ system: family, scope, ...fallen, command }));
 }
 
-/** Rules whose absence breaks no outcome, alone or in a pair; with the reason, where it is known. */
+/** Rules whose absence breaks no outcome, alone or in a pair, and helps no two thieves; with the reason, where it is known. */
 export const idleRulesOf = (
   matrix: readonly ScopeCells[],
 ): readonly { readonly rule: RuleName; readonly reason: string | undefined }[] => {
   const told = new Set(
     matrix.flatMap((scope) =>
-      scope.cells.flatMap((cell) => (fallsOf(scope, cell).length > 0 ? cell.switched : [])),
+      scope.cells.flatMap((cell) =>
+        fallsOf(scope, cell).length + (cell.shrunk?.length ?? 0) > 0 ? cell.switched : [],
+      ),
     ),
   );
   return ruleNames
@@ -58,7 +60,15 @@ export function matrixSummary(matrix: readonly ScopeCells[] = controlMatrix): Co
       const own = ofOne.filter(({ cell }) => cell.switched[0] === rule);
       const reason = idle.get(rule);
       const falls = own.flatMap(({ scope, cell }) => fallsOf(scope, cell));
-      return { rule, falls, ...(reason === undefined ? {} : { reason }) };
+      const shrunk = own.flatMap(({ scope: { family, scope }, cell }) =>
+        (cell.shrunk ?? []).map((set) => ({ system: family, scope, ...set })),
+      );
+      return {
+        rule,
+        falls,
+        ...(shrunk.length > 0 ? { shrunk } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      };
     }),
     pairs: [...pairs.values()],
     judged: { rules: ofOne.length, pairs: ofTwo.length },

@@ -17,12 +17,11 @@ export interface Fallen {
   readonly finding?: string;
 }
 
-/** A smallest coalition that reaches a sentence, where with the rules intact it took more people. */
+/** Two persons who suffice for a sentence to fall; with the rules intact they did not. */
 export interface Shrunk {
   readonly property: string;
   readonly members: readonly string[];
-  /** Members that it took before; absent where no number that was tried sufficed. */
-  readonly before?: number;
+  readonly steps: number;
 }
 
 /** One rule or two switched in one scope. Of a pair, only what falls with neither alone. */
@@ -31,6 +30,7 @@ export interface Cell {
   /** Digest of the scope's content with the rules intact and as switched. */
   readonly content: string;
   readonly fallen: readonly Fallen[];
+  /** Of one rule under attack: sets of two persons that suffice now; larger ones are not asked. */
   readonly shrunk?: readonly Shrunk[];
 }
 

@@ -14,9 +14,11 @@ import {
   askedOf,
   type CellQuestion,
   fallenIn,
+  isAskedForTwo,
   judgeCell,
   outcomesOf,
   STATES_JUDGED_MAX,
+  shrunkIn,
   withSwitched,
 } from './judge-cell';
 import type { Asked, Cell, Fallen, ScopeCells } from './matrix';
@@ -62,7 +64,9 @@ export class Contents {
   single(rule: RuleName): CellContent | undefined {
     const { content } = this.intact;
     const off = this.alone(rule)?.content ?? content;
-    return off === content ? undefined : { switched: [rule], content: joined(content, off) };
+    if (off === content) return undefined;
+    const how = isAskedForTwo({ scope: this.scope, switched: [rule] }) ? ['two persons'] : [];
+    return { switched: [rule], content: joined(...how, content, off) };
   }
 
   /** The cell of a pair, where it is another system than either alone. */
@@ -129,7 +133,9 @@ export function scopeCells(family: Family, scope: Scope, pinned: ScopeCells | un
     intact ??= judgeCell({ family, scope, asked, switched: [] });
     judged++;
     const result = judgeCell({ ...question, switched: cell.switched });
-    return { ...cell, fallen: fallenIn(result, intact) };
+    const fallen = fallenIn(result, intact);
+    if (!isAskedForTwo({ scope, switched: cell.switched })) return { ...cell, fallen };
+    return { ...cell, fallen, shrunk: shrunkIn(result, intact) };
   };
   const cells = asked === 'nothing' ? [] : allCells(contents, asked, ask);
   const where = { family: family.name, scope: scope.name };
@@ -173,11 +179,14 @@ const row = (value: object): string => JSON.stringify(value);
 
 /** The file's text: a line a cell and a line a sentence that falls, so that a diff reads well. */
 export function matrixText(matrix: readonly ScopeCells[]): string {
-  const cellText = ({ fallen, ...cell }: Cell): string => {
-    const head = row(cell).slice(0, -1);
-    if (fallen.length === 0) return `   ${head},"fallen":[]}`;
-    return `   ${head},"fallen":[\n${fallen.map((one) => `    ${row(one)}`).join(',\n')}]}`;
-  };
+  const rows = (name: string, all: readonly object[]): string =>
+    `"${name}":[${all.map((one) => `\n    ${row(one)}`).join(',')}]`;
+  const cellText = ({ fallen, shrunk, ...cell }: Cell): string =>
+    `   ${[
+      row(cell).slice(0, -1),
+      rows('fallen', fallen),
+      ...(shrunk ? [rows('shrunk', shrunk)] : []),
+    ].join(',')}}`;
   const scopeText = ({ cells, ...scope }: ScopeCells): string =>
     ` ${row(scope).slice(0, -1)},"cells":[\n${cells.map(cellText).join(',\n')}]}`;
   return `[\n${matrix.map(scopeText).join(',\n')}\n]\n`;

@@ -12,6 +12,7 @@ export const matrix = {
   'matrix.fall': '{property} ({steps} {steps|step|steps})',
   'matrix.fall.never': '{property} (the good ending never comes about)',
   'matrix.fall.finding': '{property} (reached by {who}; {steps} {steps|step|steps})',
+  'matrix.shrunk': '{place}: two persons suffice who did not before: {property} ({count}: {who})',
   'matrix.pairs': 'Two rules together, neither alone',
   'matrix.pair': '{one} and {other}: {count} {count|outcome|outcomes}',
   'matrix.noPairs': 'No pair of rules breaks an outcome that neither breaks alone.',

@@ -11,6 +11,7 @@ export const matrix = {
   'matrix.fall': '{property}（{steps} 步）',
   'matrix.fall.never': '{property}（圆满结局永不出现）',
   'matrix.fall.finding': '{property}（{who}可达；{steps} 步）',
+  'matrix.shrunk': '{place}：此前不足而此时两人即可：{property}（{count} 组：{who}）',
   'matrix.pairs': '两条规则一并关闭方破坏者',
   'matrix.pair': '{one} 与 {other}：{count} 条结果语句',
   'matrix.noPairs': '没有哪两条规则一并关闭时会破坏单独关闭所不破坏的结果语句。',
