@@ -29,6 +29,7 @@ import { stepsOfFinance } from './zh/steps-finance';
 import { stepsOfTheWorld } from './zh/steps-world';
 import { story } from './zh/story';
 import { systems } from './zh/systems';
+import { twoBanks } from './zh/two-banks';
 import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
 import { yearEnd } from './zh/year-end';
@@ -65,6 +66,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   refunds,
   centralBankDesks,
   claimAttack,
+  twoBanks,
   guards,
   evidence,
   anomalies,

@@ -15,6 +15,7 @@ import { family as quotaNotice } from './quota-notice/system';
 import { family as reconciliation } from './reconciliation/system';
 import { family as rollOut } from './roll-out/system';
 import { family as sealAdministration } from './seal-administration/system';
+import { family as twoBanks } from './two-banks/system';
 import { family as twoPhaseCommit } from './two-phase-commit/family';
 import { family as voucherReference } from './voucher-reference/family';
 import { family as yearEnd } from './year-end/system';
@@ -33,6 +34,7 @@ export const families: readonly Family[] = [
   rollOut,
   failover,
   detection,
+  twoBanks,
   twoPhaseCommit,
   voucherReference,
 ];

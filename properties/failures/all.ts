@@ -4,10 +4,12 @@ import { detectionFailures } from './detection';
 import type { Failure } from './failure';
 import { paymentFailures } from './payments';
 import { quotaFailures } from './quota';
+import { sealFailures } from './seals';
 
 export const failures: readonly Failure[] = [
   ...clearingFailures,
   ...detectionFailures,
   ...paymentFailures,
   ...quotaFailures,
+  ...sealFailures,
 ];

@@ -2,7 +2,10 @@
  * Every deliberately wrong machine of every life, with what it must break. A test compares this
  * list with the files on disk, so a mutant that nobody runs is an error and not a comfort.
  */
+
+import { mutants as bankAddressedOrder } from '../../models/bank/addressed-order/mutants';
 import { mutants as bankAuthorisedPayment } from '../../models/bank/authorised-payment/mutants';
+import { mutants as bankChannelClaim } from '../../models/bank/channel-claim/mutants';
 import { mutants as bankClaimBatch } from '../../models/bank/claim-batch/mutants';
 import { mutants as bankClaimDesk } from '../../models/bank/claim-desk/mutants';
 import { mutants as bankClearingClaim } from '../../models/bank/clearing-claim/mutants';
@@ -24,6 +27,7 @@ import { mutants as centralAdjustment } from '../../models/central-bank/adjustme
 import { mutants as centralClaimBatch } from '../../models/central-bank/claim-batch/mutants';
 import { mutants as centralClaimCheck } from '../../models/central-bank/claim-check/mutants';
 import { mutants as centralClaimDesk } from '../../models/central-bank/claim-desk/mutants';
+import { mutants as centralClearingChannel } from '../../models/central-bank/clearing-channel/mutants';
 import { mutants as centralClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
 import { mutants as centralLastClaim } from '../../models/central-bank/last-claim/mutants';
 import { mutants as centralMonthDesk } from '../../models/central-bank/month-desk/mutants';
@@ -33,6 +37,7 @@ import { mutants as centralBankRefund } from '../../models/central-bank/refund/m
 import { mutants as centralBankSpecimen } from '../../models/central-bank/specimen/mutants';
 import { mutants as centralStatementDesk } from '../../models/central-bank/statement-desk/mutants';
 import type { Mutant } from '../../models/family';
+import { mutants as financeAddressedOrder } from '../../models/finance/addressed-order/mutants';
 import { mutants as financeAdjustment } from '../../models/finance/adjustment/mutants';
 import { mutants as financeBusinessAudit } from '../../models/finance/business-audit/mutants';
 import { mutants as financeDirectPayment } from '../../models/finance/direct-payment/mutants';
@@ -108,6 +113,10 @@ export const mutants: readonly Mutant[] = [
   ...financeAdjustment,
   ...bankClaimBatch,
   ...centralClaimBatch,
+  ...bankAddressedOrder,
+  ...bankChannelClaim,
+  ...centralClearingChannel,
+  ...financeAddressedOrder,
   ...bankClaimDesk,
   ...centralClaimDesk,
   ...bankRefund,
