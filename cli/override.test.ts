@@ -1,0 +1,142 @@
+/**
+ * A workflow is changed from an empty folder with the packed package alone: a reviewer is added to
+ * the finance life of direct payment, then two posts fall to one person. What was lost has a name.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guideFile } from './generated-guide';
+import { compiler, type InstalledPackage, installPackage } from './testing/installed-package';
+
+let user: InstalledPackage;
+beforeAll(() => {
+  user = installPackage();
+  for (const name of ['with-reviewer.ts', 'merged.ts']) user.write(name, guideFile(name));
+}, 300_000);
+afterAll(() => user?.remove());
+
+const theft = 'no funds go out on what nobody asked for';
+
+test('a reviewer is added: every sentence holds, and shipped counts are differences: exit 0', () => {
+  const { exitCode, stdout, stderr } = user.countersign('check', './with-reviewer.ts');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/differs from direct-payment as shipped: .*states \d+ → \d+/);
+  expect(stdout).not.toContain('✗');
+});
+
+test('what the reviewer adds and takes away is told by its shortest behaviours: exit 0', () => {
+  const { exitCode, stdout } = user.countersign('diff', 'direct-payment', './with-reviewer.ts');
+  expect(exitCode).toBe(0);
+  const text = stdout.replaceAll(/\s+/g, ' ');
+  const sealed = 'officer A: the handler seals the draft';
+  expect(text).toContain(`now possible: ${sealed} → reviewer: the reviewer passes the draft`);
+  expect(text).toContain(`no longer possible: ${sealed} → officer B: the director seals the draft`);
+  expect(text).toContain('Nothing was lost.');
+});
+
+test('test paths of the changed machine go by the review, and those of the system do', () => {
+  const life = user.countersign('paths', './with-reviewer.ts', '--life', 'finance');
+  expect(life).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(life.stdout).toMatch(/SEAL_AS_HANDLER.* → REVIEW.* → SEAL_AS_DIRECTOR/);
+  const whole = user.countersign('paths', './with-reviewer.ts', '--scope', 'one voucher');
+  expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(whole.stdout).toContain('the reviewer passes the draft → the director seals the draft');
+});
+
+test('two posts fall to one person: the verdict lost, the coalition and its story: exit 1', () => {
+  const asked = ['diff', './with-reviewer.ts', './merged.ts'];
+  const { exitCode, stdout } = user.countersign(...asked);
+  expect(exitCode).toBe(1);
+  const text = stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(/LOST: no funds go out on what nobody asked for \(before: holds \(all /);
+  expect(text).toMatch(/SHRANK: officer A can break .*; before it took officer A and reviewer/);
+  expect(text).toMatch(
+    /acting against the rules: officer A .* the review is recorded without a look/,
+  );
+  expect(stdout).toContain(`Broken: ${theft}.`);
+  expect(stdout).toContain('repeat: countersign diff ./with-reviewer.ts ./merged.ts --scope');
+  expect(stdout.split('\n').length).toBeLessThanOrEqual(50);
+  const json = JSON.parse(user.countersign(...asked, '--json').stdout) as {
+    readonly scopes: readonly { readonly verdicts: readonly { readonly property: string }[] }[];
+  };
+  const lost = json.scopes.flatMap(({ verdicts }) => verdicts.map(({ property }) => property));
+  expect(lost).toEqual([theft]);
+});
+
+test('the other way round nothing is lost: exit 0', () => {
+  const { exitCode, stdout } = user.countersign('diff', './merged.ts', './with-reviewer.ts');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`gained: ${theft}`);
+});
+
+test('the story of what was lost is told again by the machines themselves', () => {
+  const found = user.countersign('check', './merged.ts', '--stories', 'stories.json');
+  expect(found.exitCode).toBe(1);
+  const again = user.countersign('replay', 'stories.json', '--system', './merged.ts');
+  expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(again.stdout).toContain('by the machines themselves');
+});
+
+test('the examples are typed as the package declares them', () => {
+  const strict = ['--noEmit', '--strict', '--skipLibCheck', '--types', ''];
+  const files = ['with-reviewer.ts', 'merged.ts'];
+  const checked = user.run(process.execPath, [
+    compiler(),
+    ...strict,
+    '--module',
+    'nodenext',
+    ...files,
+  ]);
+  expect(checked.stdout).toBe('');
+  expect(checked.exitCode).toBe(0);
+});
+
+test.each<[string, string, string, RegExp]>([
+  [
+    'a system',
+    "'direct-payment',",
+    "'direct-paymnet',",
+    /system: found direct-paymnet, .*direct-payment\?/,
+  ],
+  [
+    'a machine',
+    "'finance/direct-payment'",
+    "'finance/direct-pay'",
+    /machines: found finance\/direct-pay, /,
+  ],
+  [
+    'a step',
+    "'the director seals",
+    "'a director seals",
+    /steps: found a director seals the draft, .*the director seals/,
+  ],
+  ['a state', "'handled'))", "'handed'))", /state handed, .*handled\?/],
+  ['an event', "type: 'REVIEW'", "type: 'REVEIW'", /found event REVEIW .*REVIEW\?/],
+  ['a part', "part: 'finance', event", "part: 'finnce', event", /part finnce, .*finance/],
+  ['a field', 'deviations:', 'deviation:', /the field deviation, which means nothing/],
+  [
+    'a predicate',
+    "context.draft === 'genuine'",
+    'context.draft',
+    /genuine, expected true or false/,
+  ],
+])('%s that is not there is one line with the nearest name: exit 2', (_, from, to, told) => {
+  const text = guideFile('with-reviewer.ts');
+  expect(text).toContain(from);
+  user.write('wrong.ts', text.replaceAll(from, to));
+  const { exitCode, stdout, stderr } = user.countersign('check', './wrong.ts');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(told);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('a person who is not there holds nobody’s post: exit 2', () => {
+  user.write('wrong.ts', guideFile('merged.ts').replace("'officer A'", "'oficer A'"));
+  const { exitCode, stderr } = user.countersign('diff', 'direct-payment', './wrong.ts');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/merged: found oficer A, .*did you mean officer A\?/);
+});
+
+test('a rules file beside a system is no difference: exit 2', () => {
+  const { exitCode, stderr } = user.countersign('diff', 'liaoning-2013', 'direct-payment');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('two systems, or two rules files');
+});
