@@ -98,6 +98,7 @@ export function checkCoalitions(
     statesMax,
     commandFor,
     personsMax,
+    alone: new Map([...alone].map(([name, { verdicts }]) => [name, brokenIn(verdicts)])),
     ...(build ? { build } : {}),
     ...(only ? { only } : {}),
     ...(engine ? { engine } : {}),
@@ -116,6 +117,11 @@ function mustAct(system: System, acting: ReadonlySet<string>): void {
         'a builder that asks castOf() who may deviate',
       );
 }
+
+const brokenIn = (verdicts: Judged['verdicts']): readonly string[] =>
+  verdicts.flatMap(({ kind, story, property }) =>
+    kind !== 'sometimes' && story ? [property] : [],
+  );
 
 const isExecuting = (person: Principal): boolean =>
   person.side === 'executing' || person.trusted !== undefined;

@@ -44,9 +44,13 @@ export function elementsOf(system: System, suspects: Suspects): Elements {
 const partsOf = ({ actor, needs = [] }: Hand): readonly string[] => [actor, ...needs];
 
 /** The bits that a deviation takes; undefined where somebody is no element. */
-export function bitsOf(hand: Hand, { labels }: Elements): number | undefined {
+export const bitsOf = (hand: Hand, elements: Elements): number | undefined =>
+  bitsOfLabels(partsOf(hand), elements);
+
+/** The bits of a set; undefined where somebody is no element. */
+export function bitsOfLabels(set: readonly string[], { labels }: Elements): number | undefined {
   let bits = 0;
-  for (const label of partsOf(hand)) {
+  for (const label of set) {
     const at = labels.indexOf(label);
     if (at < 0) return undefined;
     bits |= 1 << at;

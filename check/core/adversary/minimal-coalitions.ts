@@ -6,11 +6,12 @@
  */
 import { HarnessBug } from '../../../base/assert';
 import type { MinimalCoalition, MinimalCoalitions } from '../../../base/results';
-import { allSuspects, coalitionFrom } from '../../../models/adversary';
+import { coalitionFrom } from '../../../models/adversary';
 import type { BuildOptions, Coalition, Family, Scope } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import { type CheckOptions, judge } from '../verdicts';
-import { isTheft, minimalSets } from './minimal-sets';
+import { antichainOf } from './antichain';
+import { isTheft } from './minimal-sets';
 
 /** Larger coalitions are not searched for, and every output says so. */
 export const PERSONS_MAX = 3;
@@ -19,6 +20,8 @@ const PAIRS_MAX = 2_000_000;
 export interface MinimalCoalitionsOptions extends CheckOptions {
   readonly build?: BuildOptions;
   readonly personsMax: number;
+  /** Names of the sentences that a person is known to break alone. */
+  readonly alone?: ReadonlyMap<string, readonly string[]>;
   /** What a manifest pins, as `minimalKey` writes it; absent where nothing is pinned. */
   readonly pinned?: readonly string[];
 }
@@ -35,16 +38,19 @@ export function minimalCoalitions(
   options: MinimalCoalitionsOptions,
 ): MinimalCoalitions {
   const principals = options.build?.suspects?.among ?? family.principals(rules);
-  const suspects = allSuspects(principals);
-  const system = scope.build(rules, { ...options.build, suspects });
-  const { only, personsMax, pinned } = options;
-  const asked = system.properties.filter(
-    (property) => isTheft(property) && (only === undefined || only.includes(property.name)),
+  const { only, alone, personsMax, pinned } = options;
+  const found = antichainOf(
+    (suspects) => scope.build(rules, { ...options.build, suspects }),
+    principals,
+    {
+      personsMax,
+      pairsMax: Math.min(options.statesMax, PAIRS_MAX),
+      ...(only ? { only } : {}),
+      ...(alone ? { alone } : {}),
+    },
   );
-  const pairsMax = Math.min(options.statesMax, PAIRS_MAX);
-  const found = minimalSets(system, suspects, asked, { personsMax, pairsMax });
   const teller = new Teller(scope, rules, options);
-  const minimal = asked.flatMap(({ name }, p) =>
+  const minimal = found.asked.flatMap(({ name }, p) =>
     (found.sets[p] ?? []).flatMap((members) => teller.tell(members, name)),
   );
   const keys = new Set(minimal.map(({ members, property }) => minimalKey(members, property)));

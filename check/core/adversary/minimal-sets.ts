@@ -7,7 +7,7 @@
 import type { Property } from '../../../base/property';
 import type { Suspects } from '../../../models/family';
 import type { System } from '../../../models/system';
-import { type Elements, elementsOf, isWithin, labelsOf, sizeOf } from './elements';
+import { bitsOfLabels, type Elements, elementsOf, isWithin, labelsOf, sizeOf } from './elements';
 import { JointSpace } from './joint-space';
 
 export interface MinimalSets {
@@ -24,6 +24,8 @@ export interface MinimalOptions {
   readonly personsMax: number;
   /** Pairs, at most. */
   readonly pairsMax: number;
+  /** Sets by property that are known to complete it: neither they nor larger ones are told. */
+  readonly known?: readonly (readonly (readonly string[])[])[];
 }
 
 /** Sentences that a completed theft breaks: outcomes that a single state decides. */
@@ -49,6 +51,7 @@ class Search {
   /** By size of the set: states and sets to follow. */
   private readonly frontier: number[][] = [];
   private readonly complete: number[][];
+  private readonly known: readonly (readonly number[])[];
   private pairs = 0;
   private isClipped = false;
 
@@ -58,7 +61,10 @@ class Search {
     private readonly asked: readonly Property[],
     private readonly options: MinimalOptions,
   ) {
-    this.complete = asked.map(() => []);
+    this.known = asked.map((_, p) =>
+      (options.known?.[p] ?? []).flatMap((set) => bitsOfLabels(set, elements) ?? []),
+    );
+    this.complete = this.known.map((sets) => [...sets]);
   }
 
   run(): void {
@@ -113,8 +119,11 @@ class Search {
   result(): MinimalSets {
     const order = (a: number, b: number): number => sizeOf(a) - sizeOf(b) || a - b;
     return {
-      sets: this.complete.map((sets) =>
-        [...sets].sort(order).map((set) => labelsOf(set, this.elements)),
+      sets: this.complete.map((sets, p) =>
+        sets
+          .filter((set) => !this.known[p]?.includes(set))
+          .sort(order)
+          .map((set) => labelsOf(set, this.elements)),
       ),
       pairs: this.pairs,
       states: this.space.states,
