@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { SystemManifest } from '../../check/core/manifest';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
-import { witnessesOf } from './antecedents';
+import { namedInAntecedents, witnessesOf } from './antecedents';
 
 const scopes = families.flatMap((family) =>
   family.scopes.flatMap((scope) =>
@@ -26,4 +26,13 @@ test.each(scopes)('$name: what each sentence speaks of is seen to happen', ({ fa
     return wanted === 'any' ? seen.length === 0 : !wanted.some((name) => seen.includes(name));
   });
   expect(unseen.map(({ name }) => name)).toEqual([]);
+});
+
+test('every sentence and witness that is named exists', () => {
+  const known = new Set(
+    families.flatMap(({ scopes }) =>
+      scopes.flatMap((scope) => scope.build(liaoning2013).properties.map(({ name }) => name)),
+    ),
+  );
+  expect(namedInAntecedents.filter((name) => !known.has(name))).toEqual([]);
 });

@@ -49,6 +49,16 @@ const reached: readonly {
     ],
   },
   {
+    by: [
+      'an order is paid by the bank it is addressed to, and acknowledged',
+      'an order is paid by the bank it is addressed to',
+    ],
+    sentences: [
+      'no order is paid twice, at one bank or at two',
+      'no bank pays an order that is addressed to another',
+    ],
+  },
+  {
     by: ['a voucher comes back for its specimen'],
     sentences: [
       'no voucher is accepted under a withdrawn seal',
@@ -92,6 +102,7 @@ const reached: readonly {
     sentences: [
       'when the year closes, all that was issued is spent or cancelled',
       'the year never closes while a book differs from what was really spent',
+      'no book of the year shows what the others cannot explain',
     ],
   },
   {
@@ -162,3 +173,9 @@ export function witnessesOf(property: { readonly name: string; readonly kind: st
   if (endings.includes(property.kind) || aboutAnything.includes(property.name)) return 'any';
   return reached.flatMap(({ by, sentences }) => (sentences.includes(property.name) ? by : []));
 }
+
+/** Every name above, so that none outlives what it names. */
+export const namedInAntecedents: readonly string[] = [
+  ...aboutAnything,
+  ...reached.flatMap(({ by, sentences }) => [...by, ...sentences]),
+];
