@@ -8,7 +8,7 @@
 import { assign, setup } from 'xstate';
 import type { Account } from './account';
 
-interface Context {
+export interface Context {
   /** What the document in hand shows. */
   readonly says: Account | null;
 }
