@@ -1,5 +1,9 @@
 /** 就清算作案：清算员的案头、人民银行各岗与其间的线路。 */
 export const claimAttack = {
+  'missing.the central bank asks for evidence of payment before it honours a claim':
+    '人民银行受理划款申请前须查验支付证明',
+  'missing.what the central bank sends is compared with what was approved outside its own system':
+    '人民银行发出的内容，在其自身系统之外与批准内容核对',
   'life.bank/claim-desk': '代理银行：清算员案头的划款申请',
   'life.central-bank/claim-desk': '人民银行：各岗经办的划款申请',
   'part.claim desk of the bank': '代理银行清算员案头',
