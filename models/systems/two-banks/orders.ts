@@ -65,9 +65,9 @@ const atBank = (order: Bank, bank: Bank): readonly Step[] => [
     `the teller of bank ${bank} pays order ${order}`,
     `teller of bank ${bank}`,
     orderAt(order, bank),
-    {
-      type: 'PAY',
-    },
+    { type: 'PAY' },
+    // Nobody waits for a bank to pay what is not its own.
+    bank === order ? {} : owedToNobody,
   ),
   act(`bank ${bank} sends the receipt of order ${order}`, 'automatic', orderAt(order, bank), {
     type: 'SEND_RECEIPT',
