@@ -73,6 +73,8 @@ export const yearEnd = {
     '有款项在额度注销之后退回，而年度仍结清',
   'property.money comes back in the new year and restores no quota':
     '有款项在新年度退回，不恢复额度',
+  'property.no book of the year shows what the others cannot explain':
+    '任何年度账上所载，他方账必能解释',
   "property.nothing is paid from last year's quota": '不得以上年额度支付',
   'property.the year can still be closed': '年度仍可结清',
   'property.the year closes': '年度终将结清',

@@ -14,6 +14,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('when the year closes, all that was issued is spent or cancelled'),
       small('the year never closes while a book differs from what was really spent'),
+      small('no book of the year shows what the others cannot explain'),
       small('no message is unexpected'),
       small('the year can still be closed'),
       small('the year closes'),

@@ -6,6 +6,7 @@ import { makeMachine } from './machine';
 const small = (property: string) => ({ family: 'year-end', scope: 'small', property });
 const spentOrCancelled = small('when the year closes, all that was issued is spent or cancelled');
 const untrue = small('the year never closes while a book differs from what was really spent');
+const unexplained = small('no book of the year shows what the others cannot explain');
 
 export const mutants: readonly Mutant[] = [
   {
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       spentOrCancelled,
       untrue,
+      unexplained,
       small('no message is unexpected'),
       small('the year can still be closed'),
       small('the year closes'),
@@ -30,6 +32,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       spentOrCancelled,
       untrue,
+      unexplained,
       small('the year can still be closed'),
       small('the year closes'),
       small('where nothing more can happen, the year is closed'),

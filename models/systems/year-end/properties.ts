@@ -15,21 +15,20 @@ import {
   type View,
 } from '../../../base/property';
 import type { Local } from '../../system';
+import { cancellationExplanation, voucherExplanation } from './books';
 import {
-  bankBook,
   CANCELLED,
   CLAIM,
   CLEARING_CANCELLED,
   CLEARING_QUOTA,
-  centralBankBook,
   ISSUED,
   PAYMENT,
   QUOTA,
   SPENT,
-  unitBook,
   VOUCHER,
   YEAR,
-} from './steps';
+} from './names';
+import { bankBook, centralBankBook, unitBook } from './statements';
 
 const stateOf = (view: View, part: string): string => view.parts[part]?.value;
 const isYearClosed = (view: View): boolean => stateOf(view, YEAR) === 'closed';
@@ -96,6 +95,10 @@ export const properties: readonly Property[] = [
     },
     { outcome: true },
   ),
+  always('no book of the year shows what the others cannot explain', {
+    word: (view) =>
+      voucherExplanation(view).kind !== 'error' && cancellationExplanation(view).kind !== 'error',
+  }),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the year can still be closed', { word: isClosed }),
   closes('the year closes', { word: isClosed }),

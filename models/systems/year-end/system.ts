@@ -23,7 +23,6 @@ import { makeMachine as makeVoucher } from '../../unit/last-voucher/machine';
 import { alphabet as unitDeskAlphabet } from '../../unit/year-desk/alphabet';
 import { makeMachine as makeUnitDesk } from '../../unit/year-desk/machine';
 import { budget, faultsOn, line } from '../pieces';
-import { properties } from './properties';
 import {
   ACCOUNT,
   CANCELLED,
@@ -37,11 +36,12 @@ import {
   PAYMENT,
   QUOTA,
   SPENT,
-  steps,
   UNIT_DESK,
   VOUCHER,
   YEAR,
-} from './steps';
+} from './names';
+import { properties } from './properties';
+import { steps } from './steps';
 
 function parts(rules: Rules, options?: BuildOptions): readonly Part[] {
   const life = (
