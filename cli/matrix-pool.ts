@@ -93,5 +93,6 @@ function lineOf({ cells, judged, milliseconds }: Done): string {
   const pairs = cells.cells.filter(({ switched }) => switched.length === 2).length;
   const name = `${cells.family}, ${cells.scope}`.padEnd(44);
   const count = `${cells.cells.length - pairs} rules and ${pairs} pairs, ${judged} judged`;
-  return `${name} ${String(cells.states).padStart(8)} states  ${count}, ${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return `${name} ${String(cells.states).padStart(8)} states  ${count}, ${seconds} s`;
 }

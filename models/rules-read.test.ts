@@ -25,7 +25,7 @@ const asksOf = (family: Family): readonly string[] => {
   return rulesAsked(rules);
 };
 
-test('what a guard of a machine asks is told to each who builds with it, also the second time', () => {
+test('what a guard of a machine asks is told to each who builds with it, and told again', () => {
   const first = asksOf(directPayment);
   expect(first).toContain('distinctOfficers');
   expect(first).not.toContain('carrierRegister');

@@ -130,8 +130,9 @@ function foldsMarkup(lang: Lang, matrix: ControlMatrixResult): Markup {
     });
   const pairs = matrix.pairs.map((pair) => foldMarkup(lang, pairText(lang, pair), '', pair.falls));
   const none = html`<p>${say(lang, 'matrix.noPairs')}</p>`;
+  const ofTwo = pairs.length > 0 ? pairs : none;
   return html`<div class="card"><h3>${say(lang, 'matrix.details')}</h3>${rules}</div>
-    <div class="card"><h3>${say(lang, 'matrix.pairs')}</h3>${pairs.length > 0 ? pairs : none}</div>`;
+    <div class="card"><h3>${say(lang, 'matrix.pairs')}</h3>${ofTwo}</div>`;
 }
 
 /** The section of the page. */

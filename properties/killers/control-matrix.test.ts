@@ -1,7 +1,7 @@
 /**
  * The pinned matrix is the matrix: each scope's content is what it was pinned on, and cells drawn
- * from COUNTERSIGN_SEED are judged again. A difference is mended by `npm run generate:matrix`, whose
- * own diff is then to be explained. `npm run generate:matrix -- --all` judges every cell.
+ * from COUNTERSIGN_SEED are judged again. A difference is mended by `npm run generate:matrix`,
+ * whose own diff is then to be explained. `npm run generate:matrix -- --all` judges every cell.
  */
 import { expect, test } from 'vitest';
 import { present } from '../../base/assert';

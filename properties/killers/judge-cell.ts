@@ -3,7 +3,6 @@
  * intact: sentences that no longer hold, and what insiders reach further. A large scope is asked
  * for outcomes of safety alone, symmetric states once, and stops at the first that falls.
  */
-import { canonical } from '../../base/canonical';
 import type { Finding, SystemResult } from '../../base/results';
 import { checkScope } from '../../check/core/check-scope';
 import { coalitionFrom } from '../../models/adversary';
@@ -64,18 +63,21 @@ export function judgeCell({ family, scope, switched, asked, only }: CellQuestion
   });
 }
 
-const findingOf = ({ coalition, property }: Finding): string => canonical([coalition, property]);
+/** Whether somebody reaches no more than he, or a part of what he has, reached before. */
+const isWithin = (known: Finding, found: Finding): boolean =>
+  known.property === found.property &&
+  known.coalition.every((member) => found.coalition.includes(member));
 
 /** What fell, beside what insiders reached already with the rules intact. */
 export function fallenIn(result: SystemResult, intact: SystemResult): readonly Fallen[] {
-  const known = new Set(intact.findings.map(findingOf));
   const fallen = result.verdicts.filter(hasFallen);
   const told = new Set(fallen.map(({ property }) => property));
   const outcomes = new Set(
     result.verdicts.filter(({ isOutcome }) => isOutcome).map(({ property }) => property),
   );
   const further = result.findings.filter(
-    (finding) => !known.has(findingOf(finding)) && !told.has(finding.property),
+    (finding) =>
+      !told.has(finding.property) && !intact.findings.some((known) => isWithin(known, finding)),
   );
   return [
     ...fallen.map(({ property, isOutcome, story }) => ({

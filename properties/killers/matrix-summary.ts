@@ -26,7 +26,10 @@ function fallsOf({ family, scope }: ScopeCells, cell: Cell): readonly MatrixFall
     .map(({ isOutcome: _, ...fallen }) => ({ system: family, scope, ...fallen, command }));
 }
 
-/** Rules whose absence breaks no outcome, alone or in a pair, and helps no two thieves; with the reason, where it is known. */
+/**
+ * Rules whose absence breaks no outcome, alone or in a pair, and helps no two thieves; with the
+ * reason, where it is known.
+ */
 export const idleRulesOf = (
   matrix: readonly ScopeCells[],
 ): readonly { readonly rule: RuleName; readonly reason: string | undefined }[] => {

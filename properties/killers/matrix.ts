@@ -52,7 +52,7 @@ export interface ScopeCells {
 
 export const controlMatrix: readonly ScopeCells[] = pinned as unknown as readonly ScopeCells[];
 
-/** One sentence that switching one rule breaks in one scope: a row of the table that others read. */
+/** One sentence that switching one rule breaks in one scope: a row that others read. */
 export interface RuleOff extends Fallen {
   readonly rule: RuleName;
   readonly family: string;

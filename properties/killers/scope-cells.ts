@@ -4,7 +4,6 @@
  * alone, and for the outcomes that neither alone breaks. What is pinned under the same content is
  * taken from there.
  */
-import { canonical } from '../../base/canonical';
 import type { SystemResult } from '../../base/results';
 import { checkScope } from '../../check/core/check-scope';
 import { Digest } from '../../check/core/content';
@@ -80,8 +79,12 @@ export class Contents {
   }
 }
 
+/** Changed with what cells say of a content, so that all are judged again. */
+const HOW = 'findings by whoever they are within';
+
 function joined(...contents: readonly string[]): string {
   const digest = new Digest();
+  digest.text(HOW);
   for (const content of contents) digest.text(content);
   return digest.toString();
 }
@@ -103,9 +106,17 @@ export function furtherOf(
   fallen: readonly Fallen[],
   alone: readonly (Cell | undefined)[],
 ): readonly Fallen[] {
-  const keyOf = ({ property, finding }: Fallen): string => canonical([property, finding ?? null]);
-  const known = new Set(alone.flatMap((cell) => cell?.fallen.map(keyOf) ?? []));
-  return fallen.filter((row) => !known.has(keyOf(row)));
+  const known = alone.flatMap((cell) => cell?.fallen ?? []);
+  const members = ({ finding }: Fallen): readonly string[] => finding?.split(' with ') ?? [];
+  return fallen.filter(
+    (row) =>
+      !known.some(
+        (one) =>
+          one.property === row.property &&
+          (one.finding === undefined) === (row.finding === undefined) &&
+          members(one).every((member) => members(row).includes(member)),
+      ),
+  );
 }
 
 export interface Judged {

@@ -1,7 +1,7 @@
 /**
  * What a scope is under given rules, as a digest, and which rules that rests on. Composed and asked
- * everything, but not searched: cheap beside judging it. A scope of coalitions is the system of each
- * coalition of one; of everybody's at once, which may be huge, the declarations are taken.
+ * everything, but not searched: cheap beside judging it. A scope of coalitions is the system of
+ * each coalition of one; of everybody's at once, which may be huge, the declarations are taken.
  */
 import { canonical } from '../../base/canonical';
 import { signature } from '../../check/core/coalitions';
