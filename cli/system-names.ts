@@ -3,7 +3,7 @@
  * events that their machine has heard of. Which parts and lines a step names is judged by tables.
  */
 import { InputError } from '../base/assert';
-import type { Life, ModelEvent, System } from '../models/system';
+import type { Life, ModelEvent, Step, System } from '../models/system';
 import { oneOf } from '../models/tables/expand';
 
 /** @throws InputError naming what is there twice, or an event that its machine never mentions. */
@@ -35,13 +35,14 @@ export function namesOnce(system: System, place: string): void {
       `lines${inGroup}`,
       group.lines.map(({ name }) => name),
     );
-    once(
-      `steps${inGroup}`,
-      group.steps.map(({ name }) => name),
-    );
+    once(`steps${inGroup}`, group.steps.map(nameOf));
     for (const { name, life } of group.parts) knowsItsAlphabet(life, `${place}: part ${name}`);
   }
 }
+
+/** What several can do against the rules has one name, and is told apart by who it takes. */
+const nameOf = ({ name, actor, kind, needs = [] }: Step): string =>
+  kind === 'deviation' ? `${name} (${[actor, ...needs].join(', ')})` : name;
 
 /** An event whose type no state of the machine mentions is a typo: it could never be accepted. */
 const knowsItsAlphabet = (life: Life, place: string): void =>
