@@ -14,6 +14,7 @@ const about = {
   'the bank claims for': '代理银行据以申请划款：',
   'the unit is told of': '单位收到入账通知：',
   'an order under a forged seal takes its place, for': '以伪造印章的支付凭证调换：',
+  'an order under a second seal takes its place, for': '以另制印章的支付凭证调换：',
   'the statement clerk compares the statement with a book that shows':
     '对账岗核对对账单与财政账，账载',
   'the bookkeeper compares the claim with a ceiling for':
@@ -77,6 +78,7 @@ export const detection: Readonly<Record<string, string>> = {
   'step.an invented payment is entered at the bank': '银行录入虚构的支付',
   'step.journal and vouchers of the bank agree': '银行流水与凭证相符',
   'step.journal and vouchers of the bank differ': '银行流水与凭证不符',
+  'step.the claim is shown for what was asked for': '划款申请被显示为与申请相符',
   'step.the journal is put right again': '流水被改回',
   'step.the log shows a change beside the workflow': '日志载有流程之外的改动',
   'step.the log shows nothing but the workflow': '日志所载均属流程之内',

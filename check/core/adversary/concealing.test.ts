@@ -87,7 +87,7 @@ test('with all rules on one insider conceals alone, and nobody else without two 
 
 test('where the hand that pays also states and reconciles, two at the bank conceal', () => {
   const now = found(without('statementsIndependent'));
-  expect(now).toEqual([intact[0], 'teller with authoriser', ...intact.slice(1)]);
+  expect(now).toEqual(expect.arrayContaining([...intact, 'teller with authoriser']));
 });
 
 test('where administrators look through their own log, two of them conceal', () => {
@@ -96,8 +96,9 @@ test('where administrators look through their own log, two of them conceal', () 
   expect(now).not.toContain(intact[2]);
 });
 
-test('where books are not compared, a third at the bank is enough', () => {
+test('where books are not compared, a second seal on the line is enough', () => {
   const now = found(without('automaticReconciliation'));
+  expect(now).toContain('network administrator with seal maker');
   expect(now).toContain('teller with authoriser with bank reconciliation clerk');
 });
 

@@ -149,12 +149,25 @@ export function deskDuties(rules: Rules): readonly Step[] {
 }
 
 /**
- * What a member does to documents that he makes. He may keep one back; then the day is over, which
+ * What a member does to documents that he makes or whose desk he runs. He may keep one back; then the day is over, which
  * is owed to the desk that waits, and the desk has nothing in hand.
  */
-export function deskDeviations(rules: Rules, powers: Powers): readonly Step[] {
-  if (!powers.canActAs(statementMaker(rules))) return [];
-  const me = powers.person;
+export const deskDeviations = (rules: Rules, powers: Powers): readonly Step[] => [
+  ...(powers.canActAs(statementMaker(rules)) ? forgedDocuments(rules, powers.person) : []),
+  ...(powers.administers('central-bank system')
+    ? [
+        CLAIM(
+          'the claim is shown for what was asked for',
+          powers.person,
+          'deviation',
+          receive('genuine'),
+          { when: [isTaken] },
+        ),
+      ]
+    : []),
+];
+
+function forgedDocuments(rules: Rules, me: string): readonly Step[] {
   const does =
     (at: typeof STATEMENT) =>
     (name: string, says: Account, more: Partial<Step> = {}): Step =>

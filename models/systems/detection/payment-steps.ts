@@ -1,6 +1,6 @@
 /** How one payment comes about, honestly and otherwise: at finance, on the line and at the bank. */
 import { type Account, orders } from '../../account';
-import type { Cast, Powers } from '../../adversary';
+import { administers, type Cast, jointly, type Powers } from '../../adversary';
 import type { Rules } from '../../rules';
 import type { Condition, Local, Step } from '../../system';
 import { forgeries } from '../payment-steps';
@@ -114,23 +114,40 @@ function financeDeviations(powers: Powers): readonly Step[] {
   ];
 }
 
-/**
- * An order under a forged seal in the place of the one that was sent: by who is on the line, or by
- * the hand that carries orders to the bank.
- */
-function forgedOrders(powers: Powers): readonly Step[] {
-  if (!powers.reaches('line') && !powers.reaches('orders by hand')) return [];
-  const order = (content: Account, seal: string) => ({ type: 'PAYMENT_ORDER', content, seal });
-  return alterations.map((content) =>
-    atBank(
-      `an order under a forged seal takes its place, for ${words[content]}`,
-      powers.person,
-      'deviation',
-      order(content, 'bad'),
-      { takes: [{ line: 'orders', message: order('genuine', 'good') }] },
+const carries = (powers: Powers): boolean =>
+  powers.reaches('line') || powers.reaches('orders by hand');
+
+/** Another order in the place of the one that was sent. */
+const swapped = (name: string, actor: string, content: Account, seal: string): Step => {
+  const order = (shows: Account, bears: string) => ({
+    type: 'PAYMENT_ORDER',
+    content: shows,
+    seal: bears,
+  });
+  return atBank(
+    `${name} takes its place, for ${words[content]}`,
+    actor,
+    'deviation',
+    order(content, seal),
+    {
+      takes: [{ line: 'orders', message: order('genuine', 'good') }],
+    },
+  );
+};
+
+/** Under a forged seal: by who is on the line, or by the hand that carries orders to the bank. */
+const forgedOrders = (powers: Powers): readonly Step[] =>
+  carries(powers)
+    ? alterations.map((to) => swapped('an order under a forged seal', powers.person, to, 'bad'))
+    : [];
+
+/** A second seal in the keeper's name is good wherever it is shown: it takes a carrier to show it. */
+const secondSeals = (cast: Cast): readonly Step[] =>
+  alterations.flatMap((to) =>
+    jointly(cast, [carries, administers('making of seals')], (by) =>
+      swapped('an order under a second seal', by, to, 'good'),
     ),
   );
-}
 
 function bankDeviations(powers: Powers): readonly Step[] {
   const me = powers.person;
@@ -174,13 +191,15 @@ export const paymentDeviations = (powers: Powers): readonly Step[] => [
   ...bankDeviations(powers),
 ];
 
-/** What it takes both administrators for. */
-export const paymentForgeries = (cast: Cast): readonly Step[] =>
-  alterations.flatMap((to) =>
+/** What it takes several for: both administrators, or a carrier and who makes seals. */
+export const paymentForgeries = (cast: Cast): readonly Step[] => [
+  ...secondSeals(cast),
+  ...alterations.flatMap((to) =>
     forgeries(cast, (actor) =>
       atFinance(`approvals are forged for ${words[to]}`, actor, 'deviation', {
         type: 'FORGE_APPROVALS',
         to,
       }),
     ),
-  );
+  ),
+];

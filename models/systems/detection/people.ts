@@ -3,7 +3,15 @@
  * person; where a rule is off, the same hand holds what should be in several.
  */
 import type { Desk, Principal } from '../../family';
-import { alsoReaching, bankPrincipals, financePrincipals, unitPrincipals } from '../../principals';
+import {
+  alsoReaching,
+  bankPrincipals,
+  centralBankPrincipals,
+  financePrincipals,
+  furtherBankPrincipals,
+  onlookers,
+  unitPrincipals,
+} from '../../principals';
 import type { Rules } from '../../rules';
 
 const person = (name: string, side: Principal['side'], post: string): Principal => ({
@@ -17,12 +25,12 @@ const person = (name: string, side: Principal['side'], post: string): Principal 
 export const principals = (rules: Rules): readonly Principal[] => [
   ...alsoReaching(financePrincipals(rules), { 'officer A': ['orders by hand'] }),
   person('statement clerk', 'ordering', 'statement clerk'),
-  person('operations auditor', 'ordering', 'operations auditor'),
-  ...unitPrincipals.filter(({ name }) => name === 'unit clerk'),
+  ...onlookers,
+  ...unitPrincipals,
   ...bankPrincipals,
   person('bank statement clerk', 'executing', 'bank statement clerk'),
-  person('bank reconciliation clerk', 'executing', 'bank reconciliation clerk'),
-  person('central-bank bookkeeper', 'executing', 'central-bank bookkeeper'),
+  ...furtherBankPrincipals,
+  ...centralBankPrincipals,
 ];
 
 const administrating = (rules: Rules, system: string): string =>
