@@ -5,14 +5,9 @@ import { liaoning2013 } from '../../models/rules';
 import type { System } from '../../models/system';
 import { families } from '../../models/systems/registry';
 import { composeSystem } from '../../models/tables/compose-system';
-import {
-  bisimilarByRefinement,
-  compareGraphs,
-  type LabelledGraph,
-  labelledGraph,
-  labelledWords,
-} from './bisimulation';
+import { bisimilarByRefinement, compareGraphs } from './bisimulation';
 import { explore } from './explore';
+import { type LabelledGraph, labelledGraph, labelledWords } from './labelled-graph';
 
 type Edges = readonly (readonly [from: number, label: string, to: number])[];
 

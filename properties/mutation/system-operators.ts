@@ -1,6 +1,6 @@
 /**
  * Wrong systems made by fixed operators: every machine's, and those of steps and lines (a
- * condition, the guard of a counter, one of several acts, a post or a whole step dropped). Acts of a
+ * condition, a counter's guard, one of several acts, a post or a whole step dropped). Acts of a
  * coalition are left as they are: a weaker thief is no mistake in a workflow.
  */
 import type { AnyStateMachine } from 'xstate';

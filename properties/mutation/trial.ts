@@ -5,8 +5,9 @@
 import { InputError } from '../../base/assert';
 import type { Property } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
-import { compareGraphs, labelledGraph } from '../../check/core/bisimulation';
+import { compareGraphs } from '../../check/core/bisimulation';
 import type { Exploration } from '../../check/core/explore';
+import { labelledGraph } from '../../check/core/labelled-graph';
 import type { Mutant } from './list';
 import type { Made } from './system-operators';
 import { exploreMutant, livenessBroken, type Place, safetyOf, type World } from './worlds';

@@ -7,15 +7,11 @@ import { InputError } from '../../base/assert';
 import { canonical } from '../../base/canonical';
 import type { Property } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
-import {
-  compareGraphs,
-  type LabelledGraph,
-  labelledGraph,
-  labelledWords,
-} from '../../check/core/bisimulation';
+import { compareGraphs } from '../../check/core/bisimulation';
 import { firstStuck } from '../../check/core/closing';
 import { contentOf } from '../../check/core/content';
 import { type Exploration, explore } from '../../check/core/explore';
+import { type LabelledGraph, labelledGraph, labelledWords } from '../../check/core/labelled-graph';
 import { isLiveness, Liveness } from '../../check/core/liveness/of-system';
 import { type Monitor, monitorOf } from '../../check/core/monitor';
 import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
