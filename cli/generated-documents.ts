@@ -1,6 +1,7 @@
 /** Generated files, pure functions of the sources: path from the package's root to content. */
 import { liaoning2013 } from '../models/rules';
 import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/write';
+import { blockersDocument } from './generated-blockers';
 import { evidenceDocument } from './generated-evidence';
 import { mutationDocument } from './generated-mutation';
 
@@ -8,6 +9,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
     'models/rules/rules.schema.json': `${JSON.stringify(rulesJsonSchema(), null, 2)}\n`,
     'models/rules/liaoning-2013.yaml': rulesYaml(liaoning2013, liaoningHeader),
+    'docs/blockers.md': blockersDocument(),
     'docs/evidence.md': evidenceDocument(),
     'docs/mutation.md': mutationDocument(),
   };

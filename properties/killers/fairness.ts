@@ -87,14 +87,25 @@ export interface FairField {
   readonly scope: Scope;
 }
 
-/** The smallest honest scope of each family that claims that something closes. */
+const closingOf = (scope: Scope): readonly string[] =>
+  scope
+    .build(liaoning2013)
+    .properties.filter(({ kind }) => kind === 'closes')
+    .map(({ name }) => name);
+
+/**
+ * Of each family the honest scopes that claim that something closes, smallest first: one scope for
+ * each closing sentence, so that larger scopes of the same claim are not asked again.
+ */
 export const fairFields = (): readonly FairField[] =>
   families.flatMap((family) => {
-    const scope = family.scopes.find(({ kind, build }) => {
-      const isClosing = build(liaoning2013).properties.some((one) => one.kind === 'closes');
-      return kind !== 'coalitions' && isClosing;
+    const asked = new Set<string>();
+    return family.scopes.flatMap((scope) => {
+      if (scope.kind === 'coalitions') return [];
+      const isNew = closingOf(scope).some((name) => !asked.has(name));
+      for (const name of closingOf(scope)) asked.add(name);
+      return isNew ? [{ family, scope }] : [];
     });
-    return scope ? [{ family, scope }] : [];
   });
 
 /** The system without one turn, and what the checker says to its closing sentences. */
