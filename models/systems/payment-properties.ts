@@ -58,6 +58,15 @@ export const isWithin = (counter: string): Property =>
 export function endings(orderer: string): readonly Property[] {
   const isClosed = (view: View): boolean => isNothingOnTheWay(view) && isSettled(view, orderer);
   return [
+    always(
+      'an acknowledged payment was made, and a returned one was not',
+      {
+        word: (view) =>
+          (!isAt(view, orderer, 'acknowledged') || timesPaid(view) > 0) &&
+          (!isAt(view, orderer, 'returned') || timesPaid(view) === 0),
+      },
+      { outcome: true },
+    ),
     neverStep('no message is unexpected', (edge) => edge.unexpected),
     canClose('the payment can still be acknowledged or returned', { word: isClosed }),
     closes('the payment comes to be acknowledged or returned', { word: isClosed }),
@@ -73,6 +82,12 @@ export const mishaps = (orderer: string): readonly Property[] => [
   sometimes('the outcome of a transfer is unknown', {
     word: (view) => isAt(view, BANK, 'unknown'),
   }),
+  ...[true, false].map((succeeded) =>
+    sometimes(`a transfer of unknown outcome had ${succeeded ? 'succeeded' : 'failed'}`, {
+      word: (view) =>
+        isAt(view, BANK, 'unknown') && view.parts[BANK]?.context.unknownSucceeded === succeeded,
+    }),
+  ),
 ];
 
 const afterSignIn = ['signedIn', 'entered', 'transferring', 'unknown', 'paid', 'receipted'];

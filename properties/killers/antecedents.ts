@@ -32,6 +32,7 @@ const reached: readonly {
     ],
     sentences: [
       'no payment is executed more than once',
+      'an acknowledged payment was made, and a returned one was not',
       'no quota is overdrawn at the bank',
       'no voucher is sealed out of the order of duty',
       'nobody seals both as handler and as director',

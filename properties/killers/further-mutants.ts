@@ -38,7 +38,14 @@ const directPayment: readonly Mutant[] = [
     machine: deaf(bankPayment, 'entered', 'RELEASE_GRANTED'),
     kills: [
       ...at('direct-payment', 'coalitions', 'a payment goes out'),
-      ...at('direct-payment', 'one voucher', 'the outcome of a transfer is unknown', CLOSES),
+      ...at(
+        'direct-payment',
+        'one voucher',
+        'the outcome of a transfer is unknown',
+        'a transfer of unknown outcome had succeeded',
+        'a transfer of unknown outcome had failed',
+        CLOSES,
+      ),
     ],
   },
 ];

@@ -90,6 +90,7 @@ export const evidence = {
   'killer.one omission in two books: a payment that went out is booked as returned':
     '两本账同一处遗漏：已付出的支付记为退回',
   'killer.one resource manager never aborts': '有一方从不放弃',
+  'killer.the answer about an unknown transfer is always yes': '查询不明转账总答已成功',
   'killer.the answer about an unknown transfer is always no': '查询不明转账总答未成功',
   'killer.the bank claims what it has not paid': '代理银行就未支付的款项申请划款',
   'killer.the bank does not see that an answer is to an earlier claim':

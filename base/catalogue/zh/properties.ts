@@ -10,6 +10,10 @@ export const properties = {
   'property.a payment goes out': '有支付成功付出',
   'property.a payment is made and acknowledged': '有支付付出并收到回单',
   'property.a payment is made and its receipt is not sent': '有支付已付出而回单未发',
+  'property.an acknowledged payment was made, and a returned one was not':
+    '得到回单的支付确已付出，被退回的支付确未付出',
+  'property.a transfer of unknown outcome had succeeded': '有结果不明的转账其实已成功',
+  'property.a transfer of unknown outcome had failed': '有结果不明的转账其实已失败',
   'property.a payment is returned': '有支付被退回',
   'property.a receiver of a notice acts only on a good seal': '通知单的接收方只凭有效印章办理',
   'property.a transfer fails and nothing is claimed': '有转账失败而未申请划款',

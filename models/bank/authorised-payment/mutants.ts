@@ -53,6 +53,8 @@ export const mutants: readonly Mutant[] = [
       caught('one voucher', 'a payment is made and acknowledged'),
       caught('one voucher', 'a payment is made and its receipt is not sent'),
       caught('one voucher', 'the outcome of a transfer is unknown'),
+      caught('one voucher', 'a transfer of unknown outcome had succeeded'),
+      caught('one voucher', 'a transfer of unknown outcome had failed'),
       caught('one voucher', 'a payment is returned'),
       caught('coalitions', 'a payment goes out'),
       caughtBeside('coalitions', 'a voucher is paid on the electronic carrier'),
@@ -100,5 +102,11 @@ export const mutants: readonly Mutant[] = [
         property: 'no payment is executed more than once',
       },
     ],
+  },
+  {
+    name: 'the answer about an unknown transfer is always yes',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => true } }),
+    kills: [caught('one voucher', 'an acknowledged payment was made, and a returned one was not')],
   },
 ];

@@ -47,4 +47,10 @@ export const mutants: readonly Mutant[] = [
     machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => false } }),
     kills: [caught('one voucher', 'no payment is executed more than once')],
   },
+  {
+    name: 'the answer about an unknown transfer is always yes',
+    life,
+    machine: (rules) => makeMachine(rules).provide({ guards: { itSucceeded: () => true } }),
+    kills: [caught('one voucher', 'an acknowledged payment was made, and a returned one was not')],
+  },
 ];
