@@ -1,4 +1,4 @@
-/** Failures of noticing: money was gone, and whoever could have seen it was shown something else. */
+/** Failures of noticing: money was gone, and who could have seen it was shown something else. */
 import { IS_NAMED } from '../../models/systems/detection/properties';
 import type { Failure } from './failure';
 

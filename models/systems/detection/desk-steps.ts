@@ -68,13 +68,6 @@ function documents(rules: Rules): readonly Step[] {
 /** Honest holders of desks; without `automaticReconciliation` two books are never compared. */
 function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readonly Step[] {
   const by = (part: string): string => holders.get(part) ?? '';
-  const examined = (
-    part: string,
-    name: string,
-    agrees: boolean,
-    also: readonly Condition[],
-  ): Step =>
-    actsAt(part)(name, by(part), 'duty', { type: 'EXAMINE', agrees }, { when: [isPaid, ...also] });
   const daily = rules.automaticReconciliation
     ? [
         ...accounts.map((own) =>
@@ -97,13 +90,32 @@ function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readon
         ),
       ]
     : [];
-  const isFalse = ['altered', 'invented'] as const;
   return [
     ...daily,
     UNIT('the unit compares the notice with its application', by('desk of the unit'), 'duty', {
       type: 'COMPARE',
       own: 'genuine',
     }),
+  ];
+}
+
+/** Who goes and looks: the bank's own reconciliation, and both audits. */
+function audits(holders: ReadonlyMap<string, string>): readonly Step[] {
+  const examined = (
+    part: string,
+    name: string,
+    agrees: boolean,
+    also: readonly Condition[],
+  ): Step =>
+    actsAt(part)(
+      name,
+      holders.get(part) ?? '',
+      'duty',
+      { type: 'EXAMINE', agrees },
+      { when: [isPaid, ...also] },
+    );
+  const isFalse = ['altered', 'invented'] as const;
+  return [
     ...[true, false].map((agrees) =>
       examined(
         'reconciliation desk of the bank',
@@ -145,12 +157,12 @@ function comparisons(rules: Rules, holders: ReadonlyMap<string, string>): readon
 
 export function deskDuties(rules: Rules): readonly Step[] {
   const holders = new Map(desksOf(rules).map(({ part, holder }) => [part, holder]));
-  return [...documents(rules), ...comparisons(rules, holders)];
+  return [...documents(rules), ...comparisons(rules, holders), ...audits(holders)];
 }
 
 /**
- * What a member does to documents that he makes or whose desk he runs. He may keep one back; then the day is over, which
- * is owed to the desk that waits, and the desk has nothing in hand.
+ * What a member does to documents that he makes or whose desk he runs. He may keep one back; then
+ * the day is over, which is owed to the desk that waits, and the desk has nothing in hand.
  */
 export const deskDeviations = (rules: Rules, powers: Powers): readonly Step[] => [
   ...(powers.canActAs(statementMaker(rules)) ? forgedDocuments(rules, powers.person) : []),

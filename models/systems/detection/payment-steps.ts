@@ -141,7 +141,7 @@ const forgedOrders = (powers: Powers): readonly Step[] =>
     ? alterations.map((to) => swapped('an order under a forged seal', powers.person, to, 'bad'))
     : [];
 
-/** A second seal in the keeper's name is good wherever it is shown: it takes a carrier to show it. */
+/** A second seal in the keeper's name is good wherever it is shown: a carrier has to show it. */
 const secondSeals = (cast: Cast): readonly Step[] =>
   alterations.flatMap((to) =>
     jointly(cast, [carries, administers('making of seals')], (by) =>

@@ -1,6 +1,6 @@
 /**
- * What must be noticed. `leadsTo` asks more than that a difference can be seen: on every run that is
- * fair to those outside the coalition, one of them names it.
+ * What must be noticed. `leadsTo` asks more than that a difference can be seen: on every run that
+ * is fair to those outside the coalition, one of them names it.
  */
 import {
   closes,
