@@ -1,7 +1,7 @@
 /**
- * Two sides of a difference, scope by scope: each checked as `check` does it, then the behaviours of
- * honest people compared both ways. A scope that asks none of the rules that differ is not checked
- * twice: it is the same.
+ * Two sides of a difference, scope by scope: each checked as `check` does it, then the behaviours
+ * of honest people compared both ways. A scope that asks none of the rules that differ is not
+ * checked twice: it is the same.
  */
 import { InputError, present } from '../base/assert';
 import type { BehaviourDifference, DiffResults, ScopeDiff } from '../base/diff-results';

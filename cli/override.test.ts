@@ -15,7 +15,7 @@ afterAll(() => user?.remove());
 
 const theft = 'no funds go out on what nobody asked for';
 
-test('a reviewer is added: every sentence holds, and shipped counts are differences: exit 0', () => {
+test('a reviewer is added: every sentence holds, shipped counts are differences: exit 0', () => {
   const { exitCode, stdout, stderr } = user.countersign('check', './with-reviewer.ts');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatch(/differs from direct-payment as shipped: .*states \d+ → \d+/);
@@ -28,7 +28,8 @@ test('what the reviewer adds and takes away is told by its shortest behaviours: 
   const text = stdout.replaceAll(/\s+/g, ' ');
   const sealed = 'officer A: the handler seals the draft';
   expect(text).toContain(`now possible: ${sealed} → reviewer: the reviewer passes the draft`);
-  expect(text).toContain(`no longer possible: ${sealed} → officer B: the director seals the draft`);
+  const directed = 'officer B: the director seals the draft';
+  expect(text).toContain(`no longer possible: ${sealed} → ${directed}`);
   expect(text).toContain('Nothing was lost.');
 });
 

@@ -43,8 +43,8 @@ export interface Override {
   /** Who there is. */
   readonly principals?: (shipped: readonly Principal[], rules: Rules) => readonly Principal[];
   /**
-   * Whose posts somebody else holds too: `{ reviewer: 'officer A' }`. He has their credentials, does
-   * their steps, and acts in their name.
+   * Whose posts somebody else holds too: `{ reviewer: 'officer A' }`. He has their credentials,
+   * does their steps, and acts in their name.
    */
   readonly merged?: Readonly<Record<string, string>>;
   /** What must hold. */

@@ -9,9 +9,9 @@ import { oneOf } from './tables/expand';
 
 /** What a guard or an action written here may see. */
 interface Seen {
-  // biome-ignore lint/suspicious/noExplicitAny: contexts differ from life to life; who writes a guard knows his
+  // biome-ignore lint/suspicious/noExplicitAny: contexts differ; a guard knows its own
   readonly context: any;
-  // biome-ignore lint/suspicious/noExplicitAny: events differ from life to life; who writes a guard knows his
+  // biome-ignore lint/suspicious/noExplicitAny: events differ; a guard knows its own
   readonly event: any;
 }
 

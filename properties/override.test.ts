@@ -99,7 +99,7 @@ test('an override that changes nothing changes nothing, in any scope of any syst
   }
 });
 
-test('one transition taken out is what the shipped system can do and the changed one cannot', () => {
+test('one transition taken out is what the shipped system can do and the changed cannot', () => {
   const override: Override = {
     system: 'direct-payment',
     name: 'no deaf ear',

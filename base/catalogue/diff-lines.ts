@@ -67,13 +67,12 @@ function scopeLines(
   columns: number,
 ): string[] {
   const name = `${word(lang, 'system', scope.system)} · ${word(lang, 'scope', scope.scope)}`;
-  const isSame = isUnchanged(scope);
-  if (isSame)
+  const { before, now } = scope;
+  if (isUnchanged(scope))
     return [
       '',
-      `${paint('strong', name)}  ${paint('dim', say(lang, 'diff.same', { states: scope.now.states }))}`,
+      `${paint('strong', name)}  ${paint('dim', say(lang, 'diff.same', { states: now.states }))}`,
     ];
-  const { before, now } = scope;
   const [was, is] = [before, now].map((size) => say(lang, 'diff.size', { ...size }));
   const size =
     was === is ? (is ?? '') : say(lang, 'diff.title', { before: was ?? '', now: is ?? '' });

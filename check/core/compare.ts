@@ -1,7 +1,7 @@
 /**
  * Two results of one scope, side by side: what was lost, what was gained, and which smallest sets
- * of people suffice now that did not. A verdict that is no longer a pass is lost, whatever became of
- * it: broken, undecided, or no longer asked.
+ * of people suffice now that did not. A verdict that is no longer a pass is lost, whatever became
+ * of it: broken, undecided, or no longer asked.
  */
 import type { CoalitionChange, ScopeDiff, VerdictChange } from '../../base/diff-results';
 import type { Finding, Story, SystemResult, VerdictResult, VerdictWord } from '../../base/results';
