@@ -1,6 +1,6 @@
 /**
- * The day's claims of one bank, over the channel that it clears by: sent, cleared by the central bank,
- * and ended by the bank, which only then lets go of the channel.
+ * The day's claims of one bank, over the channel that it clears by: sent, cleared by the central
+ * bank, and ended by the bank, which only then lets go of the channel.
  *
  * ready -> sent -> answered -> cleared
  */

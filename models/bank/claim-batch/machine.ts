@@ -1,6 +1,7 @@
 /**
- * A batch of two clearing claims at the agent bank. Its second line is one that finance notified, or
- * one that nobody knows of: a slip of the clearing clerk, who puts it right when the batch returns.
+ * A batch of two clearing claims at the agent bank. Its second line is one that finance notified,
+ * or one that nobody knows of: a slip of the clearing clerk, who puts it right when the batch
+ * returns.
  *
  * open -> sent -> cleared                        sent -> returned -> sent (next version)
  */

@@ -1,6 +1,6 @@
 /**
- * A claim for refund (2302) at the central bank: the treasury gets back what it paid out. `MATCH` says
- * whether the original was cleared here, for the machine cannot see the clearing. Under
+ * A claim for refund (2302) at the central bank: the treasury gets back what it paid out. `MATCH`
+ * says whether the original was cleared here, for the machine cannot see the clearing. Under
  * `refundMatchesOriginal` nothing passes but the first refund of a cleared claim at its amount.
  *
  * awaited -> read -> matched -> credited -> receipted

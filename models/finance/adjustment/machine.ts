@@ -1,6 +1,6 @@
 /**
- * An adjustment (5253, 5351) at finance: what was debited under one subject is moved to another, and
- * no money moves. Its lines add up to zero, unless the handler slips.
+ * An adjustment (5253, 5351) at finance: what was debited under one subject is moved to another,
+ * and no money moves. Its lines add up to zero, unless the handler slips.
  *
  * drafted -> sent -> acknowledged               sent -> returned -> sent (next version)
  */

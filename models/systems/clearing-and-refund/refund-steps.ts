@@ -1,7 +1,7 @@
 /**
- * What becomes of money that comes back: a bounce is known by the transfer's own reference, a refund
- * is matched by the refund clerk, who may slip once. Nobody is owed that money comes back; whatever
- * came back is owed its way to the quota and, after clearing, to the treasury.
+ * What becomes of money that comes back: a bounce is known by the transfer's own reference, a
+ * refund is matched by the refund clerk, who may slip once. Nobody is owed that money comes back;
+ * whatever came back is owed its way to the quota and, after clearing, to the treasury.
  */
 import type { Rules } from '../../rules';
 import type { Condition, CounterUse, Local, ModelEvent, Step } from '../../system';

@@ -1,7 +1,8 @@
 /**
- * One order under attack, and two banks that may pay it: who is on a line hears an order and hands it to the other bank; who keeps
- * the seals puts the other bank's on it; who runs a bank's system lets it in unverified. Content is
- * another system's matter: here every order says what was asked for.
+ * One order under attack, and two banks that may pay it: who is on a line hears an order and hands
+ * it to the other bank; who keeps the seals puts the other bank's on it; who runs a bank's system
+ * lets it in unverified. Content is another system's matter: here every order says what was asked
+ * for.
  */
 import { type Property, sometimes } from '../../../base/property';
 import { type Cast, castOf, deviationsOf, type Powers } from '../../adversary';
