@@ -27,6 +27,7 @@ export const seals = {
   'guard.documentIsChanged': '文件已变动',
   'guard.handlerMaySeal': '经办可以用章',
   'guard.isAnotherSpecimen': '预留印鉴不同',
+  'guard.isAwaited': '正等待答复',
   'guard.isFirstSeal': '是第一枚印章',
   'guard.isGood': '核验通过',
   'guard.isToBeCancelled': '应予撤销',

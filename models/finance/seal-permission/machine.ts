@@ -8,59 +8,21 @@
  *           voided <-- cancelled <-- cancelled <-- cancelled
  */
 import { assign, setup } from 'xstate';
-import type { Content, Mark } from '../../content';
-import { messageOf, type SealedVoucher, sealed } from '../../messages/sealed-voucher';
+import { messageOf, sealed } from '../../messages/sealed-voucher';
 import type { Rules } from '../../rules';
 import type { ModelEvent } from '../../system';
-
-export type Receiver = 'bank' | 'central bank';
-export interface PermissionContext {
-  readonly draft: Content;
-  readonly handler: Mark | null;
-  readonly director: Mark | null;
-  readonly treasury: Mark | null;
-  /** The sealed voucher in the store, from which it is sent. */
-  readonly row: SealedVoucher | null;
-  readonly answers: Readonly<Record<Receiver, 'unasked' | 'asked' | 'accepted'>>;
-  /** The application is withdrawn and nothing is sent: seals are to be cancelled. */
-  readonly isWithdrawn: boolean;
-}
-/** `shown`: the caller shows the credentials of the post that he seals as. */
-type SealEvent = { by: string; as: string; shown: boolean };
-type Event =
-  | ({ type: 'SEAL_AS_HANDLER' | 'SEAL_AS_DIRECTOR' } & SealEvent)
-  | ({ type: 'SEAL_AS_KEEPER'; seal: number } & SealEvent)
-  | { type: 'ALTER_DRAFT'; to: Content }
-  | ({ type: 'PUT_ROW' } & SealedVoucher)
-  | { type: 'FORGE_APPROVALS'; by: string }
-  | { type: 'SEND'; to: Receiver }
-  | { type: 'VOUCHER_ACCEPTED' | 'VOUCHER_RETURNED'; from: Receiver }
-  | { type: 'GRANT' | 'WITHDRAW_APPLICATION' }
-  | { type: 'CANCEL_AS_HANDLER' | 'CANCEL_AS_DIRECTOR' | 'CANCEL_AS_KEEPER' };
-
-type Seen = { readonly context: PermissionContext; readonly event: Event };
-const markOf = ({ context, event }: Seen): Mark | null =>
-  'as' in event ? { by: event.by, as: event.as, content: context.draft } : null;
-const forged = (as: string, { context, event }: Seen): Mark | null =>
-  'by' in event ? { by: event.by, as, content: context.draft } : null;
-const answered = (
-  { context, event }: Seen,
-  answer: 'unasked' | 'accepted',
-): PermissionContext['answers'] =>
-  'from' in event ? { ...context.answers, [event.from]: answer } : context.answers;
-
-/** What the server asks of whoever seals; without it the client alone has asked. */
-export const asks = {
-  showsCredentials: (event: object): boolean => 'shown' in event && event.shown === true,
-  directorFollows: (rules: Rules, { handler, draft }: PermissionContext, as: string): boolean =>
-    (!rules.dutyOrder || handler?.content === draft) &&
-    (!rules.distinctOfficers || handler?.as !== as),
-  keeperFollows: (rules: Rules, { handler, director, draft }: PermissionContext): boolean =>
-    !rules.dutyOrder || (handler?.content === draft && director?.content === draft),
-};
+import {
+  answered,
+  asks,
+  forged,
+  markOf,
+  type PermissionContext,
+  type PermissionEvent,
+  type Seen,
+} from './records';
 
 const base = setup({
-  types: { context: {} as PermissionContext, events: {} as Event },
+  types: { context: {} as PermissionContext, events: {} as PermissionEvent },
   guards: {
     handlerMaySeal: () => false,
     directorMaySeal: () => false,
@@ -78,7 +40,10 @@ const base = setup({
       !context.isWithdrawn && Object.values(context.answers).every((one) => one === 'unasked'),
     isToBeCancelled: ({ context }) => context.isWithdrawn,
     mayCancelInAnyOrder: ({ context }) => context.isWithdrawn,
+    isAwaited: ({ context, event }) => 'from' in event && context.answers[event.from] === 'asked',
     completes: ({ context, event }) =>
+      'from' in event &&
+      context.answers[event.from] === 'asked' &&
       Object.values(answered({ context, event }, 'accepted')).every((one) => one === 'accepted'),
   },
   actions: {
@@ -149,9 +114,9 @@ const directorCancels = {
 const answers = {
   VOUCHER_ACCEPTED: [
     { guard: 'completes', target: 'acknowledged', actions: 'recordAccepted' },
-    { actions: 'recordAccepted' },
+    { guard: 'isAwaited', actions: 'recordAccepted' },
   ],
-  VOUCHER_RETURNED: { target: 'returned', actions: 'recordReturned' },
+  VOUCHER_RETURNED: { guard: 'isAwaited', target: 'returned', actions: 'recordReturned' },
 } as const;
 
 /**

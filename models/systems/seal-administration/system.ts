@@ -13,7 +13,6 @@ import {
   deviationsOf,
   handsFor,
   jointly,
-  NOBODY,
   reaches,
 } from '../../adversary';
 import { alphabet as bankAlphabet } from '../../bank/specimen/alphabet';
@@ -23,11 +22,15 @@ import { makeMachine as makeCentralBank } from '../../central-bank/specimen/mach
 import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
 import { alphabet as sealAlphabet } from '../../finance/seal/alphabet';
 import { makeMachine as makeSeal } from '../../finance/seal/machine';
-import { alphabetFor } from '../../finance/seal-permission/alphabet';
+import {
+  attackedAlphabet,
+  alphabet as permissionAlphabet,
+} from '../../finance/seal-permission/alphabet';
 import { makeMachine as makePermission } from '../../finance/seal-permission/machine';
+import { sealNumbers } from '../../messages/sealed-voucher';
 import { alsoReaching, bankPrincipals, financePrincipals, onlookers } from '../../principals';
 import type { Rules } from '../../rules';
-import type { Line, Part, Step, System } from '../../system';
+import type { Line, ModelEvent, Part, Step, System } from '../../system';
 import { alphabet as recordAlphabet } from '../../world/seal-record/alphabet';
 import { makeMachine as makeRecord } from '../../world/seal-record/machine';
 import { BANK, forgersIn, writersAs } from '../payment-steps';
@@ -75,21 +78,18 @@ export const principals = (rules: Rules): readonly Principal[] => [
   ...bankPrincipals.filter(({ name }) => name === 'bank-system administrator'),
 ];
 
-const parts = (rules: Rules, cast: Cast, options?: BuildOptions): readonly Part[] => {
-  const life = (
-    name: string,
-    make: Parameters<typeof lifeOf>[1],
-    alphabet: Part['life']['alphabet'],
-  ) => lifeOf(name, make, alphabet, rules, options);
-  const strangers = {
-    callers: [...new Set(handsFor(cast, reaches('seal server')).map(({ actor }) => actor))],
-    forgers: forgersIn(cast),
-    rows: handsFor(cast, reaches('stored row')).length > 0 ? rows : [],
-  };
-  const alphabet = alphabetFor(writersAs(cast, 'seal keeper'), strangers);
+type Alphabet = readonly ModelEvent[];
+
+const parts = (
+  rules: Rules,
+  finance: Alphabet,
+  options: BuildOptions | undefined,
+): readonly Part[] => {
+  const life = (name: string, make: Parameters<typeof lifeOf>[1], alphabet: Alphabet) =>
+    lifeOf(name, make, alphabet, rules, options);
   return [
     { name: SEAL, life: life('finance/seal', makeSeal, sealAlphabet) },
-    { name: FINANCE, life: life('finance/seal-permission', makePermission, alphabet) },
+    { name: FINANCE, life: life('finance/seal-permission', makePermission, finance) },
     { name: BANK, life: life('bank/specimen', makeBank, bankAlphabet) },
     {
       name: CENTRAL_BANK,
@@ -98,6 +98,14 @@ const parts = (rules: Rules, cast: Cast, options?: BuildOptions): readonly Part[
     { name: RECORD, life: life('world/seal-record', makeRecord, recordAlphabet) },
   ];
 };
+
+/** What the members of a cast can write at finance beside what everybody writes there. */
+const attackedBy = (cast: Cast): Alphabet =>
+  attackedAlphabet(writersAs(cast, 'seal keeper'), {
+    callers: [...new Set(handsFor(cast, reaches('seal server')).map(({ actor }) => actor))],
+    forgers: forgersIn(cast),
+    rows: handsFor(cast, reaches('stored row')).length > 0 ? rows : [],
+  });
 
 const lines: readonly Line[] = receivers.flatMap((to) => [
   line(`vouchers to the ${to}`, to),
@@ -118,11 +126,11 @@ const system = (
 });
 
 const honest = (rules: Rules, options?: BuildOptions): System => ({
-  ...system('a change of seal', parts(rules, NOBODY, options), lines, [
+  ...system('a change of seal', parts(rules, permissionAlphabet, options), lines, [
     ...loss(rules),
     ...recovery(rules),
     ...passwordSlips(rules),
-    ...duties(rules),
+    ...duties(rules, sealNumbers),
     ...cancelling,
     ...receivers.map(sends),
     ...receivers.flatMap(receiverSteps),
@@ -139,11 +147,11 @@ function underAttack(rules: Rules, options?: BuildOptions): System {
       type: 'ACCEPT_UNSEEN',
     }),
   );
-  const attacked = parts(rules, cast, options).filter(({ name }) => name !== RECORD);
+  const attacked = parts(rules, attackedBy(cast), options).filter(({ name }) => name !== RECORD);
   return {
     ...system('coalitions', attacked, lines, [
       ...loss(rules).map(unrecorded),
-      ...duties(rules),
+      ...duties(rules, [1]),
       sends(BANK),
       ...receiverSteps(BANK).map(unrecorded),
       teller,

@@ -4,13 +4,12 @@
  * but by the server.
  */
 import { administers, type Cast, jointly, type Powers, reaches } from '../../adversary';
-import { asks, type PermissionContext } from '../../finance/seal-permission/machine';
+import { asks, type PermissionContext } from '../../finance/seal-permission/records';
 import {
   changed,
   messageOf,
   type SealedVoucher,
   sealed,
-  sealNumbers,
   signedByAnother,
 } from '../../messages/sealed-voucher';
 import type { Rules } from '../../rules';
@@ -37,7 +36,7 @@ const act = (
 const isWanted = when('nobody has withdrawn the application', (context) => !context.isWithdrawn);
 
 /** Posts in the order of duty, each seeing the draft and what the client shows of the others. */
-export function duties(rules: Rules): readonly Step[] {
+export function duties(rules: Rules, numbers: readonly number[]): readonly Step[] {
   const compared = rules.compareWithApplication
     ? [when('it agrees with the application', ({ draft }) => draft === 'genuine')]
     : [];
@@ -63,7 +62,7 @@ export function duties(rules: Rules): readonly Step[] {
     act('the seal system grants the permission to seal', 'automatic', 'automatic', {
       type: 'GRANT',
     }),
-    ...sealNumbers.map((seal) =>
+    ...numbers.map((seal) =>
       seals(
         `the keeper puts treasury seal ${seal}`,
         'SEAL_AS_KEEPER',
