@@ -132,8 +132,7 @@ export const ruleInfos = {
   sealsCancelledInReverse: {
     basis: 'C',
     source: 'section 4 (f)',
-    sentence:
-      'The central bank returns what it has sealed only after its seals are cancelled in reverse.',
+    sentence: 'What is sealed goes back only after its seals are cancelled in reverse order.',
   },
   wholeBatchExamined: {
     basis: 'C',

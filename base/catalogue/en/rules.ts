@@ -63,7 +63,7 @@ export const rules = {
   'rule.refundMatchesOriginal':
     'A refund is booked only for a payment that was cleared, once, and at its exact amount.',
   'rule.sealsCancelledInReverse':
-    'The central bank returns what it has sealed only after its seals are cancelled in reverse.',
+    'What is sealed goes back only after its seals are cancelled in reverse order.',
   'rule.wholeBatchExamined':
     'The supervisor examines every voucher of a batch and not the first alone.',
   'rule.sentAsApproved':

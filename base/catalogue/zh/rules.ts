@@ -34,7 +34,7 @@ export const rules = {
   'rule.clearingIndependent': '各代理银行独立清算：一家银行未清算，不影响其他银行。',
   'rule.sealReservedForReceiver': '送各接收方的凭证，加盖在该接收方预留的印鉴。',
   'rule.refundMatchesOriginal': '退款须对应已清算的原支付，只退一次，金额一致，方予入账。',
-  'rule.sealsCancelledInReverse': '人民银行已盖章的凭证，须按相反次序撤销印章之后方可退回。',
+  'rule.sealsCancelledInReverse': '已盖章的凭证，须按相反次序撤销印章之后方可退回或作废。',
   'rule.wholeBatchExamined': '主管逐笔审核一批凭证，不只看第一笔。',
   'rule.sentAsApproved': '人民银行发出的内容，与主管批准的内容再核对一次。',
   'rule.operationsAuditedSeparately': '系统操作与业务操作分别审计，管理系统者不得审计系统操作。',
