@@ -2,7 +2,7 @@
  * What a search looked at, as plain data: progress while it runs, coverage of machines and lines
  * after it, a profile of its steps. A share never travels without its denominator.
  */
-import type { StoryStep } from './results';
+import type { StoryStep } from './story-results';
 
 /** What a running search says now and then; counts so far. */
 export interface SearchProgress {

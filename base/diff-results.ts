@@ -3,7 +3,9 @@
  * plain data: `before` is the first of the two, `now` the second. Nothing here says what is better;
  * `isLoss` does, and only of what a designer must not lose without knowing.
  */
-import type { Finding, Story, StoryStep, VerdictResult } from './results';
+import type { Finding } from './coalition-results';
+import type { VerdictResult } from './results';
+import type { Story, StoryStep } from './story-results';
 
 /** One sentence whose verdict is another now; absent where it is not asked on that side. */
 export interface VerdictChange {

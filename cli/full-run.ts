@@ -6,7 +6,9 @@
 import { availableParallelism } from 'node:os';
 import { present } from '../base/assert';
 import { say, word } from '../base/catalogue/say';
-import type { RunResults, RunTimings, SimulationResult, Story } from '../base/results';
+import type { RunResults, RunTimings } from '../base/results';
+import type { SimulationResult } from '../base/simulation-results';
+import type { Story } from '../base/story-results';
 import { clearest } from '../check/core/coalitions';
 import { startCoverage } from '../check/core/coverage';
 import { coverageOf } from '../check/core/coverage-summary';

@@ -1,5 +1,5 @@
 /** The evidence ledger as a page; the report shows the same rows. */
-import type { EvidenceRow } from '../base/results';
+import type { EvidenceRow } from '../base/evidence-results';
 import { evidenceLedger, restingOnMachines } from '../properties/evidence/ledger';
 
 const listed = (texts: readonly string[]): string => texts.join('<br>') || '—';

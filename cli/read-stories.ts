@@ -1,7 +1,7 @@
 /** Reads a file of stories, strictly. */
 import { z } from 'zod';
 import { InputError } from '../base/assert';
-import type { Story } from '../base/results';
+import type { Story } from '../base/story-results';
 import type { Rules } from '../models/rules';
 import { rulesSchema } from '../models/rules/schema';
 

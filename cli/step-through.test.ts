@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { present } from '../base/assert';
 import { plain } from '../base/catalogue/story-lines';
-import type { Story } from '../base/results';
+import type { Story } from '../base/story-results';
 import { checkScope } from '../check/core/check-scope';
 import { liaoning2013 } from '../models/rules';
 import { retell } from '../properties/walker/retell';

@@ -16,7 +16,7 @@ import {
   stepText,
 } from '../base/catalogue/sentences';
 import type { Paint } from '../base/catalogue/story-lines';
-import type { Story } from '../base/results';
+import type { Story } from '../base/story-results';
 import type { Message } from '../models/system';
 import { countersOf, viewOf } from '../properties/walker/judge';
 import type { Replica } from '../properties/walker/moves';

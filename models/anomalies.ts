@@ -3,7 +3,7 @@
  * so. They are read off local states before and after each step; a story may show none, or several.
  * A name says what happened, never whose fault it was.
  */
-import type { Anomaly, Reason } from '../base/results';
+import type { Anomaly, Reason } from '../base/story-results';
 import type { Mark } from './content';
 import type { Local, Part, WordView } from './system';
 

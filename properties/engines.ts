@@ -5,7 +5,8 @@
  * something to reduce.
  */
 import type { Property } from '../base/property';
-import type { Story, SystemResult } from '../base/results';
+import type { SystemResult } from '../base/results';
+import type { Story } from '../base/story-results';
 import { checkScope } from '../check/core/check-scope';
 import { startCoverage } from '../check/core/coverage';
 import type { SearchOptions } from '../check/core/explore';

@@ -3,7 +3,8 @@
  * electronic chain. Paper alone, the electronic voucher alone and both at once, each with the
  * smallest coalitions that get money out; where both carriers stand, the thief takes either.
  */
-import type { SystemResult, TrackCoalitions } from '../base/results';
+import type { TrackCoalitions } from '../base/coalition-results';
+import type { SystemResult } from '../base/results';
 
 type Question = TrackCoalitions['answers'][number]['question'];
 

@@ -4,7 +4,8 @@
  * does not now.
  */
 import { markOf } from '../base/catalogue/tally';
-import type { Finding, RunResults, RunTimings, SystemResult } from '../base/results';
+import type { Finding } from '../base/coalition-results';
+import type { RunResults, RunTimings, SystemResult } from '../base/results';
 
 /** Where a change stands: enough to say it in any language. */
 export interface ChangePlace {

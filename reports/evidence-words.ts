@@ -1,6 +1,6 @@
 /** Words of the evidence ledger that the page and the text share. */
 import { type Lang, say, word } from '../base/catalogue/say';
-import type { EvidenceRow, Rested } from '../base/results';
+import type { EvidenceRow, Rested } from '../base/evidence-results';
 
 /** A rule of another basis stands under its own sentence. */
 export function evidenceSentence(lang: Lang, { basis, sentence, rules }: EvidenceRow): string {

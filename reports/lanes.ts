@@ -3,7 +3,7 @@
  * its message was put on the line; the story itself names only the line, so the sender is looked up
  * among the earlier steps.
  */
-import type { Change, Story, StoryStep } from '../base/results';
+import type { Change, Story, StoryStep } from '../base/story-results';
 
 export interface Lane {
   readonly id: string;

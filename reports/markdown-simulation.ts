@@ -2,7 +2,7 @@
 import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { countText } from '../base/catalogue/sentences';
-import type { SimulationResult } from '../base/results';
+import type { SimulationResult } from '../base/simulation-results';
 import { column, plainText, table } from './markdown-text';
 import { durationText, yuan } from './units';
 

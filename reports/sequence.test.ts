@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Story } from '../base/results';
+import type { Story } from '../base/story-results';
 import { lostForEver, paidTwice, sentForEver, twoSealsOnePerson } from './fixtures/sample-stories';
 import { sequenceOf } from './lanes';
 import { sequenceSvg } from './sequence';

@@ -6,7 +6,7 @@ import type { Lang } from '../base/catalogue/say';
 import { word } from '../base/catalogue/say';
 import { endlessText, groupText, stateText, stepText } from '../base/catalogue/sentences';
 import { clip, widthOf, wrap } from '../base/catalogue/width';
-import type { Change, Story } from '../base/results';
+import type { Change, Story } from '../base/story-results';
 import { type Arrow, type Lane, sequenceOf } from './lanes';
 import { type Markup, html as svg } from './markup';
 

@@ -2,7 +2,8 @@
  * Who is trusted, what would hold an insider back, and who must act together: the lines beneath the
  * verdicts of a scope under attack.
  */
-import type { Concealment, MinimalCoalition, SystemResult } from '../results';
+import type { Concealment, MinimalCoalition } from '../coalition-results';
+import type { SystemResult } from '../results';
 import { type Lang, say, word } from './say';
 import { coalitionText } from './sentences';
 

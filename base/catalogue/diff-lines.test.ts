@@ -1,7 +1,8 @@
 /** A difference in both languages: losses first, within the width, what repeats it beneath. */
 import { expect, test } from 'vitest';
 import { type DiffResults, lossesOf } from '../diff-results';
-import type { Story, VerdictResult } from '../results';
+import type { VerdictResult } from '../results';
+import type { Story } from '../story-results';
 import { diffLines } from './diff-lines';
 import type { Lang } from './say';
 import { widthOf } from './width';

@@ -12,7 +12,8 @@ import {
   type ScopeDiff,
   type VerdictChange,
 } from '../diff-results';
-import type { StoryStep, VerdictResult } from '../results';
+import type { VerdictResult } from '../results';
+import type { StoryStep } from '../story-results';
 import { type Lang, say, word } from './say';
 import { actorText, coalitionText, stepText, verdictText } from './sentences';
 import { type Paint, plain, storyLines } from './story-lines';

@@ -2,7 +2,8 @@
  * Sentences made from results: one step, one change, one verdict, one person. Text only; how it is
  * laid out on a terminal or a page is the caller's. Deliveries and faults are told by template.
  */
-import type { Anomaly, Change, Reason, Story, StoryStep, VerdictResult } from '../results';
+import type { VerdictResult } from '../results';
+import type { Anomaly, Change, Reason, Story, StoryStep } from '../story-results';
 import { saidText } from './said';
 import { has, hasEntry, type Lang, say, word } from './say';
 

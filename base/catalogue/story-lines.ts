@@ -2,7 +2,7 @@
  * A story told on one terminal screen: who did what, and beneath it only what changed. Eight steps
  * take at most 24 lines; a reader would look for the whole state and find, on purpose, none of it.
  */
-import type { Anomaly, Story, StoryStep } from '../results';
+import type { Anomaly, Story, StoryStep } from '../story-results';
 import { type Lang, say, word } from './say';
 import {
   actorText,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunResults, Story, StoryStep } from '../results';
+import type { RunResults } from '../results';
+import type { Story, StoryStep } from '../story-results';
 import { storyLines } from './story-lines';
 import { headline, passes } from './tally';
 import { verdictTable } from './verdict-table';

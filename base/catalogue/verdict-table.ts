@@ -2,7 +2,8 @@
  * The table a treasurer reads on a terminal: a block a system, a sentence a line, its verdict
  * beside it, then the findings and what the whole run comes to. Plain text unless a paint is given.
  */
-import type { Finding, RunResults, SystemResult } from '../results';
+import type { Finding } from '../coalition-results';
+import type { RunResults, SystemResult } from '../results';
 import { concealingLines, insiderTexts, togetherLines, trustedText } from './coalition-lines';
 import { hanging } from './coverage-table';
 import { cutWords, growingText, reductionTexts } from './demands';

@@ -4,7 +4,7 @@
  * part of the label: voucher 1 does nothing for voucher 2.
  */
 import { present } from '../../base/assert';
-import type { StoryStep } from '../../base/results';
+import type { StoryStep } from '../../base/story-results';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import type { LabelledHop, LabelledSystem, Move } from './difference';
 import { packingOf } from './packing';

@@ -6,7 +6,9 @@
  */
 import { InputError, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
-import type { Finding, Story, SystemResult, VerdictResult } from '../../base/results';
+import type { Finding } from '../../base/coalition-results';
+import type { SystemResult, VerdictResult } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import {
   actingIn,
   allSuspects,

@@ -3,8 +3,11 @@
  * of people suffice now that did not. A verdict that is no longer a pass is lost, whatever became
  * of it: broken, undecided, or no longer asked.
  */
+
+import type { Finding } from '../../base/coalition-results';
 import type { CoalitionChange, ScopeDiff, VerdictChange } from '../../base/diff-results';
-import type { Finding, Story, SystemResult, VerdictResult, VerdictWord } from '../../base/results';
+import type { SystemResult, VerdictResult, VerdictWord } from '../../base/results';
+import type { Story } from '../../base/story-results';
 
 const PASSES: ReadonlySet<VerdictWord> = new Set(['holds', 'witnessed', 'can still close']);
 const isPass = (verdict: VerdictResult | undefined): boolean =>

@@ -3,7 +3,8 @@
  * manifest is compared figure by figure and every difference is named; nothing is "about right".
  */
 import { canonical } from '../../base/canonical';
-import type { MinimalCoalition, SystemResult, VerdictWord } from '../../base/results';
+import type { MinimalCoalition } from '../../base/coalition-results';
+import type { SystemResult, VerdictWord } from '../../base/results';
 import type { Life } from '../../models/system';
 import { type LocalTable, tabulate } from '../../models/tables/tabulate';
 

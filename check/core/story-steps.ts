@@ -4,7 +4,7 @@
  */
 import { assert, present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
-import type { Change, StoryStep } from '../../base/results';
+import type { Change, StoryStep } from '../../base/story-results';
 import type { Moment } from '../../models/anomalies';
 import type { WordView } from '../../models/system';
 import type { ComposedSystem } from '../../models/tables/compose-system';

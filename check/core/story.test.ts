@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { present } from '../../base/assert';
 import { canClose, closes, leadsTo, never, type Property, type View } from '../../base/property';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { streamOf } from '../../base/streams';
 import { TINY } from '../../models/systems/voucher-reference/family';
 import { voucherReference } from '../../models/systems/voucher-reference/system';

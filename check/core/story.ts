@@ -4,7 +4,7 @@
  * its loop. Ties fall to the order of states by their words, never to the order of discovery.
  */
 import { HarnessBug, present } from '../../base/assert';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { anomaliesIn } from '../../models/anomalies';
 import { forEachSuccessor } from './closing';
 import type { Exploration } from './explore';

@@ -6,7 +6,8 @@
 import { HarnessBug } from '../../base/assert';
 import type { SearchProgress } from '../../base/coverage-results';
 import type { Property } from '../../base/property';
-import type { Story, SystemResult, VerdictResult, VerdictWord } from '../../base/results';
+import type { SystemResult, VerdictResult, VerdictWord } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import type { System } from '../../models/system';
 import { composeSystem } from '../../models/tables/compose-system';
 import { firstStuck } from './closing';

@@ -6,7 +6,7 @@
 import { InputError } from '../../base/assert';
 import { say } from '../../base/catalogue/say';
 import { storyLines, storyTitle } from '../../base/catalogue/story-lines';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { coalitionFrom } from '../../models/adversary';
 import type { Rules } from '../../models/rules';
 import type { System } from '../../models/system';

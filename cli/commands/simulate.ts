@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { InputError } from '../../base/assert';
 import { say, word } from '../../base/catalogue/say';
-import type { SimulationResult } from '../../base/results';
+import type { SimulationResult } from '../../base/simulation-results';
 import { durationText } from '../../reports/units';
 import { MONTHS_MAX, parseScenario, type Scenario, simulate, type Track } from '../../sim/index';
 import type { Context } from '../context';

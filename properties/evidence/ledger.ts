@@ -4,7 +4,7 @@
  * verdicts rest on. Rules of another basis follow, each by itself. Computed from the killers'
  * tables; what no sentence needs says so.
  */
-import type { EvidenceRow, Rested } from '../../base/results';
+import type { EvidenceRow, Rested } from '../../base/evidence-results';
 import { type RuleName, ruleInfos, ruleNames } from '../../models/rules';
 import { idleRules } from '../killers/explained';
 import { controlMatrix, rulesOff } from '../killers/matrix';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { present } from '../../base/assert';
 import { langs } from '../../base/catalogue/say';
 import { storyLines } from '../../base/catalogue/story-lines';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { liaoning2013, type RuleName } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { judgeField, switched } from '../killers/strike';

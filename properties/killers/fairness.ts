@@ -5,7 +5,7 @@
  * is the proof. State and transition counts know nothing of fairness.
  */
 import { canonical } from '../../base/canonical';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { judge } from '../../check/core/verdicts';
 import type { Family, Scope } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';

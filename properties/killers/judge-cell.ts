@@ -3,7 +3,8 @@
  * intact: sentences that no longer hold, and what insiders reach further. A large scope is asked
  * for outcomes of safety alone, symmetric states once, and stops at the first that falls.
  */
-import type { Finding, SystemResult } from '../../base/results';
+import type { Finding } from '../../base/coalition-results';
+import type { SystemResult } from '../../base/results';
 import { checkScope } from '../../check/core/check-scope';
 import { coalitionFrom } from '../../models/adversary';
 import type { Family, Scope } from '../../models/family';

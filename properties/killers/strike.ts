@@ -4,7 +4,8 @@
  * walk it.
  */
 import { present } from '../../base/assert';
-import type { Story, SystemResult, VerdictResult } from '../../base/results';
+import type { SystemResult, VerdictResult } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { checkScope } from '../../check/core/check-scope';
 import { coalitionFrom } from '../../models/adversary';
 import type { Family, Mutant, Scope } from '../../models/family';

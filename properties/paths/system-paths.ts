@@ -4,7 +4,7 @@
  * the walker that knows no table.
  */
 import { InputError, present } from '../../base/assert';
-import type { StoryStep } from '../../base/results';
+import type { StoryStep } from '../../base/story-results';
 import type { Exploration } from '../../check/core/explore';
 import { shortestPaths } from '../../check/core/paths/goals';
 import { type Aim, aimOf, type Cover, sourceOf, treeOf } from '../../check/core/paths/graph';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { closes, eventually, leadsTo, type Property } from '../../base/property';
-import type { StoryStep } from '../../base/results';
+import type { StoryStep } from '../../base/story-results';
 import type { Fairness, Step, System } from '../../models/system';
 import { replayStory } from './lasso';
 import { walk } from './walk';

@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../base/assert';
 import type { Property, View } from '../../base/property';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import type { System } from '../../models/system';
 import type { Owed } from './fair';
 import { countersOf, isOfLiveness, isOneOf, isTrueOf, viewOf } from './judge';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Story } from '../../base/results';
+import type { Story } from '../../base/story-results';
 import { judge } from '../../check/core/verdicts';
 import { liaoning2013, type RuleName } from '../../models/rules';
 import type { System } from '../../models/system';

@@ -2,7 +2,7 @@
  * The steps of a story made again, one by one, with `transition()` itself; what a story means is
  * judged by others. Replicas count from 1; the one of a group that is not replicated is 0.
  */
-import type { StoryStep } from '../../base/results';
+import type { StoryStep } from '../../base/story-results';
 import type { System } from '../../models/system';
 import { Machines } from './machines';
 import { type Move, movesOf, type Replica } from './moves';

@@ -2,7 +2,7 @@
 import { saidText } from '../../base/catalogue/said';
 import { type Lang, say, word } from '../../base/catalogue/say';
 import { countText } from '../../base/catalogue/sentences';
-import type { Distribution, SimulationResult } from '../../base/results';
+import type { Distribution, SimulationResult } from '../../base/simulation-results';
 import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';

@@ -12,7 +12,7 @@ import {
   stepText,
 } from '../../base/catalogue/sentences';
 import { brokenText, storyTitle } from '../../base/catalogue/story-lines';
-import type { Story, StoryStep } from '../../base/results';
+import type { Story, StoryStep } from '../../base/story-results';
 import { html, type Markup } from '../markup';
 import { sequenceSvg } from '../sequence';
 import { type Page, type Section, scroller, section } from './parts';

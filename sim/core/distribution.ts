@@ -1,5 +1,5 @@
 /** Distributions of whole minutes, with percentiles taken from all values (nearest rank). */
-import type { Distribution } from '../../base/results';
+import type { Distribution } from '../../base/simulation-results';
 
 /** Upper bounds of the histogram: an hour, a working day, and on. */
 const bounds = [1, 5, 15, 30, 60, 120, 240, 480, 1440, 2880, 4320, 7200, 14_400, 28_800, 57_600];

@@ -5,7 +5,7 @@
  */
 import { InputError } from '../../base/assert';
 import { fnv1a } from '../../base/canonical';
-import type { SimulationResult } from '../../base/results';
+import type { SimulationResult } from '../../base/simulation-results';
 import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
 import type { Hears, Kind } from './bookkeeping';

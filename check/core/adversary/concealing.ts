@@ -4,8 +4,9 @@
  * joins those who conceal can always look away, so their supersets are not told again.
  */
 import { assert, present } from '../../../base/assert';
+import type { Concealing, Concealment, SilentDesk } from '../../../base/coalition-results';
 import type { Property } from '../../../base/property';
-import type { Concealing, Concealment, SilentDesk, Story } from '../../../base/results';
+import type { Story } from '../../../base/story-results';
 import type { BuildOptions, Desk, Detection, Family, Scope } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import { composeSystem } from '../../../models/tables/compose-system';

@@ -5,7 +5,7 @@
  * every office can be robbed by enough of its people. It is said, pinned and compared.
  */
 import { HarnessBug } from '../../../base/assert';
-import type { MinimalCoalition, MinimalCoalitions } from '../../../base/results';
+import type { MinimalCoalition, MinimalCoalitions } from '../../../base/coalition-results';
 import { coalitionFrom } from '../../../models/adversary';
 import type { BuildOptions, Coalition, Family, Scope } from '../../../models/family';
 import type { Rules } from '../../../models/rules';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { closes, eventually, leadsTo, type Property, type View } from '../../../base/property';
-import type { Story } from '../../../base/results';
+import type { Story } from '../../../base/story-results';
 import type { Counter, Group, Life, Step } from '../../../models/system';
 import { checkSystem } from '../verdicts';
 
