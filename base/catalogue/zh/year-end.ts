@@ -30,6 +30,7 @@ export const yearEnd = {
   'killer.a year end that always says the books agree': '年终对账总说账簿一致',
   'killer.a year end that never says the books agree': '年终对账从不说账簿一致',
   'killer.the bank does not hear that its cancellation is booked': '代理银行不接收注销入账的回复',
+  'killer.the bank goes into the new year without cancelling': '代理银行未注销额度即进入新年度',
   'killer.the bank pays a voucher again that comes again': '凭证再次到达时代理银行再次支付',
   'killer.the bank tells no unit of a refund': '代理银行不把退款告知单位',
   'killer.the central bank books a refund again that comes again': '退款再次到达时人民银行再次入账',

@@ -1,7 +1,7 @@
 /** A quota account through the year's end, deliberately wrong. */
 import type { Mutant } from '../../family';
 import { neverClosed } from '../../finance/year-end/mutants';
-import { withoutTransition } from '../../rewire';
+import { withoutTransition, withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'year-end', scope: 'small', property });
@@ -15,6 +15,18 @@ export const mutants: readonly Mutant[] = [
       small('no message is unexpected'),
       small('a book of the year differs, for somebody to chase'),
       ...neverClosed,
+    ],
+  },
+  {
+    name: 'the bank goes into the new year without cancelling',
+    life: 'bank/quota-year',
+    machine: (rules) => withTransition(makeMachine(rules), 'closing', 'YEAR_BEGAN', 'newYear'),
+    kills: [
+      small("nothing is paid from last year's quota"),
+      small('no message is unexpected'),
+      small('the year can still be closed'),
+      small('the year closes'),
+      small('where nothing more can happen, the year is closed'),
     ],
   },
 ];

@@ -1,6 +1,6 @@
 /**
- * A change of a quota (调增, 调减) at finance: a 2104 with a signed amount, which ends receipted or
- * returned. Who may seal it and what a wrong seal does are the first notice's matter (quota-notice).
+ * A change of a quota (调增, 调减) at finance: a 2104 with a signed amount, which ends receipted
+ * or returned. Who may seal it and what a wrong seal does are the first notice's matter.
  *
  * planned -> asked -> released -> acknowledged
  *                        |

@@ -1,6 +1,7 @@
 /**
  * What must hold of a quota that changes while it is drawn on. Judged against what was paid and
- * what was notified, which nobody in the model reads: the balance itself may look well and be wrong.
+ * what was notified, which nobody in the model reads: the balance itself may look well and be
+ * wrong.
  */
 import {
   always,

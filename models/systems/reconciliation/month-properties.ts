@@ -1,6 +1,6 @@
 /**
- * What must hold over two months. The first may close on a difference, if it has a name and is under
- * way; no book may then say what did not happen: it may only not have heard of it yet.
+ * What must hold over two months. The first may close on a difference, if it has a name and is
+ * under way; no book may then say what did not happen: it may only not have heard of it yet.
  */
 import {
   always,
