@@ -62,7 +62,9 @@ export const bankPrincipals: readonly Principal[] = [
   }),
 ];
 
-/** Further posts of an agent bank, for the systems that have work for them or say they have none. */
+/**
+ * Further posts of an agent bank, for the systems that have work for them or say they have none.
+ */
 export const furtherBankPrincipals: readonly Principal[] = [
   person('bank receiver', 'executing', { posts: ['receiver'] }),
   person('clearing clerk', 'executing', { posts: ['clearing clerk'] }),

@@ -201,7 +201,7 @@ export const ruleInfos = {
     basis: 'C',
     source: 'section 7, failure 4',
     sentence:
-      'Who seals, with what right and in what order is checked by the server, not by the client alone.',
+      'Who seals, by what right and in what order is checked by the server, not the client alone.',
   },
   signerBoundToSeal: {
     basis: 'R',

@@ -1,11 +1,12 @@
 /** Words of the evidence ledger that the page and the text share. */
-import { type Lang, say, word } from '../base/catalogue/say';
+import { has, type Lang, say, word } from '../base/catalogue/say';
 import type { EvidenceRow, Rested } from '../base/evidence-results';
 
 /** A rule of another basis stands under its own sentence. */
 export function evidenceSentence(lang: Lang, { basis, sentence, rules }: EvidenceRow): string {
   const [rule] = rules;
-  if (basis === 'S' || rule === undefined) return word(lang, 'control', sentence);
+  if (basis === 'S' || rule === undefined || !has(lang, `rule.${rule}`))
+    return word(lang, 'control', sentence);
   return `${say(lang, `rule.${rule}`)} (${basis})`;
 }
 

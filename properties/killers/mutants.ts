@@ -27,7 +27,7 @@ import { mutants as centralAdjustment } from '../../models/central-bank/adjustme
 import { mutants as centralClaimBatch } from '../../models/central-bank/claim-batch/mutants';
 import { mutants as centralClaimCheck } from '../../models/central-bank/claim-check/mutants';
 import { mutants as centralClaimDesk } from '../../models/central-bank/claim-desk/mutants';
-import { mutants as centralClearingChannel } from '../../models/central-bank/clearing-channel/mutants';
+import { mutants as centralChannel } from '../../models/central-bank/clearing-channel/mutants';
 import { mutants as centralClearingClaim } from '../../models/central-bank/clearing-claim/mutants';
 import { mutants as centralLastClaim } from '../../models/central-bank/last-claim/mutants';
 import { mutants as centralMonthDesk } from '../../models/central-bank/month-desk/mutants';
@@ -115,7 +115,7 @@ export const mutants: readonly Mutant[] = [
   ...centralClaimBatch,
   ...bankAddressedOrder,
   ...bankChannelClaim,
-  ...centralClearingChannel,
+  ...centralChannel,
   ...financeAddressedOrder,
   ...bankClaimDesk,
   ...centralClaimDesk,

@@ -53,7 +53,7 @@ export const rules = {
     'An order is acknowledged only after both the primary and its standby have stored it.',
   'rule.spareLines': 'A line that fails is noticed at once, and a spare line takes its place.',
   'rule.serverSideChecks':
-    'Who seals, with what right and in what order is checked by the server, not by the client alone.',
+    'Who seals, by what right and in what order is checked by the server, not the client alone.',
   'rule.signerBoundToSeal':
     'Who verifies a seal looks for the signer’s certificate in the certificate list of the seal.',
   'rule.clearingIndependent':

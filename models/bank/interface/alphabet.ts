@@ -1,4 +1,6 @@
-/** Every event of the interface at the bank: orders of every version, production's and the test's. */
+/**
+ * Every event of the interface at the bank: orders of every version, production's and the test's.
+ */
 import { codeOf, codes, versions } from '../../messages/specification';
 import type { ModelEvent } from '../../system';
 

@@ -1,4 +1,6 @@
-/** Every event of a voucher on its way to the treasury seal, for those who may act in whose name. */
+/**
+ * Every event of a voucher on its way to the treasury seal, for those who may act in whose name.
+ */
 import { refusals, type SealedVoucher, sealNumbers } from '../../messages/sealed-voucher';
 import type { ModelEvent } from '../../system';
 

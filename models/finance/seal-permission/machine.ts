@@ -119,6 +119,73 @@ const answers = {
   VOUCHER_RETURNED: { guard: 'isAwaited', target: 'returned', actions: 'recordReturned' },
 } as const;
 
+const states = {
+  drafted: {
+    on: {
+      ...alterable,
+      ...forgeable,
+      ...directorSeals,
+      ...keeperSealsUngranted,
+      SEAL_AS_HANDLER: {
+        guard: 'handlerMaySeal',
+        target: 'handled',
+        actions: 'sealAsHandler',
+      },
+    },
+  },
+  handled: {
+    on: {
+      ...alterable,
+      ...forgeable,
+      ...directorSeals,
+      ...keeperSealsUngranted,
+      ...withdrawable,
+      CANCEL_AS_HANDLER: {
+        guard: 'isToBeCancelled',
+        target: 'voided',
+        actions: 'cancelHandler',
+      },
+    },
+  },
+  approved: {
+    on: {
+      ...alterable,
+      ...keeperSealsUngranted,
+      ...withdrawable,
+      ...handlerCancelsEarly,
+      ...directorCancels,
+      GRANT: 'granted',
+    },
+  },
+  granted: {
+    on: {
+      ...alterable,
+      ...keeperSeals,
+      ...withdrawable,
+      ...handlerCancelsEarly,
+      ...directorCancels,
+    },
+  },
+  sealed: {
+    on: {
+      ...withdrawable,
+      ...handlerCancelsEarly,
+      ...answers,
+      PUT_ROW: { guard: 'isAnotherRow', actions: 'putRow' },
+      SEND: { guard: 'isUnasked', actions: ['recordSent', send] },
+      CANCEL_AS_DIRECTOR: { guard: 'mayCancelInAnyOrder', actions: 'cancelDirector' },
+      CANCEL_AS_KEEPER: {
+        guard: 'isToBeCancelled',
+        target: 'approved',
+        actions: 'cancelKeeper',
+      },
+    },
+  },
+  returned: { on: { ...keeperSeals, ...answers } },
+  acknowledged: {},
+  voided: {},
+} as const;
+
 /**
  * The server under the given rules: `serverSideChecks`, `dutyOrder`, `distinctOfficers` and
  * `sealsCancelledInReverse` are read by its guards.
@@ -140,72 +207,7 @@ export function makeMachine(rules: Rules) {
         isWithdrawn: false,
       },
       initial: 'drafted',
-      states: {
-        drafted: {
-          on: {
-            ...alterable,
-            ...forgeable,
-            ...directorSeals,
-            ...keeperSealsUngranted,
-            SEAL_AS_HANDLER: {
-              guard: 'handlerMaySeal',
-              target: 'handled',
-              actions: 'sealAsHandler',
-            },
-          },
-        },
-        handled: {
-          on: {
-            ...alterable,
-            ...forgeable,
-            ...directorSeals,
-            ...keeperSealsUngranted,
-            ...withdrawable,
-            CANCEL_AS_HANDLER: {
-              guard: 'isToBeCancelled',
-              target: 'voided',
-              actions: 'cancelHandler',
-            },
-          },
-        },
-        approved: {
-          on: {
-            ...alterable,
-            ...keeperSealsUngranted,
-            ...withdrawable,
-            ...handlerCancelsEarly,
-            ...directorCancels,
-            GRANT: 'granted',
-          },
-        },
-        granted: {
-          on: {
-            ...alterable,
-            ...keeperSeals,
-            ...withdrawable,
-            ...handlerCancelsEarly,
-            ...directorCancels,
-          },
-        },
-        sealed: {
-          on: {
-            ...withdrawable,
-            ...handlerCancelsEarly,
-            ...answers,
-            PUT_ROW: { guard: 'isAnotherRow', actions: 'putRow' },
-            SEND: { guard: 'isUnasked', actions: ['recordSent', send] },
-            CANCEL_AS_DIRECTOR: { guard: 'mayCancelInAnyOrder', actions: 'cancelDirector' },
-            CANCEL_AS_KEEPER: {
-              guard: 'isToBeCancelled',
-              target: 'approved',
-              actions: 'cancelKeeper',
-            },
-          },
-        },
-        returned: { on: { ...keeperSeals, ...answers } },
-        acknowledged: {},
-        voided: {},
-      },
+      states,
     })
     .provide({
       guards: {

@@ -47,7 +47,9 @@ export function lineDeviations(powers: Powers): readonly Step[] {
   ];
 }
 
-/** A second seal in the reviewer's name is good wherever it is shown: it takes a line to show it. */
+/**
+ * A second seal in the reviewer's name is good wherever it is shown: it takes a line to show it.
+ */
 export const secondSeals = (cast: Cast): readonly Step[] =>
   jointly(cast, [reaches('line'), administers('making of seals')], (by) =>
     handsTo(

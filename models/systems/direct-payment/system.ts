@@ -2,8 +2,8 @@
  * Direct payment (财政直接支付): finance seals an order, the bank verifies it, pays and sends a sealed
  * receipt. Honest scopes: one line fault and one misfortune of the world; one voucher under a
  * ceiling of two (can it be paid twice?), two vouchers under a ceiling of one (can it be
- * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition, an earlier voucher to
- * replay, no faults.
+ * overdrawn?). Scope `coalitions`: one voucher under attack by every coalition, an earlier voucher
+ * to replay, no faults.
  */
 import {
   administers,

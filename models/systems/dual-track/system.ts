@@ -6,8 +6,8 @@
  * misfortune of the world; two vouchers under a quota of one, where nothing goes wrong. Scope
  * `coalitions`: one voucher under attack; the thief chooses the carrier, and each carrier has its
  * own verdict. Scope `coalitions, paper alone`: the same people with nothing but paper, to stand
- * beside it (and beside `authorised-payment`, which has nothing but the electronic carrier). What is said of paper rests on two trusted persons: see
- * docs/decisions/0051-two-carriers.md.
+ * beside it (and beside `authorised-payment`, which has nothing but the electronic carrier). What
+ * is said of paper rests on two trusted persons: see docs/decisions/0051-two-carriers.md.
  */
 import { type Cast, castOf, deviationsOf, NOBODY } from '../../adversary';
 import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';

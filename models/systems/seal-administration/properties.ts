@@ -1,4 +1,6 @@
-/** What must hold of a seal, its specimens and what is sealed, among honest people and under attack. */
+/**
+ * What must hold of a seal, its specimens and what is sealed, among honest people and under attack.
+ */
 import {
   canClose,
   closes,
