@@ -52,8 +52,9 @@ export const alphabet: readonly ModelEvent[] = [
 ];
 
 /**
- * Under attack: the first seal, and nothing is sent but to the bank. `actorsAs(holder)` are the persons who may really act
- * in a holder's name: he himself, and members of a coalition who have his credentials.
+ * Under attack: the first seal, and nothing is sent but to the bank. `actorsAs(holder)` are the
+ * persons who may really act in a holder's name: he himself, and members of a coalition who have
+ * his credentials.
  */
 export const attackedAlphabet = (
   actorsAs: (holder: string) => readonly string[],

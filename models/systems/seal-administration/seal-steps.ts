@@ -1,7 +1,7 @@
 /**
- * What happens to the treasury seal itself, and to its specimens. With `sealSpecimensMatch` they are
- * struck off and registered everywhere in one act; without it finance goes ahead and the others are
- * told by letter.
+ * What happens to the treasury seal itself, and to its specimens. With `sealSpecimensMatch` they
+ * are struck off and registered everywhere in one act; without it finance goes ahead and the others
+ * are told by letter.
  */
 import { sealNumbers } from '../../messages/sealed-voucher';
 import type { Rules } from '../../rules';

@@ -1,10 +1,10 @@
 /**
  * Seal administration (印章管理): a seal is issued, permitted, suspended, withdrawn and replaced, its
  * specimen held by finance, bank and central bank alike. Scope `a change of seal`: honest people,
- * one loss of the seal, one withdrawn application, two slips on a password. Scope `coalitions`: the
- * same seal, up to its withdrawal, and one voucher under attack. The bank takes one voucher here, so
- * what is overheard on a line is of no use: replays are told by direct payment, and so is what the
- * bank itself can do beside bending its verifier.
+ * one loss of the seal, one withdrawn application, two slips on a password. Scope `coalitions`:
+ * the same seal, up to its withdrawal, and one voucher under attack. The bank takes one voucher
+ * here, so what is overheard on a line is of no use: replays are told by direct payment, and so is
+ * what the bank itself can do beside bending its verifier.
  */
 import {
   administers,

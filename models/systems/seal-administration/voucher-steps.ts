@@ -1,7 +1,7 @@
 /**
- * What posts and systems do with a voucher until it bears the treasury seal. Honest people go by the
- * client, which asks what the server should ask; whoever calls the server himself is asked nothing
- * but by the server.
+ * What posts and systems do with a voucher until it bears the treasury seal. Honest people go by
+ * the client, which asks what the server should ask; whoever calls the server himself is asked
+ * nothing but by the server.
  */
 import { administers, type Cast, jointly, type Powers, reaches } from '../../adversary';
 import { asks, type PermissionContext } from '../../finance/seal-permission/records';
