@@ -41,6 +41,8 @@ test.each([
   ['authorised-payment', 'coalitions', 'nothing compared', off('compareWithStoredOriginal')],
   ['dual-track', 'coalitions, paper alone', 'the pilot of 2013', liaoning2013],
   ['dual-track', 'coalitions, paper alone', 'one man at the bank', off('bankDualControl')],
+  ['clearing-and-refund', 'coalitions', 'the pilot of 2013', liaoning2013],
+  ['two-banks', 'coalitions', 'the pilot of 2013', liaoning2013],
 ] as const)(
   '%s, %s, %s: one search finds what trying every coalition finds',
   (system, name, _, rules) => {
