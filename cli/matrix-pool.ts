@@ -76,6 +76,8 @@ function startWorker(): Worker {
   const fromSource = __filename.endsWith('.ts');
   return new Worker(join(__dirname, fromSource ? 'matrix-worker.ts' : 'matrix-worker.js'), {
     execArgv: fromSource ? ['-r', require.resolve('ts-node/register')] : [],
+    // Much is built and thrown away at once: a small nursery would be cleaned for half the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 512, maxOldGenerationSizeMb: 8192 },
   });
 }
 

@@ -138,6 +138,7 @@ export function signature(system: System): string {
         kind: line.kind,
         room: [line.sendUpTo, line.holdUpTo, line.whenFull],
         also: line.also ?? [],
+        ...(line.tap ? { tap: { ...line.tap } } : {}),
       })),
       alphabets: group.parts.map((part) => part.life.alphabet),
     })),

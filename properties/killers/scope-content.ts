@@ -7,7 +7,13 @@ import { canonical } from '../../base/canonical';
 import { signature } from '../../check/core/coalitions';
 import { contentOf, Digest } from '../../check/core/content';
 import { monitorOf } from '../../check/core/monitor';
-import { allSuspects, coalitionLabel, coalitionsOfOne } from '../../models/adversary';
+import {
+  actingIn,
+  allSuspects,
+  coalitionLabel,
+  coalitionsOfOne,
+  credentialLabel,
+} from '../../models/adversary';
 import type { Family, Scope } from '../../models/family';
 import type { RuleName, Rules } from '../../models/rules';
 import { noted, rulesAsked } from '../../models/rules-read';
@@ -39,9 +45,13 @@ export function scopeContent(family: Family, scope: Scope, rules: Rules): ScopeC
   if (scope.kind === 'coalitions') {
     const principals = family.principals(asking);
     digest.text(canonical(principals.map((principal) => ({ ...principal }))));
+    const everybody = scope.build(asking, { suspects: allSuspects(principals) });
+    digest.text(signature(everybody));
+    // A credential that no deviation takes opens nothing: the person stands as he does alone.
+    const acting = actingIn(everybody);
     for (const coalition of coalitionsOfOne(principals))
-      mix(scope.build(asking, { coalition }), coalitionLabel(coalition));
-    digest.text(signature(scope.build(asking, { suspects: allSuspects(principals) })));
+      if (!coalition.stolen || acting.has(credentialLabel(coalition.stolen)))
+        mix(scope.build(asking, { coalition }), coalitionLabel(coalition));
   }
   return { content: digest.toString(), read: new Set(rulesAsked(asking)) };
 }
