@@ -39,9 +39,34 @@
 #define BANK_DUAL_CONTROL 1
 #endif
 
-/* Readings: not controls, but places where the texts leave a choice (docs/decisions/0080). */
+/*
+ * Readings: not controls, but places where the texts leave a choice. 0 is what was chosen blind; all
+ * but the first were put in afterwards, to show that they and nothing else make the differences
+ * from our machines (docs/decisions/0080).
+ */
 #ifndef KEEPER_COMPARES
-#define KEEPER_COMPARES 0 /* 1: the seal keeper too looks at the application, not only at the records */
+#define KEEPER_COMPARES 0      /* the seal keeper looks at the application, not at records alone */
+#endif
+#ifndef AUTHORITY_OF_GENUINE
+#define AUTHORITY_OF_GENUINE 0 /* authority is asked of funds on genuine content alone */
+#endif
+#ifndef ASKED_ONCE
+#define ASKED_ONCE 0           /* the second payment of one order is one that nobody asked for */
+#endif
+#ifndef IMPATIENT
+#define IMPATIENT 0            /* finance sends again while the bank is still at work */
+#endif
+#ifndef OVERDRAFT_BY_BOOK
+#define OVERDRAFT_BY_BOOK 0    /* overdrawn is what the bank's book says, not what really went */
+#endif
+#ifndef TAKEN_ANEW
+#define TAKEN_ANEW 0           /* unrecognised, what comes again begins anew at the bank's desk */
+#endif
+#ifndef ROW_REPLACED
+#define ROW_REPLACED 0         /* he of the stored row can put an earlier sealed one in its place */
+#endif
+#ifndef ENDS_AT_BOTH
+#define ENDS_AT_BOTH 0         /* a run has ended well where finance and bank agree how */
 #endif
 
 /* The one dishonest person, 0 for nobody. The same numbers name who really acted. */
@@ -119,6 +144,8 @@ byte toFinance[5];             /* by ACKNOWLEDGED or RETURNED */
 #define nothingInFlight (toBank[0] + toBank[1] + toBank[2] + toBank[3] + toBank[4] + toBank[5] \
   + toFinance[ACKNOWLEDGED] + toFinance[RETURNED] == 0)
 
+#define mayBeLost (IMPATIENT || bank == IDLE)
+
 byte misfortunes;              /* one budget for line and world; none in an adversary run */
 byte ceiling;                  /* ghost: what the notified ceiling leaves room for */
 byte gone;                     /* ghost: transfers that really succeeded in this run */
@@ -134,9 +161,9 @@ inline fundsGo() {
   gone++;
   goneOn[numberOf(entry)]++;
   claim(ONCE, goneOn[numberOf(entry)] <= 1);
-  claim(OVERDRAFT, gone <= ceiling);
-  claim(ASKED, entry == GENUINE);
-  claim(AUTHORITY, entry == EARLIER || (entry == GENUINE && atLeastTwo))
+  claim(OVERDRAFT, (OVERDRAFT_BY_BOOK -> ceilingLeft >= 0 : gone <= ceiling));
+  claim(ASKED, entry == GENUINE && (!ASKED_ONCE || goneOn[TARGET] <= 1));
+  claim(AUTHORITY, entry == EARLIER || (entry == GENUINE -> atLeastTwo : AUTHORITY_OF_GENUINE))
 }
 
 /* ---- finance -------------------------------------------------------------------------------- */
@@ -191,7 +218,7 @@ end:
   :: atomic { finance == SEALED ->
        send(toBank, kindOf(row, row == sealedOn));
        finance = WAITING }
-  :: atomic { RESEND && !isSet && finance == WAITING && nothingInFlight && bank == IDLE ->
+  :: atomic { RESEND && !isSet && finance == WAITING && nothingInFlight && mayBeLost ->
        send(toBank, kindOf(row, row == sealedOn)) }
   :: atomic { toFinance[ACKNOWLEDGED] > 0 && (!isSet || finance == WAITING) ->
        take(toFinance, ACKNOWLEDGED);
@@ -247,6 +274,8 @@ inline finishWith(what) {
        take(toBank, kindOf(content, isGood)); \
        copy = content; copySealIsGood = isGood; bank = RECEIVED }
 
+#define atDesk (copy == GENUINE && (bank == VERIFIED || bank == ENTERED || bank == PAID))
+
 active proctype receiver() {
 end:
   do
@@ -255,6 +284,11 @@ end:
   arrival(ALTERED, 0)
   arrival(ALTERED, 1)
   arrival(EARLIER, 1)
+  :: atomic { TAKEN_ANEW && !DUPLICATE_CHECK && toBank[kindOf(GENUINE, 1)] > 0 && atDesk ->
+       take(toBank, kindOf(GENUINE, 1));
+       ceilingLeft = (bank == PAID -> ceilingLeft : ceilingLeft + 1);
+       entry = 0;
+       bank = RECEIVED }
   :: atomic { bank == RECEIVED -> bank = SIGNED_IN }
   :: atomic { bank == SIGNED_IN ->
        if
@@ -315,7 +349,9 @@ end:
   :: atomic { (ATTACKER == OFFICER_A || ATTACKER == PAYMENT_ADMINISTRATOR) && finance == DRAFT ->
        draft = 1 - draft }
   :: atomic { ATTACKER == PAYMENT_ADMINISTRATOR && (finance == SEALED || finance == WAITING) ->
-       row = 1 - row }
+       row = (row == EARLIER -> row : 1 - row) }
+  :: atomic { ROW_REPLACED && ATTACKER == PAYMENT_ADMINISTRATOR && finance == SEALED ->
+       row = EARLIER; sealedOn = EARLIER }
   :: atomic { ATTACKER == SEAL_ADMINISTRATOR && maySeal -> sealAs(SEAL_ADMINISTRATOR) }
   :: atomic { ATTACKER == BANK_ADMINISTRATOR && bank >= RECEIVED && bank <= ENTERED ->
        copy = ALTERED; copySealIsGood = 0 }
@@ -325,8 +361,10 @@ end:
 /* ---- the end, and the beginning --------------------------------------------------------------- */
 
 /* Blocks without an end label: a run that rests elsewhere is an invalid end state. */
+#define atRest (nothingInFlight && bank == IDLE && finance == answer[TARGET])
+#define hasEnded ((finance == ACKNOWLEDGED || finance == RETURNED) && (!ENDS_AT_BOTH || atRest))
 active proctype book() {
-  (finance == ACKNOWLEDGED || finance == RETURNED)
+  hasEnded
 }
 
 init {
@@ -350,7 +388,7 @@ init {
 }
 
 #ifdef ENDS
-ltl ends { <> (finance == ACKNOWLEDGED || finance == RETURNED) }
+ltl ends { <> hasEnded }
 #endif
 #ifdef WITNESS
 /* Expected to be violated: a story ends acknowledged, and one ends returned. */
