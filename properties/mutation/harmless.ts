@@ -4,36 +4,21 @@
  * here until the system has it. A survivor in neither list fails a test, and so does a reason that
  * is about nobody who survives.
  */
-export interface Explained {
-  readonly family: string;
-  readonly because: string;
-  /** Their names, from beginning to end. */
-  readonly mutants: RegExp;
-}
-
-/** One reason in several families; names are patterns, and any of them may match. */
-const inEach = (
-  families: readonly string[],
-  because: string,
-  ...names: readonly string[]
-): readonly Explained[] =>
-  families.map((family) => ({
-    family,
-    because,
-    mutants: new RegExp(`^(?:${names.join('|')})$`),
-  }));
+import {
+  AFTER_REFUSAL,
+  ASKED_AGAIN,
+  type Explained,
+  inEach,
+  NOTE_ONLY,
+  ONCE_MORE,
+  TWO_LOOK,
+} from './explained';
+import { harmlessElsewhere, weakElsewhere } from './reasons/elsewhere';
 
 const payments = ['direct-payment', 'authorised-payment'];
 
-const ASKED_AGAIN =
-  'what was not sent is sent when it is asked for again: later, and nothing else changes';
-const TWO_LOOK = 'the next person compares the same thing before anything becomes of it';
-const AFTER_REFUSAL =
-  'it happens to a voucher that was altered on its way, in scopes under attack alone: nothing is ' +
-  'paid on it either way, and no end is promised to it';
-const NOTE_ONLY = 'only what is noted of a repeated message changes, not what is done with it';
-const ONCE_MORE = 'it is only sent more often: a copy that is on its way absorbs the next';
 export const harmless: readonly Explained[] = [
+  ...harmlessElsewhere,
   ...inEach(
     payments,
     ASKED_AGAIN,
@@ -112,6 +97,7 @@ const REFUSED_FREELY =
   'missing: the bank refuses for want of quota, and returns what differs, only where that is so';
 
 export const weak: readonly Explained[] = [
+  ...weakElsewhere,
   ...inEach(
     payments,
     UNKNOWN_JUDGED,

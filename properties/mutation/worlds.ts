@@ -118,8 +118,9 @@ export function exploreMutant(world: World, make: () => System): Exploration | I
       return compareGraphs(right, graph).isBisimilar;
     });
     if (isAlike) return 'same';
+    // What the intact world breaks too is no reason to stop: the mutant may still behave otherwise.
     const stopAt = composed.system.properties.flatMap(({ outcome, kind }, p) =>
-      outcome && (kind === 'never' || kind === 'always') ? p : [],
+      outcome && (kind === 'never' || kind === 'always') && world.words[p] === 'holds' ? p : [],
     );
     return explore(composed, { statesMax: MUTANT_STATES_MAX, stopAt });
   } catch (error) {
