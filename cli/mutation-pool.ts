@@ -3,7 +3,7 @@
  * more in the other families that their life lives in. What is pinned under the same content is not
  * tried again.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -65,15 +65,16 @@ export async function writeMutation(
   await pool.end();
 }
 
-/** Families that are done, and the others as they are pinned. */
+/** Families that are done, and the others as they are pinned by now. */
 function save(drafts: readonly Draft[]): void {
+  const path = join(packageRoot(), 'properties/mutation/scores.json');
+  const pinned = JSON.parse(readFileSync(path, 'utf8')) as readonly FamilyScores[];
   const scores = families.flatMap(({ name }) => {
     const draft = drafts.find(({ head, isDone }) => head.family === name && isDone);
-    return draft ? finished(draft) : mutationScores.filter(({ family }) => family === name);
+    return draft ? finished(draft) : pinned.filter(({ family }) => family === name);
   });
-  const at = (path: string): string => join(packageRoot(), path);
-  writeFileSync(at('properties/mutation/scores.json'), scoresText(scores));
-  writeFileSync(at('docs/mutation.md'), mutationDocument(scores));
+  writeFileSync(path, scoresText(scores));
+  writeFileSync(join(packageRoot(), 'docs/mutation.md'), mutationDocument(scores));
 }
 
 function draftOf(name: string): Draft {

@@ -24,6 +24,8 @@ export const harmless: readonly Explained[] = [
     ASKED_AGAIN,
     'finance/direct-payment: approved SEAL_AS_KEEPER #1: to sent instead of sealed',
     'finance/direct-payment: sealed SEND: post dropped',
+    'unit/authorised-payment: handled SEAL_AS_REVIEWER: to sent instead of stored',
+    'unit/authorised-payment: stored SEND: post dropped',
     'bank/[a-z]+-payment: entered RELEASE_REFUSED: post PAYMENT_RETURN dropped',
     'bank/[a-z]+-payment: transferring TRANSFER_FAILED: post PAYMENT_RETURN dropped',
     'bank/[a-z]+-payment: transferring TRANSFER_SUCCEEDED: to receipted instead of paid',
@@ -98,14 +100,6 @@ const REFUSED_FREELY =
 
 export const weak: readonly Explained[] = [
   ...weakElsewhere,
-  ...inEach(
-    payments,
-    UNKNOWN_JUDGED,
-    'bank/[a-z]+-payment: transferring TRANSFER_UNKNOWN: action leaveUnknown dropped',
-    'bank/[a-z]+-payment: unknown QUERY #1: guard itSucceeded dropped',
-    'bank/[a-z]+-payment: unknown QUERY #2: to paid instead of transferring',
-    'voucher: the transfer (succeeds|fails) but the bank does not know: step dropped',
-  ),
   ...inEach(
     ['dual-track'],
     UNKNOWN_JUDGED,

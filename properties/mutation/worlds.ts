@@ -125,6 +125,9 @@ export function exploreMutant(world: World, make: () => System): Exploration | I
     return explore(composed, { statesMax: MUTANT_STATES_MAX, stopAt });
   } catch (error) {
     if (error instanceof InputError) return error;
+    // A guard or a sentence asked about what is not there: a voucher nobody has taken in.
+    if (error instanceof TypeError)
+      return new InputError('a guard or a sentence', error.message, 'what it asks about');
     throw error;
   }
 }
