@@ -1,13 +1,17 @@
-/** Reasons about the systems that came after the four of payments and notices, put together. */
+/** Reasons about one system alone, put together. */
 import type { Explained } from '../explained';
 import { harmlessDetection, weakDetection } from './detection';
+import { harmlessDualTrack, weakDualTrack } from './dual-track';
 import { harmlessFailover, weakFailover } from './failover';
 import { harmlessQuotaChange, weakQuotaChange } from './quota-change';
 import { harmlessRollOut, weakRollOut } from './roll-out';
+import { harmlessSealAdministration, weakSealAdministration } from './seal-administration';
 import { harmlessTwoBanks, weakTwoBanks } from './two-banks';
 
 export const harmlessElsewhere: readonly Explained[] = [
+  ...harmlessDualTrack,
   ...harmlessQuotaChange,
+  ...harmlessSealAdministration,
   ...harmlessRollOut,
   ...harmlessFailover,
   ...harmlessDetection,
@@ -15,7 +19,9 @@ export const harmlessElsewhere: readonly Explained[] = [
 ];
 
 export const weakElsewhere: readonly Explained[] = [
+  ...weakDualTrack,
   ...weakQuotaChange,
+  ...weakSealAdministration,
   ...weakRollOut,
   ...weakFailover,
   ...weakDetection,
