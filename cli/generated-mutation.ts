@@ -9,6 +9,7 @@ import {
   standingOf,
 } from '../properties/mutation/pinned';
 import { operators } from '../properties/mutation/system-operators';
+import { waiting } from '../properties/mutation/untried';
 
 const columns: readonly Standing[] = [
   'killed',
@@ -47,10 +48,10 @@ export function mutationDocument(scores: readonly FamilyScores[] = mutationScore
   return [
     '# Generated mutants',
     '',
-    'Every machine, step and line of every system, made wrong in one place by fixed operators, and',
-    'what became of each; decision 0078 says how. *Killed*: a property or a witness changed its',
-    'verdict. *Refused*: the model does not take it. *Bisimilar*: shown to behave step by step as',
-    'the right one, at every size listed below. *Harmless*: it behaves otherwise, for the reason',
+    'Every machine, step and line of the systems below, made wrong in one place by fixed',
+    'operators, and what became of each; decision 0078 says how. *Killed*: a property or a',
+    'witness changed its verdict. *Refused*: the model does not take it. *Bisimilar*: shown to',
+    'behave step by step as the right one, at every size listed below. *Harmless*: it behaves otherwise, for the reason',
     'given. *Weak*: it shows a sentence or a witness that is missing. *Detected* counts killed and',
     `refused among those that behave otherwise. Beside them stand ${written.length} wrong machines`,
     'written by hand.',
@@ -83,8 +84,25 @@ export function mutationDocument(scores: readonly FamilyScores[] = mutationScore
     '',
     'Larger scopes are not compared.',
     '',
+    ...notTried(scores),
     ...survivorsOf(rows),
   ].join('\n');
+}
+
+/** Families whose mutants wait: made, counted, and claimed nothing about. */
+function notTried(scores: readonly FamilyScores[]): readonly string[] {
+  const left = waiting().filter(({ family }) => !scores.some((one) => one.family === family));
+  if (left.length === 0) return [];
+  return [
+    '## Not tried yet',
+    '',
+    'Made by the same operators and counted in no table above.',
+    '',
+    '| system | made | why |',
+    '|---|---:|---|',
+    ...left.map(({ family, made, because }) => `| ${family} | ${made} | ${because} |`),
+    '',
+  ];
 }
 
 /** Survivors, by what is said about them. */

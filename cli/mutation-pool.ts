@@ -19,6 +19,7 @@ import {
   scoresText,
 } from '../properties/mutation/pinned';
 import type { Fate } from '../properties/mutation/trial';
+import { untried } from '../properties/mutation/untried';
 import { placesOf } from '../properties/mutation/worlds';
 import { mutationDocument } from './generated-mutation';
 import type { MutationOrder, Tried } from './mutation-worker';
@@ -37,15 +38,16 @@ interface Draft {
 /**
  * Tries all mutants and writes the pinned scores and their page again, after each family, so that a
  * run that is interrupted has not worked for nothing. `isAll` takes nothing from what is pinned,
- * `only` names families that are tried, while the others stay as they are pinned. `tell` hears a
- * line a family.
+ * `only` names families that are tried, while the others stay as they are pinned; without it all
+ * but the untried are. `tell` hears a line a family.
  */
 export async function writeMutation(
   isAll: boolean,
   only: readonly string[] | undefined,
   tell: (line: string) => void,
 ): Promise<void> {
-  const asked = families.filter(({ name }) => only?.includes(name) ?? true);
+  const isUntried = (name: string): boolean => untried.some(({ family }) => family === name);
+  const asked = families.filter(({ name }) => only?.includes(name) ?? !isUntried(name));
   const drafts = asked.map(({ name }) => draftOf(name));
   if (!isAll) for (const draft of drafts) takeOver(draft, drafts);
   const pool = startPool();

@@ -1,4 +1,4 @@
-/** What is said about survivors: for which family, which mutants, and why. Reasons used in several. */
+/** What is said about survivors: for which family, which mutants, and why; common reasons. */
 export interface Explained {
   readonly family: string;
   readonly because: string;

@@ -6,13 +6,24 @@ import { harmless, weak } from './harmless';
 import { type FamilyScores, type MutantScore, mutationScores, standingOf } from './pinned';
 import { operators } from './system-operators';
 import { tryMutant } from './trial';
+import { untried, waiting } from './untried';
 
 const scopesOf = ({ places }: FamilyScores) => places.map(({ scope }) => scope);
 
-test('the mutants of every family are those that are pinned', () => {
-  expect(mutationScores.map(({ family }) => family)).toEqual(
-    mutatedFamilies.map(({ name }) => name),
+test('every family is either pinned or named as untried, in no two ways', () => {
+  const pinned = mutationScores.map(({ family }) => family);
+  const named = [...pinned, ...untried.map(({ family }) => family)];
+  expect([...named].sort()).toEqual(mutatedFamilies.map(({ name }) => name).sort());
+  expect(pinned).toEqual(
+    mutatedFamilies.map(({ name }) => name).filter((name) => pinned.includes(name)),
   );
+});
+
+test('every untried family has mutants that wait, and says why', () => {
+  for (const { family, because, made } of waiting()) {
+    expect([family, made]).toEqual([family, expect.toSatisfy((count: number) => count > 0)]);
+    expect(because).toMatch(/^not tried yet: /);
+  }
 });
 
 test.each([...mutationScores])('$family: its mutants are those that are pinned', (pinned) => {

@@ -33,19 +33,19 @@ export const harmlessDetection: readonly Explained[] = [
 export const weakDetection: readonly Explained[] = [
   ...inEach(
     here,
-    'missing: a witness at each desk of each theft (another payee, an invented payment, a row that ' +
-      'is gone); as it is another desk names it, or this desk names another',
+    'missing: a witness at each desk of each theft (another payee, an invented payment, a row ' +
+      'that is gone); as it is another desk names it, or this desk names another',
     'payment: the teller enters the invented payment as received: step dropped',
     'payment: the bank states an invented payment: step dropped',
-    `payment: the statement clerk compares the statement with a book that shows (nothing|${THEFT}): ` +
-      'step dropped',
+    `payment: the statement clerk compares the statement with a book that shows ` +
+      `(nothing|${THEFT}): step dropped`,
     `payment: the bookkeeper compares the claim with a ceiling for ${THEFT}: step dropped`,
     `payment: the business auditor finds in the records (nothing|${THEFT}): step dropped`,
   ),
   ...inEach(
     here,
-    'missing: a desk never agrees to what its own book contradicts (what is asked is that somebody ' +
-      'names a theft, and that nobody names one among honest people)',
+    'missing: a desk never agrees to what its own book contradicts (what is asked is that ' +
+      'somebody names a theft, and that nobody names one among honest people)',
     'payment: the statement clerk compares the statement with a book that shows what was asked ' +
       'for: condition dropped: the book shows what was asked for',
     'payment: the bookkeeper compares the claim with a ceiling for what was asked for: ' +

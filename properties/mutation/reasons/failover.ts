@@ -74,8 +74,8 @@ export const weakFailover: readonly Explained[] = [
   ),
   ...inEach(
     here,
-    'missing: a witness of each line that breaks, with what is on it or without, and of each that ' +
-      'is restored, while either of them serves',
+    'missing: a witness of each line that breaks, with what is on it or without, and of each ' +
+      'that is restored, while either of them serves',
     'finance/lines: onMain SPARE_DOWN: (guard spareIsUp negated|action loseSpare dropped|' +
       'transition dropped)',
     'finance/lines: onSpare (MAIN|SPARE)_DOWN: (guard (main|spare)IsUp negated|' +

@@ -103,8 +103,8 @@ export const weakSealAdministration: readonly Explained[] = [
   ),
   ...inEach(
     here,
-    'missing: what is withdrawn is not paid; where its seals are not cancelled, or are put again, ' +
-      'it goes on and is acknowledged',
+    'missing: what is withdrawn is not paid; where its seals are not cancelled, or are put ' +
+      'again, it goes on and is acknowledged',
     'finance/seal-permission: approved CANCEL_AS_DIRECTOR: (to granted instead of handled|' +
       'handled is not entered|transition dropped)',
     'finance/seal-permission: sealed CANCEL_AS_KEEPER: (to granted instead of approved|' +

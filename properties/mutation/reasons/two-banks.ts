@@ -20,7 +20,8 @@ export const harmlessTwoBanks: readonly Explained[] = [
     here,
     'the same goes wrong with the other order: the two differ in names alone, and a witness asks ' +
       'for either of them',
-    "order (one|two): the seal keeper takes the other bank's seal for order (one|two): step dropped",
+    "order (one|two): the seal keeper takes the other bank's seal for order (one|two): " +
+      'step dropped',
     'order (one|two): a copy of order (one|two) is carried to bank ' +
       '(one|two): (post ADDRESSED_ORDER|step) dropped',
   ),
