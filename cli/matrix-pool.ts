@@ -30,16 +30,18 @@ const pinnedOf = ({ family, scope }: MatrixOrder): ScopeCells | undefined =>
   controlMatrix.find((one) => one.family === family && one.scope === scope);
 
 /**
- * Judges all scopes; `isAll` takes nothing from what is pinned. `tell` hears a line a scope and the
+ * Judges all scopes, or those of the families that `only` names; `isAll` takes nothing from what is pinned. `tell` hears a line a scope and the
  * matrix as it stands then, so that who interrupts loses one scope a thread.
  */
 export async function wholeMatrix(
   isAll: boolean,
   tell: (line: string, soFar: readonly ScopeCells[]) => void,
+  only: readonly string[] = [],
 ): Promise<readonly ScopeCells[]> {
   const orders = scopesOfMatrix();
+  const isAsked = ({ family }: MatrixOrder): boolean => only.length === 0 || only.includes(family);
   const weight = (order: MatrixOrder): number => pinnedOf(order)?.states ?? Number.MAX_SAFE_INTEGER;
-  const waiting = [...orders].sort((a, b) => weight(b) - weight(a));
+  const waiting = orders.filter(isAsked).sort((a, b) => weight(b) - weight(a));
   const found = new Map<string, ScopeCells>();
   const soFar = (): readonly ScopeCells[] =>
     orders.flatMap((order) => found.get(nameOf(order)) ?? pinnedOf(order) ?? []);
@@ -61,14 +63,22 @@ export async function wholeMatrix(
 const nameOf = ({ family, scope }: MatrixOrder): string => `${family}, ${scope}`;
 
 /** Writes the pinned matrix again; what is pinned under the same content is not judged again. */
-export async function writeMatrix(isAll: boolean, tell: (line: string) => void): Promise<void> {
+export async function writeMatrix(
+  isAll: boolean,
+  tell: (line: string) => void,
+  only: readonly string[] = [],
+): Promise<void> {
   const path = join(packageRoot(), 'properties', 'killers', 'control-matrix.json');
   const write = (matrix: readonly ScopeCells[]): void => writeFileSync(path, matrixText(matrix));
   write(
-    await wholeMatrix(isAll, (line, soFar) => {
-      tell(line);
-      write(soFar);
-    }),
+    await wholeMatrix(
+      isAll,
+      (line, soFar) => {
+        tell(line);
+        write(soFar);
+      },
+      only,
+    ),
   );
 }
 

@@ -37,7 +37,10 @@ function rowOf({ control, sentence, basis, notModelled, ...demand }: Demand): Ev
   const nothing = { rules: [], properties: [], killers: [], restsOn: [], tests: [] };
   if (notModelled !== undefined) return { ...named, ...nothing, notModelled };
   const rules: readonly RuleName[] = demand.rules ?? [];
-  const alone = rulesOff.filter((row) => rules.includes(row.rule) && !row.finding);
+  const off = rulesOff.filter((row) => rules.includes(row.rule));
+  const violated = off.filter(({ finding }) => !finding);
+  // Where only somebody inside does more without the rule, that is what needs it.
+  const alone = violated.length > 0 ? violated : off;
   const inPairs = controlMatrix.flatMap(({ cells }) =>
     cells.flatMap(({ switched, fallen }) =>
       switched.length > 1 && switched.some((rule) => rules.includes(rule)) ? fallen : [],

@@ -56,7 +56,7 @@ test.each([
     property: UNASKED,
     because: [
       'the reviewer puts the public seal: sealed',
-      'the summary row is altered: content changed',
+      'the voucher is put on the line with an altered row: content changed',
       'the transfer succeeds: paid on other content',
     ],
   },

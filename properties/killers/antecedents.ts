@@ -154,6 +154,10 @@ const reached: readonly {
     sentences: ['no more quota is restored than was paid and came back'],
   },
   {
+    by: ['every desk agrees on a payment that was made'],
+    sentences: ['nobody names a difference where there is none'],
+  },
+  {
     by: ['quota that came later is paid from'],
     sentences: [
       'no more is paid than the quota that was notified',

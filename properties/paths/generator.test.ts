@@ -43,7 +43,8 @@ test.each([...tables].map((table) => ({ table, name: table.life.name })))(
       }
     }
     expect(made.size).toBe(accepted);
-    expect(steps).toBeLessThanOrEqual(2.5 * accepted);
+    // A life that only goes forward is begun again for each branch: the deepest takes the most.
+    expect(steps).toBeLessThanOrEqual(3.5 * accepted);
   },
 );
 

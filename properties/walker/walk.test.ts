@@ -57,7 +57,17 @@ test.each(walked.map((one) => ({ ...one, name: `${one.family.name}, ${one.scope.
   ({ family, scope, pinned }) => {
     if (scope.kind === 'coalitions') {
       const joined = walkCoalitions(family, scope, liaoning2013);
-      expect(differences({ ...pick(pinned), findings: pinned.findings }, joined)).toEqual([]);
+      // Sentences of whole runs are walked where a scope has one coalition; here, of states alone.
+      const ofRuns = new Set(
+        scope
+          .build(liaoning2013)
+          .properties.flatMap(({ kind, name }) =>
+            kind === 'leadsTo' || kind === 'closes' || kind === 'eventually' ? name : [],
+          ),
+      );
+      const told = pinned.findings as readonly { readonly property: string }[];
+      const findings = told.filter(({ property }) => !ofRuns.has(property));
+      expect(differences({ ...pick(pinned), findings }, joined)).toEqual([]);
       return;
     }
     const system = scope.build(liaoning2013);

@@ -70,6 +70,7 @@ export const detection: Readonly<Record<string, string>> = {
   'property.a difference is named at the reconciliation desk of the bank': '银行内部对账岗指出差异',
   'property.a difference is named at the statement desk': '财政对账岗指出差异',
   'property.every desk comes to agree': '各岗位核对终将一致',
+  'property.every desk agrees on a payment that was made': '有付出的支付经各岗位核对一致',
   'property.nobody names a difference where there is none': '没有差异时无人指出差异',
   'property.what goes out unasked is named by somebody who had no part in it':
     '无人申请而付出的款项，终由未参与者指出',

@@ -14,6 +14,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       caught('one payment', 'no message is unexpected'),
       caught('one payment', 'every desk comes to agree'),
+      caught('one payment', 'every desk agrees on a payment that was made'),
       caught('coalitions', 'a payment goes out'),
     ],
   },

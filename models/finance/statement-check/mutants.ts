@@ -19,6 +19,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       caught('one payment', 'nobody names a difference where there is none'),
       caught('one payment', 'every desk comes to agree'),
+      caught('one payment', 'every desk agrees on a payment that was made'),
     ],
   },
 ];

@@ -54,6 +54,9 @@ export const honestProperties = (desks: readonly Desk[]): readonly Property[] =>
   closes('every desk comes to agree', {
     word: (view) => desks.every(({ part }) => agrees(view, part)),
   }),
+  sometimes('every desk agrees on a payment that was made', {
+    word: (view) => paid(view) !== 'nothing' && desks.every(({ part }) => agrees(view, part)),
+  }),
 ];
 
 export const coalitionProperties = (

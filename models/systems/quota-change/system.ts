@@ -5,7 +5,7 @@
  */
 import { alphabet as bankAlphabet } from '../../bank/quota-change/alphabet';
 import { makeMachine as bankMachine } from '../../bank/quota-change/machine';
-import { alphabet as drawAlphabet } from '../../bank/quota-draw/alphabet';
+import { alphabetFor as drawAlphabet } from '../../bank/quota-draw/alphabet';
 import { BALANCE_MAX, makeMachine as drawMachine } from '../../bank/quota-draw/machine';
 import { type BuildOptions, type Family, lifeOf } from '../../family';
 import { alphabet as financeAlphabet } from '../../finance/quota-change/alphabet';
@@ -31,7 +31,10 @@ const payments = (rules: Rules, replicas: number, options?: BuildOptions): Group
   name: 'payment',
   replicas,
   parts: [
-    { name: DRAW, life: lifeOf('bank/quota-draw', drawMachine, drawAlphabet, rules, options) },
+    {
+      name: DRAW,
+      life: lifeOf('bank/quota-draw', drawMachine, drawAlphabet(rules), rules, options),
+    },
   ],
   lines: [],
   steps: drawSteps(rules),
