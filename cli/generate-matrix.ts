@@ -1,6 +1,7 @@
 /**
  * Writes the control matrix again and nothing else: `npm run generate:matrix`, of every cell with
- * `-- --all`, of some systems alone with their names (`-- detection quota-change`). `npm run generate -- --matrix` writes the rest too.
+ * `-- --all`, of some systems alone with their names (`-- detection quota-change`). `npm run
+ * generate -- --matrix` writes the rest too.
  */
 import { writeMatrix } from './matrix-pool';
 

@@ -30,8 +30,9 @@ const pinnedOf = ({ family, scope }: MatrixOrder): ScopeCells | undefined =>
   controlMatrix.find((one) => one.family === family && one.scope === scope);
 
 /**
- * Judges all scopes, or those of the families that `only` names; `isAll` takes nothing from what is pinned. `tell` hears a line a scope and the
- * matrix as it stands then, so that who interrupts loses one scope a thread.
+ * Judges all scopes, or those of the families that `only` names; `isAll` takes nothing from what is
+ * pinned. `tell` hears a line a scope and the matrix as it stands then, so that who interrupts
+ * loses one scope a thread.
  */
 export async function wholeMatrix(
   isAll: boolean,

@@ -94,6 +94,14 @@ export const attackSizes: readonly Size[] = [
   },
 ];
 
+/** Systems under attack that are not attacked at random at a larger size, each with the reason. */
+export const attackedOnceOnly: Readonly<Record<string, string>> = {
+  'clearing-and-refund': 'claims of several vouchers share nothing: each is one claim again',
+  'seal-administration': 'the bank takes one voucher here; a second would be another system',
+  detection: 'every desk looks once, at one payment',
+  'two-banks': 'orders meet at no counter: each is one order again',
+};
+
 /** @throws InputError where the size names a group or a counter that the system has not. */
 export function enlarged(system: System, size: Size): System {
   const place = `size of ${size.family}, ${size.scope}`;
