@@ -183,6 +183,34 @@ const changedAfterApproval: Detector = (turns) => {
   ];
 };
 
+/** 印鉴单边更换: the seal changes at finance, a receiver goes on by the specimen that it had. */
+function specimenAtOneSide(moments: readonly Moment[]): readonly Reason[] {
+  for (const [step, { parts, before, after }] of moments.entries()) {
+    const seal = parts.find(({ life }) => life.name === 'finance/seal')?.name;
+    const [from, to] = seal ? [before.parts[seal], after.parts[seal]] : [];
+    const isChanged =
+      to?.value === 'withdrawn' || (from?.value === 'issued' && to?.value === 'inUse');
+    if (!from || !to || from === to || !isChanged) continue;
+    const expected = to.value === 'withdrawn' ? 0 : to.context.number;
+    const behind = parts.find(
+      ({ name, life }) =>
+        life.name.endsWith('/specimen') && after.parts[name]?.context.specimen !== expected,
+    );
+    if (!behind) continue;
+    const used = moments.findIndex(
+      (later, i) =>
+        i > step &&
+        later.before.parts[behind.name]?.value === 'received' &&
+        later.after.parts[behind.name]?.value !== 'received',
+    );
+    return [
+      { step, reason: 'seal changed at finance alone' },
+      ...(used < 0 ? [] : [{ step: used, reason: 'judged by the old specimen' }]),
+    ];
+  }
+  return [];
+}
+
 /** The anomalies that a story shows, each with its chain of reasons in the order of the steps. */
 export function anomaliesIn(moments: readonly Moment[]): readonly Anomaly[] {
   const turns = turnsOf(moments);
@@ -190,6 +218,7 @@ export function anomaliesIn(moments: readonly Moment[]): readonly Anomaly[] {
     'self-approval': selfApproval(turns),
     'seal without its upstream record': sealWithoutRecord(turns),
     'content changed after approval': changedAfterApproval(turns),
+    'specimen changed at one side': specimenAtOneSide(moments),
     'clear before pay': clearBeforePay(moments),
     'paid twice': paidTwice(turns),
   };

@@ -71,6 +71,16 @@ test.each([
     ],
   },
   {
+    anomaly: 'specimen changed at one side',
+    rule: 'sealSpecimensMatch',
+    where: 'seal-administration, a change of seal',
+    property: 'no voucher is accepted under a withdrawn seal',
+    because: [
+      'the seal is withdrawn: seal changed at finance alone',
+      'the bank finds seal 1 good and accepts: judged by the old specimen',
+    ],
+  },
+  {
     anomaly: 'paid twice',
     rule: 'queryUnknownTransfers',
     where: 'direct-payment, one voucher',
