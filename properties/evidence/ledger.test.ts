@@ -62,8 +62,9 @@ test('every rule of a row breaks an outcome when it is off, or the row says why 
   const breaks = (rule: RuleName): boolean =>
     controlMatrix.some(({ cells }) =>
       cells.some(
-        ({ switched, fallen }) =>
-          switched.includes(rule) && fallen.some(({ isOutcome }) => isOutcome),
+        ({ switched, fallen, shrunk = [] }) =>
+          switched.includes(rule) &&
+          (shrunk.length > 0 || fallen.some(({ isOutcome }) => isOutcome)),
       ),
     );
   const idle = rows.filter(

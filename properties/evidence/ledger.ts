@@ -25,8 +25,8 @@ function scopesOf(rules: readonly string[], families: readonly string[]): readon
       ({ family, cells }) =>
         families.includes(family) ||
         cells.some(
-          ({ switched, fallen }) =>
-            fallen.length > 0 && switched.some((rule) => rules.includes(rule)),
+          ({ switched, fallen, shrunk = [] }) =>
+            fallen.length + shrunk.length > 0 && switched.some((rule) => rules.includes(rule)),
         ),
     )
     .map(({ family, scope, states }) => ({ system: family, scope, states }));
@@ -46,9 +46,16 @@ function rowOf({ control, sentence, basis, notModelled, ...demand }: Demand): Ev
       switched.length > 1 && switched.some((rule) => rules.includes(rule)) ? fallen : [],
     ),
   );
+  // Or fewer people are enough for it.
+  const shrunk = controlMatrix.flatMap(({ cells }) =>
+    cells.flatMap(({ switched, shrunk = [] }) =>
+      switched.some((rule) => rules.includes(rule)) ? shrunk : [],
+    ),
+  );
   const properties = distinct([
     ...alone.map(({ property }) => property),
     ...inPairs.filter(({ finding }) => !finding).map(({ property }) => property),
+    ...shrunk.map(({ property }) => property),
     ...(demand.properties ?? []),
   ]);
   const killers = mutants.filter(({ kills }) =>

@@ -13,10 +13,6 @@ export interface Explanation {
 
 /** Rules that break no outcome when switched. */
 export const idleRules: Partial<Readonly<Record<RuleName, Explanation>>> = {
-  dedicatedLines: {
-    reason: 'receivers verify seals, so what a foreign line carries is refused',
-    decision: '0060',
-  },
   claimEvidenceCheck: {
     reason: 'off in the shipped file: what it would stop is what the bank’s own controls stop',
     decision: '0060',

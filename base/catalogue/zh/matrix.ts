@@ -22,8 +22,6 @@ export const matrix = {
   'matrix.limited.outcomes':
     '{place}，{states} 个状态：只问安全性的结果语句，不问成对规则，至首个破坏为止',
   'matrix.limited.nothing': '{place}，{states} 个状态：过大，不逐条规则判定',
-  'control.receivers verify seals, so what a foreign line carries is refused':
-    '接收方核验印章，外来线路所送之物均被拒绝',
   'control.off in the shipped file: what it would stop is what the bank’s own controls stop':
     '随附规则文件中本已关闭：它所能阻止者，银行自身的控制已阻止',
 };
