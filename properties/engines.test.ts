@@ -22,8 +22,8 @@ import {
 import { replayStory } from './walker/lasso';
 
 /** Larger scopes are cut here, and whole in `npm run verify:full`. */
-const PLAIN_STATES = 8_000;
-const KERNEL_STATES = 20_000;
+const PLAIN_STATES = 4_000;
+const KERNEL_STATES = 5_000;
 /** Of scopes with a rule off: three rules each, and every story is walked again. */
 const BROKEN_STATES = 5_000;
 /** Scopes whose tables take longer to compose than all the rest: for `verify:full` alone. */

@@ -28,7 +28,7 @@ const sixRules: readonly RuleName[] = [
 ];
 const SCREEN_LINES = 24;
 /** Cells that are judged again, drawn from the seed. */
-const SAMPLE = 16;
+const SAMPLE = 6;
 const HOW = 'run npm run generate:matrix';
 
 const scopes = families.flatMap((family) =>

@@ -17,7 +17,7 @@ const fields = fairFields().map((field) => ({
 const table: readonly Withdrawn[] = pinned as readonly Withdrawn[];
 
 /** Where one withdrawal takes a second, every so many are asked again here; the table has all. */
-const SAMPLED: Readonly<Record<string, number>> = { reconciliation: 8, pilot: 6, 'year-end': 6 };
+const SAMPLED: Readonly<Record<string, number>> = { reconciliation: 12, pilot: 10, 'year-end': 10 };
 
 test.each(fields)(
   '$name: each turn withdrawn breaks what is pinned, and the walker tells every lasso again',
