@@ -13,6 +13,8 @@ export interface Size {
   readonly group: string;
   readonly replicas: number;
   readonly counters: Readonly<Record<string, number>>;
+  /** Scopes whose killers strike here; every scope of the family where it is left out. */
+  readonly killersOf?: readonly string[];
 }
 
 /** Honest worlds: faults of lines and misfortunes of the world, then calm. */
@@ -44,6 +46,7 @@ export const stormSizes: readonly Size[] = [
     group: 'voucher',
     replicas: 4,
     counters: { 'clearing quota': 0, 'quota to come': 4, misfortunes: 2 },
+    killersOf: ['small', 'two vouchers'],
   },
   {
     family: 'dual-track',
@@ -58,6 +61,15 @@ export const stormSizes: readonly Size[] = [
     group: 'voucher',
     replicas: 4,
     counters: { 'clearing quota': 3, misfortunes: 4 },
+    killersOf: ['small', 'two misfortunes'],
+  },
+  {
+    family: 'reconciliation',
+    scope: 'two months',
+    group: 'voucher',
+    replicas: 3,
+    counters: { 'clearing quota': 3, misfortunes: 3 },
+    killersOf: ['two months'],
   },
   {
     family: 'pilot',
@@ -68,6 +80,20 @@ export const stormSizes: readonly Size[] = [
     counters: { misfortunes: 2 },
   },
 ];
+
+const ONE_OF_ALL = 'its sentences weigh what one replica did against counters that all would share';
+const ONE_AGAIN = 'several share no more than a budget of faults: each is one again';
+
+/** Honest systems that weather no storm at a larger size, each with the reason. */
+export const stormedOnceOnly: Readonly<Record<string, string>> = {
+  'quota-change': ONE_OF_ALL,
+  'year-end': ONE_OF_ALL,
+  'seal-administration': 'the specimen is one, and the bank takes one voucher under it',
+  'roll-out': ONE_AGAIN,
+  failover: ONE_AGAIN,
+  detection: 'every desk looks once, at one payment',
+  'two-banks': ONE_AGAIN,
+};
 
 /** Worlds under attack: several vouchers at once in the reach of one coalition. */
 export const attackSizes: readonly Size[] = [

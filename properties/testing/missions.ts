@@ -31,15 +31,17 @@ interface Killer {
 }
 
 /**
- * Rules and mutants that break some sentence of a family's scopes of this kind; witnesses aside.
+ * Rules and mutants that break some sentence of the scopes that a size enlarges; witnesses aside.
  */
 export function killersOf(
   make: MakeMission,
-  family: string,
+  { family, killersOf: among }: Size,
   kind: 'coalitions' | 'honest',
 ): readonly Killer[] {
   const known = families.find(({ name }) => name === family);
-  const scopes = (known?.scopes ?? []).filter((scope) => scope.kind === kind);
+  const scopes = (known?.scopes ?? []).filter(
+    (scope) => scope.kind === kind && (among?.includes(scope.name) ?? true),
+  );
   const names = new Set(scopes.map(({ name }) => name));
   const asked = new Set(
     scopes.flatMap((scope) =>
@@ -75,12 +77,12 @@ export function tryMission(
   kind: 'coalitions' | 'honest',
 ): void {
   const intact = make(size, liaoning2013);
-  const where = `${size.family}, ${size.replicas} of each ${size.group}`;
+  const where = `${size.family}, ${size.scope}, ${size.replicas} of each ${size.group}`;
   property.prop([draws], { numRuns: INTACT_RUNS })(`${where}: no run breaks a sentence`, (draw) => {
     expect(told(name, intact, draw)).toBeUndefined();
   });
 
-  test.each(killersOf(make, size.family, kind))(`${where}: $name is found`, (killer) => {
+  test.each(killersOf(make, size, kind))(`${where}: $name is found`, (killer) => {
     const mission = killer.make(size);
     const holds = fc.property(draws, (draw) => mission.run(draw).broken === undefined);
     const found = fc.check(holds, {
