@@ -52,6 +52,8 @@ const batch = {
   'guard.isNotFaultyYet': '尚未发现差错',
   'guard.supervisorSealStands': '会计主管印章在',
   'guard.isAnEarlierVersion': '是更早的版本',
+  'killer.the central bank answers for an adjustment that it has not booked':
+    '人民银行未记账即回复更正',
   'killer.the bank makes no batch anew': '代理银行不重新制作批次',
   'killer.the bank does not hear that a batch came back': '代理银行收不到批次的退回',
   'killer.the supervisor seals when he has seen the first line of a batch':
@@ -108,6 +110,8 @@ const adjustment = {
     '人民银行对净额不为零的更正也记账',
   'killer.the central bank forgets to answer for an adjustment': '人民银行不回复更正凭证',
   'property.an adjustment is booked and acknowledged': '有更正已记账并回执',
+  'property.an adjustment is acknowledged only when its amount is moved':
+    '更正只在金额调整后方得回单',
   'property.an adjustment moves its amount once': '每份更正只调整一次',
   'property.an adjustment never changes the total debited': '更正不改变支付总额',
   'property.an adjustment that does not add up is returned, made again and booked':

@@ -25,6 +25,7 @@ export const reconciliation = {
   'principal.finance reviewer': '财政复核',
   'property.a day closes on a voucher that is paid and cleared': '有一日以凭证已支付、已清算而关账',
   'property.a day closes on a voucher that was returned': '有一日以凭证已退回而关账',
+  'property.the books of the day agree, for the reviewer to close it': '有当日账相符，待复核关账',
   'property.a difference is named, for somebody to chase': '有差异被指明，待人追查',
   'property.a voucher comes before its quota and is returned': '有凭证先于额度到达而被退回',
   'property.everything of the month is closed, paid and cleared': '当月全部支付、清算并结清',

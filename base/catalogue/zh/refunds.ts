@@ -66,6 +66,7 @@ export const refunds = {
   'killer.finance does not hear of the credit for a refund': '财政收不到退款入账回单',
   'killer.finance files a notice after the receipt and does not book the refund':
     '回单先到时，财政将退款通知书归档而不记账',
+  'killer.the bank files a refund without restoring the quota': '代理银行未恢复额度即将退款归档',
   'killer.the bank does not hear that a claim for refund came back': '代理银行收不到退款申请的退回',
   'killer.the bank keeps what bounced before it was claimed': '代理银行留下申请划款前的退票款',
   'killer.the bank keeps what came back after it was cleared': '代理银行留下清算后退回的款项',
@@ -77,6 +78,8 @@ export const refunds = {
     '有支付在申请划款前被退票，额度得到恢复',
   'property.a payment is refunded after clearing, and the treasury is credited':
     '有支付在清算后退款，款项退回国库',
+  'property.a refund is closed only when the money is back and the quota restored':
+    '退款只在款项退回且额度恢复后方算办结',
   'property.a refund of another amount is returned and corrected':
     '有金额不符的退款被退回并得到更正',
   'property.a refund of what was never paid is returned': '有从未支付的“退款”被退回',

@@ -25,6 +25,8 @@ export const twoMonths = {
     '有指令跨月未办，而两月均关账',
   'property.both months can still be closed': '两月仍可关账',
   'property.both months close': '两月终将关账',
+  'property.a difference of the month has its name, for the reviewer to close on':
+    '有月度差异已指明，待复核据以关账',
   'property.both months close with nothing brought forward': '有两月关账而无差异结转',
   'property.empty books never count as closed': '空账不得算作已对平',
   'property.no month closes on untrue books, unless the difference has a name and is under way':

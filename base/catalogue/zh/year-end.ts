@@ -83,6 +83,7 @@ export const yearEnd = {
     '有年度以支付已使用并清算而结清',
   'property.the year never closes while a book differs from what was really spent':
     '任何账与实际支出不符时，年度不得结清',
+  'property.the books of the year agree, for the reviewer to close it': '有年度账相符，待复核关账',
   'property.when the year closes, all that was issued is spent or cancelled':
     '年度结清时，下达额度均已使用或注销',
   'property.where nothing more can happen, the year is closed': '再无事可做时，年度已结清',

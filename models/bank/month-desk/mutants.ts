@@ -3,7 +3,7 @@ import { type AnyStateMachine, createMachine } from 'xstate';
 import type { Mutant } from '../../family';
 import { makeMachine } from './machine';
 
-const twoMonths = (property: string) => ({
+export const twoMonths = (property: string) => ({
   family: 'reconciliation',
   scope: 'two months',
   property,

@@ -1,6 +1,6 @@
 /** Refunds at the bank, deliberately wrong. */
 import type { Mutant } from '../../family';
-import { withoutTransition } from '../../rewire';
+import { withoutTransition, withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const refunds = (property: string) => ({
@@ -40,5 +40,16 @@ export const mutants: readonly Mutant[] = [
       refunds('a payment is refunded after clearing, and the treasury is credited'),
       refunds('a refund of another amount is returned and corrected'),
     ],
+  },
+  {
+    name: 'the bank files a refund without restoring the quota',
+    life: 'bank/refund',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'claimed', 'REFUND_RECEIPT', {
+        guard: 'answersThisVersion',
+        target: 'noticed',
+        actions: 'settleByCredit',
+      }),
+    kills: [refunds('a refund is closed only when the money is back and the quota restored')],
   },
 ];

@@ -1,6 +1,6 @@
 /** Adjustments at the central bank, deliberately wrong. */
 import type { Mutant } from '../../family';
-import { withoutTransition } from '../../rewire';
+import { withoutTransition, withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const adjustment = (property: string) => ({
@@ -27,6 +27,15 @@ export const mutants: readonly Mutant[] = [
       adjustment('every adjustment can still be booked'),
       adjustment('where nothing more can happen, every adjustment is booked'),
       adjustment('an adjustment is booked and acknowledged'),
+      adjustment('an adjustment that does not add up is returned, made again and booked'),
+    ],
+  },
+  {
+    name: 'the central bank answers for an adjustment that it has not booked',
+    life: 'central-bank/adjustment',
+    machine: (rules) => withTransition(makeMachine(rules), 'read', 'VALIDATE', 'booked'),
+    kills: [
+      adjustment('an adjustment is acknowledged only when its amount is moved'),
       adjustment('an adjustment that does not add up is returned, made again and booked'),
     ],
   },

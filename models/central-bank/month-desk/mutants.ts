@@ -1,6 +1,6 @@
 /** Month-end desks, deliberately wrong. */
 import { type AnyStateMachine, createMachine } from 'xstate';
-import { neverClosed } from '../../bank/month-desk/mutants';
+import { neverClosed, twoMonths } from '../../bank/month-desk/mutants';
 import type { Mutant } from '../../family';
 import { makeMachine } from './machine';
 
@@ -15,6 +15,9 @@ export const mutants: readonly Mutant[] = [
     name: 'the month desk of the central bank never answers',
     life: 'central-bank/month-desk',
     machine: (rules) => silent(makeMachine(rules)),
-    kills: neverClosed,
+    kills: [
+      ...neverClosed,
+      twoMonths('a difference of the month has its name, for the reviewer to close on'),
+    ],
   },
 ];

@@ -35,6 +35,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       refunds('no message is unexpected'),
       refunds('no payment is refunded twice'),
+      refunds('a refund is closed only when the money is back and the quota restored'),
       refunds('no refund shows in one book what the others cannot explain'),
     ],
   },

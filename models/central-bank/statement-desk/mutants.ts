@@ -22,6 +22,7 @@ export const mutants: readonly Mutant[] = [
       small('where nothing more can happen, the day is closed'),
       small('a day closes on a voucher that is paid and cleared'),
       small('a day closes on a voucher that was returned'),
+      small('the books of the day agree, for the reviewer to close it'),
       small('a difference is named, for somebody to chase'),
     ],
   },

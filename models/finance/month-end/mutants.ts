@@ -23,6 +23,7 @@ const crossings = [
   'what is paid in one month is cleared in the next, and both close',
   'a return crosses from one month into the next, and both close',
   'an order crosses from one month into the next, and both close',
+  'a difference of the month has its name, for the reviewer to close on',
 ].map(twoMonths);
 
 export const mutants: readonly Mutant[] = [

@@ -55,6 +55,7 @@ export const mutants: readonly Mutant[] = [
       small('the reconciliation can still close'),
       small('a day closes on a voucher that is paid and cleared'),
       small('a day closes on a voucher that was returned'),
+      small('the books of the day agree, for the reviewer to close it'),
     ],
   },
   {

@@ -115,6 +115,14 @@ const properties: readonly Property[] = [
     { total: (_, counters) => (counters[FROM] as number) >= DEBITED - 1 },
     { outcome: true },
   ),
+  always(
+    'an adjustment is acknowledged only when its amount is moved',
+    {
+      sum: (view) => (isClosed(view) ? 1 : 0),
+      total: (closed, counters) => closed === 0 || counters[FROM] === DEBITED - 1,
+    },
+    { outcome: true },
+  ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('every adjustment can still be booked', { word: isClosed }),
   closes('every adjustment comes to be booked', { word: isClosed }),

@@ -61,6 +61,15 @@ const isClosed = (view: View): boolean =>
   isRefunded(view) ||
   isSetOff(view);
 
+const CLOSED = 1;
+const CLOSED_UNTRUE = 2;
+/** A closed refund: true only where what came back after clearing is with the treasury again. */
+function closedRefund(view: View): number {
+  if (isSetOff(view)) return CLOSED;
+  if (!isRefunded(view)) return 0;
+  return cameBack(view).credits === 1 ? CLOSED : CLOSED_UNTRUE;
+}
+
 /** Vouchers that the quota is used for: paid or on the way to it, and the money not come back. */
 function isUsed(view: View): number {
   const isDrawn = at(view, PAYMENT, 'transferring', 'unknown', 'paid', 'receipted');
@@ -92,6 +101,14 @@ export const refundProperties: readonly Property[] = [
     {
       sum: isUsed,
       total: (used, counters) => (counters[QUOTA] as number) + used <= 1,
+    },
+    { outcome: true },
+  ),
+  always(
+    'a refund is closed only when the money is back and the quota restored',
+    {
+      sum: closedRefund,
+      total: (closed, counters) => closed === 0 || (closed === CLOSED && counters[QUOTA] === 1),
     },
     { outcome: true },
   ),

@@ -92,4 +92,7 @@ export const monthProperties = (rules: Rules): readonly Property[] => [
   sometimes('both months close with nothing brought forward', {
     word: (view) => isAllClosed(view) && page(view).broughtForward === null,
   }),
+  sometimes('a difference of the month has its name, for the reviewer to close on', {
+    word: (view) => stateOf(view, RECONCILIATION) === 'named',
+  }),
 ];

@@ -37,6 +37,9 @@ export const properties: readonly Property[] = [
   sometimes('a day closes on a voucher that was returned', {
     word: (view) => isClosed(view) && booksOf(view).bank === 'returned',
   }),
+  sometimes('the books of the day agree, for the reviewer to close it', {
+    word: (view) => view.parts[RECONCILIATION]?.value === 'matched',
+  }),
   sometimes('a difference is named, for somebody to chase', {
     word: (view) => view.parts[RECONCILIATION]?.value === 'differing',
   }),

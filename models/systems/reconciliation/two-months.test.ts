@@ -17,6 +17,7 @@ const switchedOff: Trial['switchedOff'] = [
       'what is paid in one month is cleared in the next, and both close': null,
       'a return crosses from one month into the next, and both close': null,
       'an order crosses from one month into the next, and both close': null,
+      'a difference of the month has its name, for the reviewer to close on': null,
     },
   ],
   ['resendUnanswered', { [untrue]: 18, 'both months can still be closed': 7 }],

@@ -116,6 +116,9 @@ export const properties: readonly Property[] = [
   sometimes('money comes back in the new year and restores no quota', {
     word: (view) => isClosed(view) && isBooked(view, 'new'),
   }),
+  sometimes('the books of the year agree, for the reviewer to close it', {
+    word: (view) => stateOf(view, YEAR) === 'agreed',
+  }),
   sometimes('a book of the year differs, for somebody to chase', {
     word: (view) => stateOf(view, YEAR) === 'differing',
   }),
