@@ -8,7 +8,7 @@ import { canonical } from '../../base/canonical';
 import type { Counter, ModelEvent, System } from '../../models/system';
 import { composeGroup, type GroupTable } from '../../models/tables/compose';
 import type { FullStep } from '../../models/tables/expand';
-import { type Party, parties } from './ledgers';
+import { type Party, parties } from './books/ledgers';
 import type { Link } from './line-weather';
 import { booksOf, partyOf, type Reading } from './reading';
 

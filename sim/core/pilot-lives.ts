@@ -12,8 +12,8 @@ import { family as clearing } from '../../models/systems/clearing-and-refund/sys
 import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
-import type { Kind } from './bookkeeping';
-import type { Standing } from './ledgers';
+import type { Kind } from './books/bookkeeping';
+import type { Standing } from './books/ledgers';
 import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import type { Track } from './scenario';

@@ -5,7 +5,7 @@
 import { canonical } from '../../base/canonical';
 import type { Local, WordView } from '../../models/system';
 import type { GroupTable } from '../../models/tables/compose';
-import type { Party, Standing } from './ledgers';
+import type { Party, Standing } from './books/ledgers';
 
 export const standings: readonly Standing[] = ['none', 'open', 'done', 'void'];
 

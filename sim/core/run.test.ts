@@ -7,7 +7,7 @@ import { canonical } from '../../base/canonical';
 import { streamOf } from '../../base/streams';
 import { liaoning2013 } from '../../models/rules';
 import { localOf } from '../../models/tables/tabulate';
-import type { Hears } from './bookkeeping';
+import type { Hears } from './books/bookkeeping';
 import type { Life } from './lives';
 import { pilotLives } from './pilot-lives';
 import { type Simulation, type SimulationOptions, simulate, yearsOf } from './run';

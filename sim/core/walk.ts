@@ -6,7 +6,7 @@
 import { assert, HarnessBug, present } from '../../base/assert';
 import type { Stream } from '../../base/streams';
 import { Agenda } from './agenda';
-import { Balances } from './balances';
+import { Balances } from './books/balances';
 import { Checksum } from './checksum';
 import type { Clocks } from './clocks';
 import { Fate } from './fate';

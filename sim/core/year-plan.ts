@@ -1,8 +1,8 @@
 /** What a year is given: which months, on what track, by whose tables; and what a trace keeps. */
 import type { Stream } from '../../base/streams';
-import type { Hears, Kind } from './bookkeeping';
+import type { Hears, Kind } from './books/bookkeeping';
+import type { Matcher } from './books/month-end';
 import type { Calendar } from './calendar';
-import type { Matcher } from './month-end';
 import type { Lives } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
 

@@ -4,20 +4,20 @@
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
 import { fen } from '../../base/fen';
-import { Bookkeeping, type Kind } from './bookkeeping';
+import { Bookkeeping, type Kind } from './books/bookkeeping';
+import { Desk } from './books/closing';
+import { parties } from './books/ledgers';
+import { settle, zeroQuota } from './books/settlement';
+import { Watch } from './books/watch';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
-import { Desk } from './closing';
-import { parties } from './ledgers';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
-import { settle, zeroQuota } from './settlement';
-import { type Asked, documentsOf, fundNatures } from './volumes';
+import { type Asked, documentsOf, fundNatures } from './documents/volumes';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
-import { Watch } from './watch';
 import type { YearOptions } from './year-plan';
 
 /** Timers of a year, beside the vouchers' own clocks. */

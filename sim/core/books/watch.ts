@@ -2,9 +2,10 @@
  * The watch over what really moves: everything asked for is executed exactly once, whatever carrier
  * or voucher it came on, and the treasury is not debited before the bank has paid.
  */
+
+import type { Asked } from '../documents/volumes';
+import type { Voucher } from '../voucher';
 import type { Kind } from './bookkeeping';
-import type { Asked } from './volumes';
-import type { Voucher } from './voucher';
 
 export class Watch {
   private readonly payments: Uint8Array;

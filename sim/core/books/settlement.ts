@@ -2,11 +2,11 @@
  * At rest the books are compared with what really moved, account by account; at the year's end the
  * quota that is left is cancelled at the bank and at the central bank alike.
  */
-import { fen } from '../../base/fen';
+import { fen } from '../../../base/fen';
+import type { Scenario } from '../scenario';
+import { fundNatures } from '../documents/volumes';
 import type { Balances } from './balances';
 import type { Bookkeeping } from './bookkeeping';
-import type { Scenario } from './scenario';
-import { fundNatures } from './volumes';
 
 /** What does not add up once everything has come to rest, a sentence each. */
 export function settle({ books, paid, debited }: Bookkeeping): readonly string[] {

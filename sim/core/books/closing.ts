@@ -3,11 +3,12 @@
  * every evening after that on which it has found the time, until nothing is left. The desk knows
  * statements alone; once it says closed, the ghost record judges it.
  */
+
+import type { WorkHours } from '../calendar';
+import { Post } from '../posts';
+import type { Scenario, Track } from '../scenario';
 import { type Bookkeeping, pairs, registerOf } from './bookkeeping';
-import type { WorkHours } from './calendar';
 import { type Difference, judge, type Matcher, match } from './month-end';
-import { Post } from './posts';
-import type { Scenario, Track } from './scenario';
 
 export interface MonthClosing {
   readonly month: number;

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { HarnessBug } from '../../base/assert';
-import { type Fen, fen } from '../../base/fen';
+import { HarnessBug } from '../../../base/assert';
+import { type Fen, fen } from '../../../base/fen';
 import { Book } from './ledgers';
 
 const account = fc.constantFrom('own funds', 'advanced', 'quota', 'treasury');

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { fen } from '../../base/fen';
+import { fen } from '../../../base/fen';
 import type { Party, Row, Standing, Statement } from './ledgers';
 import { judge, match } from './month-end';
 

@@ -3,8 +3,8 @@
  * one unit means the voucher's own amount. Every balance begins at zero, whatever a small scope of
  * the checker gives it; steps and the monthly plan raise it. Machines see only what was granted.
  */
-import { fen } from '../../base/fen';
-import type { Use } from './lives';
+import { fen } from '../../../base/fen';
+import type { Use } from '../lives';
 
 export class Balances {
   private readonly held = new Map<string, Float64Array>();

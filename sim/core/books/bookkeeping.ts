@@ -3,11 +3,11 @@
  * otherwise. Beside the books runs the ghost record of money that really moved, which the step that
  * moved it writes and no party reads.
  */
-import { type Fen, fen } from '../../base/fen';
+import { type Fen, fen } from '../../../base/fen';
+import type { StepPlan } from '../lives';
+import { decode } from '../reading';
+import type { Voucher } from '../voucher';
 import { Book, type Party, parties, type Standing } from './ledgers';
-import type { StepPlan } from './lives';
-import { decode } from './reading';
-import type { Voucher } from './voucher';
 
 export const kinds = ['notice', 'payment', 'clearing'] as const;
 export type Kind = (typeof kinds)[number];

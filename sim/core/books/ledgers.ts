@@ -3,8 +3,8 @@
  * A book is told only what its own party did or received; nothing here reads another book or what
  * really happened. Beside the accounts each book keeps a register of vouchers for statements.
  */
-import { HarnessBug } from '../../base/assert';
-import { type Fen, fen } from '../../base/fen';
+import { HarnessBug } from '../../../base/assert';
+import { type Fen, fen } from '../../../base/fen';
 
 export const parties = ['finance', 'bank', 'central bank'] as const;
 export type Party = (typeof parties)[number];
