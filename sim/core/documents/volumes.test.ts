@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { streamOf } from '../../base/streams';
-import { calendarOf, DAY_MINUTES } from './calendar';
-import { split } from './draws';
-import { parseScenario } from './scenario';
+import { streamOf } from '../../../base/streams';
+import { calendarOf, DAY_MINUTES } from '../calendar';
+import { split } from '../draws';
+import { parseScenario } from '../scenario';
 import { askedFor } from './volumes';
 
-const file = join(__dirname, '..', 'scenarios', 'liaoning-2013.yaml');
+const file = join(__dirname, '..', '..', 'scenarios', 'liaoning-2013.yaml');
 const scenario = parseScenario(readFileSync(file, 'utf8'), 'liaoning-2013.yaml');
 const calendar = calendarOf(2013);
 const rollOut = { firstMonth: 7, months: 4, isRollOut: true };

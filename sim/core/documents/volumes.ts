@@ -3,12 +3,12 @@
  * with amounts that sum to the published totals within their rounding. A notice has one bank, one
  * month and one fund nature by construction. How they are split is generated from the seed.
  */
-import { assert } from '../../base/assert';
-import { type Fen, fen } from '../../base/fen';
-import type { Stream } from '../../base/streams';
-import { type Calendar, DAY_MINUTES } from './calendar';
-import { lognormalOf, split, weighted } from './draws';
-import type { Scenario } from './scenario';
+import { assert } from '../../../base/assert';
+import { type Fen, fen } from '../../../base/fen';
+import type { Stream } from '../../../base/streams';
+import { type Calendar, DAY_MINUTES } from '../calendar';
+import { lognormalOf, split, weighted } from '../draws';
+import type { Scenario } from '../scenario';
 
 export type FundNature = 0 | 1;
 export const fundNatures = ['in-budget', 'off-budget'] as const;
