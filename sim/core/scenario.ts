@@ -5,104 +5,31 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../../base/assert';
+import { count, some, stated } from './scenario/facts';
+import { posts } from './scenario/posts-section';
+import { clock, durations, reconciliation } from './scenario/time-section';
+import { banks, volumes } from './scenario/volumes-section';
+import { misfortunes, weather } from './scenario/weather-section';
 
-/** A parameter with its basis; an assumption must give its reason. */
-const stated = <T extends z.ZodType>(is: T) =>
-  z
-    .strictObject({
-      is,
-      basis: z.enum(['S', 'R', 'C', 'I']),
-      because: z.string().min(1).optional(),
-    })
-    .refine((fact) => fact.basis !== 'I' || fact.because !== undefined, {
-      path: ['because'],
-      error: 'a reason, since the basis is I (assumed)',
-    });
-
-const count = (max: number) => z.int().min(0).max(max);
-const some = (max: number) => z.int().min(1).max(max);
-const percent = stated(count(100));
-const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 15:30')
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
-const minutes = z.number().min(0).max(100_000);
-const spread = z.number().min(0).max(4);
-const work = stated(z.tuple([minutes, minutes]));
-const duration = stated(z.tuple([z.number().min(0.001).max(100_000), spread]));
-const shift = z
-  .tuple([timeOfDay, timeOfDay])
-  .refine(([from, to]) => from < to, 'a shift that ends after it begins');
-
-const shape = z.strictObject({
+/** Sections are files of their own in `scenario/`; a new one is one line here. */
+export const shape = z.strictObject({
   name: z.string().min(1).max(80),
   calendarYear: stated(z.int().min(2004).max(2026)),
   firstMonth: stated(z.int().min(1).max(12)),
   publishedMonths: stated(some(12)),
-  volumes: z.strictObject({
-    notices: stated(some(100_000)),
-    rows: stated(some(5_000_000)),
-    noticesMillionYuan: stated(some(10_000_000)),
-    payments: stated(some(100_000)),
-    paymentsMillionYuan: stated(some(10_000_000)),
-    batchRows: stated(count(100_000)),
-    rowsPerPage: stated(some(100)),
-    offBudgetPercent: percent,
-    amountSpread: stated(spread),
-    rowsSpread: stated(spread),
-    monthEndPercent: percent,
+  volumes,
+  banks,
+  clock,
+  posts,
+  durations,
+  misfortunes,
+  weather,
+  money: z.strictObject({
+    ceilingHeadroomPercent: stated(count(10_000)).describe(
+      'how far ceilings of direct payments are opened above the month’s plan',
+    ),
   }),
-  banks: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        joins: stated(z.iso.date()),
-        weight: some(1000),
-      }),
-    )
-    .min(1)
-    .max(40),
-  clock: z.strictObject({
-    shifts: stated(z.array(shift).min(1)),
-    claimsAt: stated(timeOfDay),
-    cutOff: stated(timeOfDay),
-    reconcileAt: stated(timeOfDay),
-  }),
-  posts: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        actors: z.array(z.string().min(1)),
-        perBank: z.boolean().default(false),
-        people: stated(some(1000)),
-        electronic: work,
-        paper: work,
-      }),
-    )
-    .min(1),
-  durations: z.strictObject({
-    automatic: duration,
-    electronicLine: duration,
-    paperLine: duration,
-    workSpread: stated(spread),
-    answer: duration,
-    patience: duration,
-    paperPatience: duration,
-  }),
-  misfortunes: stated(z.record(z.string(), count(500))),
-  weather: z.strictObject({
-    stormsPerYear: stated(count(1000)),
-    daysMax: stated(some(60)),
-    losePercentMax: percent,
-    duplicatePercentMax: percent,
-    slowTimesMax: stated(some(10_000)),
-    calmDays: stated(count(60)),
-  }),
-  money: z.strictObject({ ceilingHeadroomPercent: stated(count(10_000)) }),
-  reconciliation: z.strictObject({
-    electronic: stated(z.tuple([minutes, minutes, minutes])),
-    paper: stated(z.tuple([minutes, minutes, minutes])),
-  }),
+  reconciliation,
 });
 
 export type Scenario = z.output<typeof shape>;
