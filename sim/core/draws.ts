@@ -2,11 +2,28 @@
 import { randomNormal } from 'd3-random';
 import { assert } from '../../base/assert';
 import type { Stream } from '../../base/streams';
+import type { Scenario } from './scenario';
 
 /** A source of log-normal values of median one; the spread is that of the natural logarithm. */
 export function lognormalOf(stream: Stream, spread: number): () => number {
   const normal = randomNormal.source(stream.unit)(0, spread);
   return () => Math.exp(normal());
+}
+
+/**
+ * Weights of amounts: log-normal of the scenario's spread, and where it says so, some of them in a
+ * Pareto tail.
+ */
+export function heavyTailOf(stream: Stream, scenario: Scenario): () => number {
+  const body = lognormalOf(stream, scenario.volumes.amountSpread.is);
+  const tail = scenario.documents?.amountTail.is;
+  if (!tail || tail[0] === 0) return body;
+  const [percent, exponent] = tail;
+  const far = stream.fork('tail');
+  return () => {
+    const weight = body();
+    return far.chance(percent, 100) ? weight * (1 - far.unit()) ** (-1 / exponent) : weight;
+  };
 }
 
 /**

@@ -4,7 +4,6 @@
  * does and shares its events, since both systems hold the same payment at the bank.
  */
 import { present } from '../../base/assert';
-import { canonical } from '../../base/canonical';
 import type { Family } from '../../models/family';
 import type { Rules } from '../../models/rules';
 import type { ModelEvent, WordView } from '../../models/system';
@@ -12,13 +11,17 @@ import { family as clearing } from '../../models/systems/clearing-and-refund/sys
 import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
-import type { Kind } from './books/bookkeeping';
 import type { Standing } from './books/ledgers';
+import type { Kind } from './documents/kinds';
+import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
 import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import type { Track } from './scenario';
 
-export type Lives = Readonly<Record<Kind, Life>>;
+export type Lives = Readonly<Record<Kind, Life>> & {
+  /** The clearing of an authorised payment: the same table, drawing on another quota. */
+  readonly authorisedClearing: Life;
+};
 
 /**
  * Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it.
@@ -121,17 +124,7 @@ const payingOnBothTracks = (rules: Rules): Life =>
     counterNames: { quota: 'ceiling' },
     readings: { finance: dualAtFinance, bank: dualAtBank },
     moves: (event) => isTransferred(event) || event.type === 'RELEASE',
-    tellsWhenDone: {
-      bank: [
-        { type: 'PAYMENT_ORDER', content: 'genuine', seal: 'good' },
-        { type: 'VERIFY' },
-        { type: 'ENTER', to: 'genuine' },
-        { type: 'RELEASE_GRANTED' },
-        { type: 'TRANSFER_SUCCEEDED' },
-        { type: 'SEND_RECEIPT' },
-      ].map((event) => `bank ${canonical(event)}`),
-      finance: [`finance ${canonical({ type: 'PAYMENT_RECEIPT' })}`],
-    },
+    tellsWhenDone: told,
   });
 
 /** Composes the lives of the pilot under rules, for a track. */
@@ -148,22 +141,30 @@ export function pilotLives(rules: Rules, track: Track = 'electronic'): Lives {
         'central bank': noticeAt('central bank'),
       },
     }),
-    clearing: lifeOfGroup({
-      name: 'clearing',
-      system: honest(clearing, rules),
-      leader: paying,
-      counterNames: { 'clearing quota': 'clearing quota of direct payments' },
-      readings: {
-        finance: reading(
-          'book of finance',
-          ['issued', 'receipted', 'returned'],
-          ['closed', 'clearedFirst'],
-          [],
-        ),
-        bank: clearingAtBank,
-        'central bank': clearingAtCentralBank,
-      },
-      moves: (event) => event.type === 'DEBITED',
-    }),
+    clearing: clearingOf(paying, 'clearing quota of direct payments', rules),
+    'authorised payment': authorisedLife(rules),
+    authorisedClearing: clearingOf(paying, 'clearing quota', rules),
+    adjustment: adjustmentLife(rules),
+    'quota change': changeLife(rules),
   };
 }
+
+/** Clearing follows the payment whose events it shares, within a clearing quota. */
+const clearingOf = (leader: Life, quota: string, rules: Rules): Life =>
+  lifeOfGroup({
+    name: 'clearing',
+    system: honest(clearing, rules),
+    leader,
+    counterNames: { 'clearing quota': quota },
+    readings: {
+      finance: reading(
+        'book of finance',
+        ['issued', 'receipted', 'returned'],
+        ['closed', 'clearedFirst'],
+        [],
+      ),
+      bank: clearingAtBank,
+      'central bank': clearingAtCentralBank,
+    },
+    moves: (event) => event.type === 'DEBITED',
+  });

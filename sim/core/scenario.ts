@@ -5,6 +5,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../../base/assert';
+import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
 import { posts } from './scenario/posts-section';
 import { clock, durations, reconciliation } from './scenario/time-section';
@@ -18,6 +19,8 @@ export const shape = z.strictObject({
   firstMonth: stated(z.int().min(1).max(12)),
   publishedMonths: stated(some(12)),
   volumes,
+  documents: documents.optional(),
+  arrivals: arrivals.optional(),
   banks,
   clock,
   posts,
@@ -46,6 +49,12 @@ function* contradictionsIn(scenario: Scenario): Generator<Contradiction> {
   const least = volumes.batchRows.is + volumes.notices.is - 1;
   if (volumes.rows.is < least)
     yield [['volumes', 'rows', 'is'], String(volumes.rows.is), `at least ${least} rows`];
+  for (const [name, rows] of [
+    ['noticesMillionYuan', volumes.rows.is],
+    ['paymentsMillionYuan', volumes.payments.is],
+  ] as const)
+    if (volumes[name].is * 1_000_000 < rows + 500_000)
+      yield [['volumes', name, 'is'], String(volumes[name].is), 'at least a yuan each'];
   if (banks.length > volumes.notices.is || banks.length > volumes.payments.is)
     yield [['banks'], `${banks.length} banks`, 'no more banks than notices or payments'];
   if (firstMonth.is + publishedMonths.is > 13)

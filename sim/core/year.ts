@@ -4,18 +4,20 @@
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
 import { fen } from '../../base/fen';
-import { Bookkeeping, type Kind } from './books/bookkeeping';
+import { Bookkeeping } from './books/bookkeeping';
 import { Desk } from './books/closing';
 import { parties } from './books/ledgers';
-import { settle, zeroQuota } from './books/settlement';
+import { CHANGED, settle, zeroQuota } from './books/settlement';
 import { Watch } from './books/watch';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
+import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
+import { broughtAlong } from './documents/other-lives';
+import { type Asked, documentsOf, fundNatures } from './documents/volumes';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
-import { type Asked, documentsOf, fundNatures } from './documents/volumes';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
 import type { YearOptions } from './year-plan';
@@ -42,7 +44,7 @@ export class Year {
   readonly returns = new Array<number>(14).fill(0);
   readonly resends = new Array<number>(14).fill(0);
   /** Minutes from asking to the last party's done, by kind. */
-  readonly cycle: Readonly<Record<Kind, number[]>> = { notice: [], payment: [], clearing: [] };
+  readonly cycle = cyclesByKind();
   askedAgain = 0;
   /** Fen of quota not used, cancelled on the year's last day. */
   cancelledQuota = 0;
@@ -131,8 +133,12 @@ export class Year {
     };
     const voucher = this.walk.begin(lives[one.kind], common);
     this.books.expects(one.kind, voucher);
+    const brought = broughtAlong[one.kind];
+    if (brought && !isAgain) this.walk.open(brought, common.key, one.amount);
     if (one.kind === 'payment')
       this.partners.set(voucher.id, this.walk.begin(lives.clearing, common));
+    if (one.kind === 'authorised payment')
+      this.partners.set(voucher.id, this.walk.begin(lives.authorisedClearing, common));
   }
 
   /** The month whose books a time falls in; what comes after the last month belongs to it. */
@@ -180,7 +186,7 @@ export class Year {
       step: plan.name,
     });
     if (plan.mode === 'patience') this.count(this.resends, voucher.month);
-    if (kind === 'payment') {
+    if (isPaying(kind)) {
       const partner = this.partners.get(voucher.id);
       if (partner) this.tell(partner, voucher, plan, before);
     }
@@ -237,7 +243,7 @@ export class Year {
     this.desk.finish();
     for (const sentence of this.desk.violations) this.violate(sentence);
     for (const [counter, least] of this.walk.balances.overdrawn())
-      this.violate(`${counter} was overdrawn by ${-least} fen`);
+      if (counter !== CHANGED) this.violate(`${counter} was overdrawn by ${-least} fen`);
     const { unexpected } = this.walk.tally;
     if (unexpected > 0) this.violate(`${unexpected} messages met a receiver that refused them`);
     for (const sentence of settle(this.books)) this.violate(sentence);

@@ -4,13 +4,19 @@
  * moved it writes and no party reads.
  */
 import { type Fen, fen } from '../../../base/fen';
+import { executorOfKind, isPaying, type Kind, kinds } from '../documents/kinds';
 import type { StepPlan } from '../lives';
 import { decode } from '../reading';
 import type { Voucher } from '../voucher';
+import { type Cause, causeOfNothing } from './journal';
 import { Book, type Party, parties, type Standing } from './ledgers';
+import { changedOver, type Mistakes } from './mistakes';
 
-export const kinds = ['notice', 'payment', 'clearing'] as const;
-export type Kind = (typeof kinds)[number];
+export { type Kind, kinds };
+
+/** Out of which the bank pays within a day, and what it carries over night for the treasury. */
+export const ZERO_BALANCE = 'zero-balance account';
+export const ADVANCED = 'advanced for the treasury';
 
 type Accounts = readonly [debit: string, credit: string];
 /** What each party posts on reaching a standing; what is void takes an open posting back. */
@@ -34,6 +40,19 @@ const accounts: Readonly<
     bank: { done: ['own funds', 'advanced for the treasury'] },
     'central bank': { done: ['treasury account', 'reserves of banks'] },
   },
+  'authorised payment': {
+    finance: {
+      open: ['payments ordered', 'orders outstanding'],
+      done: ['expenditure', 'due to banks'],
+    },
+    bank: { done: ['advanced for the treasury', 'own funds'] },
+  },
+  adjustment: {
+    finance: { done: ['adjusted to', 'adjusted from'] },
+    'central bank': { done: ['adjusted to', 'adjusted from'] },
+  },
+  // A change may be a gift back; what it moved is compared, quota is zeroed at the year's end.
+  'quota change': {},
 };
 
 /** Whose books must agree on which vouchers; the executor may lead where finance only hears. */
@@ -48,20 +67,30 @@ export const pairs: readonly {
   { kind: 'payment', orders: 'finance', executes: 'bank', executorMayLead: false },
   { kind: 'clearing', orders: 'bank', executes: 'central bank', executorMayLead: false },
   { kind: 'clearing', orders: 'finance', executes: 'central bank', executorMayLead: true },
+  { kind: 'authorised payment', orders: 'finance', executes: 'bank', executorMayLead: false },
+  { kind: 'adjustment', orders: 'finance', executes: 'central bank', executorMayLead: false },
+  { kind: 'quota change', orders: 'finance', executes: 'bank', executorMayLead: false },
 ];
 
 /** A month's register of one kind. */
 export const registerOf = (kind: Kind, month: number): number => kinds.indexOf(kind) * 100 + month;
 
+/** Opens a party's book; a test opens a wrong one. */
+export type BookMaker = (party: Party, cause: Cause) => Book;
+
 /** Whether a party's book is told of a voucher; a test makes one deaf. */
 export type Hears = (party: Party, kind: Kind, voucher: number) => boolean;
 
 export class Bookkeeping {
-  readonly books: Readonly<Record<Party, Book>> = {
-    finance: new Book('finance'),
-    bank: new Book('bank'),
-    'central bank': new Book('central bank'),
-  };
+  /** Why the books post now, for all three of them. */
+  readonly cause: Cause = causeOfNothing();
+  readonly books: Readonly<Record<Party, Book>>;
+  /** The books in the order of `parties`. */
+  readonly list: readonly Book[];
+  /** Payments out of the zero-balance account since it was last emptied, by what was asked. */
+  readonly overdrawn = new Map<number, Voucher>();
+  /** Clearings that the central bank has finished since its last pack. */
+  readonly finished: Voucher[] = [];
   /** Fen that really moved, by register and executing party, then by voucher. */
   private readonly ghost = new Map<string, Map<number, number>>();
   /** Vouchers that finance knows it was asked for, by register. */
@@ -70,7 +99,15 @@ export class Bookkeeping {
   paid = 0;
   debited = 0;
 
-  constructor(private readonly hears: Hears) {}
+  constructor(
+    private readonly hears: Hears,
+    private readonly mistakes: Mistakes | null = null,
+    bookOf: BookMaker = (party, cause) => new Book(party, cause),
+  ) {
+    this.list = parties.map((party) => bookOf(party, this.cause));
+    const [finance, bank, centralBank] = this.list as [Book, Book, Book];
+    this.books = { finance, bank, 'central bank': centralBank };
+  }
 
   /** Finance learns that a voucher is asked for. */
   expects(kind: Kind, voucher: Voucher): void {
@@ -109,14 +146,39 @@ export class Bookkeeping {
     if (standing === 'void') this.takeBack(voucher, p, entries.open);
     // Whoever is done has also been open, even where the two came at once.
     if (standing === 'open' || standing === 'done') this.enter(voucher, p, 1, entries.open, amount);
-    if (standing === 'done') this.enter(voucher, p, 2, entries.done, amount);
+    if (standing !== 'done') return;
+    if (kind === 'clearing' && party === 'central bank') this.finished.push(voucher);
+    this.enter(voucher, p, 2, this.throughZeroBalance(voucher, entries.done), amount, kind);
   }
 
-  private enter(v: Voucher, p: number, bit: number, to: Accounts | undefined, amount: Fen): void {
+  /** A day's payments go through the zero-balance account; so does what is cleared the same day. */
+  private throughZeroBalance(voucher: Voucher, to: Accounts | undefined): Accounts | undefined {
+    if (to?.[0] === ADVANCED) {
+      this.overdrawn.set(voucher.subject.asked, voucher);
+      return [ZERO_BALANCE, to[1]];
+    }
+    if (to?.[1] !== ADVANCED) return to;
+    return this.overdrawn.delete(voucher.subject.asked) ? [to[0], ZERO_BALANCE] : to;
+  }
+
+  private enter(
+    v: Voucher,
+    p: number,
+    bit: number,
+    to: Accounts | undefined,
+    amount: Fen,
+    kind?: Kind,
+  ): void {
     const flag = bit << (2 * p);
     if (!to || v.posted & flag) return;
     v.posted |= flag;
-    this.books[parties[p] as Party].post(to[0], to[1], amount);
+    const book = this.books[parties[p] as Party];
+    const slip = kind ? (this.mistakes?.next(book.party, this.cause.time) ?? null) : null;
+    const keyed = slip === 'digits changed over' ? fen(changedOver(amount)) : amount;
+    book.post(to[0], to[1], keyed);
+    if (slip === 'keyed twice') book.post(to[0], to[1], keyed);
+    if (slip && kind)
+      book.misnote(registerOf(kind, v.month), v.id, keyed, slip === 'keyed twice' ? 2 : 1);
   }
 
   private takeBack(voucher: Voucher, p: number, to: Accounts | undefined): void {
@@ -131,7 +193,7 @@ export class Bookkeeping {
     const record = this.ghost.get(name) ?? new Map<number, number>();
     this.ghost.set(name, record);
     record.set(voucher.id, (record.get(voucher.id) ?? 0) + moved);
-    if (kind === 'payment') this.paid = fen(this.paid + moved);
+    if (isPaying(kind)) this.paid = fen(this.paid + moved);
     if (kind === 'clearing') this.debited = fen(this.debited + moved);
   }
 
@@ -142,15 +204,17 @@ export class Bookkeeping {
 }
 
 /** Payments are executed at the bank on whatever carrier, clearings at the central bank. */
-function executorOf(kind: Kind, plan: StepPlan): Party {
-  if (kind === 'notice') return plan.party;
-  return kind === 'payment' ? 'bank' : 'central bank';
-}
+const executorOf = (kind: Kind, plan: StepPlan): Party =>
+  kind === 'notice' ? plan.party : executorOfKind[kind];
 
-/** Money moves where the world says so; quota moves where a balance rises. */
+/** Money moves where the world says so; quota moves where a balance rises; books move at a booking. */
 function movedBy(kind: Kind, voucher: Voucher, plan: StepPlan): number {
+  if (kind === 'quota change' || kind === 'adjustment')
+    return (bookings[plan.event] ?? 0) * voucher.amount;
   if (kind !== 'notice') return plan.moves * voucher.amount;
   let units = 0;
   for (const use of plan.uses) if (use.isMoney && use.add > 0) units += use.add;
   return units * voucher.amount;
 }
+/** What a booking or its taking back does to what was really executed, in vouchers. */
+const bookings: Readonly<Record<string, number>> = { REGISTER: 1, RETURN_REGISTERED: -1, BOOK: 1 };

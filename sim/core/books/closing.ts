@@ -7,7 +7,7 @@
 import type { WorkHours } from '../calendar';
 import { Post } from '../posts';
 import type { Scenario, Track } from '../scenario';
-import { type Bookkeeping, pairs, registerOf } from './bookkeeping';
+import { type Bookkeeping, kinds, pairs, registerOf } from './bookkeeping';
 import { type Difference, judge, type Matcher, match } from './month-end';
 
 export interface MonthClosing {
@@ -73,7 +73,7 @@ export class Desk {
       compared += issued.rows.size;
     }
     if (matcher === match)
-      open += books.unissued('notice', month) + books.unissued('payment', month);
+      for (const kind of kinds) if (kind !== 'clearing') open += books.unissued(kind, month);
     const each = closing.rounds === 0 ? compared : closing.open;
     closing.rounds++;
     closing.open = open;

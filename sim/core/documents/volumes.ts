@@ -3,19 +3,22 @@
  * with amounts that sum to the published totals within their rounding. A notice has one bank, one
  * month and one fund nature by construction. How they are split is generated from the seed.
  */
-import { assert } from '../../../base/assert';
+import { assert, InputError } from '../../../base/assert';
 import { type Fen, fen } from '../../../base/fen';
 import type { Stream } from '../../../base/streams';
-import { type Calendar, DAY_MINUTES } from '../calendar';
-import { lognormalOf, split, weighted } from '../draws';
+import type { Calendar } from '../calendar';
+import { heavyTailOf, lognormalOf, split, weighted } from '../draws';
 import type { Scenario } from '../scenario';
+import { dayWeight, minuteOfDay, monthsWeigh } from './arrivals';
+import { assumedOf } from './assumed';
+import type { AskedKind } from './kinds';
 
 export type FundNature = 0 | 1;
 export const fundNatures = ['in-budget', 'off-budget'] as const;
 
 /** One thing asked for. A notice has rows; a direct payment is one row. */
 export interface Asked {
-  readonly kind: 'notice' | 'payment';
+  readonly kind: AskedKind;
   readonly bank: number;
   readonly fund: FundNature;
   /** Month 1..12 in which it is issued; the books of that month hold it. */
@@ -47,13 +50,16 @@ export function askedFor(
   block: Block,
   stream: Stream,
 ): readonly Asked[] {
-  const scenario = scaled(published, block.months);
+  const part = partOf(published, block);
+  const scenario = scaled(published, part);
   const days = daysOf(scenario, calendar, block);
   const asked = [
     ...noticesOf(scenario, days, stream.fork('notices')),
     ...paymentsOf(scenario, days, stream.fork('payments')),
   ];
-  return asked.sort((a, b) => a.at - b.at);
+  const lastMonth = block.firstMonth + block.months - 1;
+  const more = assumedOf(published, calendar, asked, lastMonth, part, stream.fork('other kinds'));
+  return [...asked, ...more].sort((a, b) => a.at - b.at);
 }
 
 /** A bank's working day in the block. */
@@ -63,6 +69,8 @@ interface BankDay {
   readonly month: number;
   readonly isMonthEnd: boolean;
   readonly isFirst: boolean;
+  /** How much more arrives than on a normal day. */
+  readonly weight: number;
 }
 
 function daysOf(scenario: Scenario, calendar: Calendar, block: Block): readonly BankDay[] {
@@ -75,11 +83,13 @@ function daysOf(scenario: Scenario, calendar: Calendar, block: Block): readonly 
       for (const day of calendar.workedDays(start, calendar.monthStart(month + 1))) {
         if (day < joins) continue;
         const isMonthEnd = day - start >= FIRST_DAY_OF_MONTH_END;
-        days.push({ bank: b, day, month, isMonthEnd, isFirst });
+        const weight = dayWeight(scenario, calendar, day, month);
+        days.push({ bank: b, day, month, isMonthEnd, isFirst, weight });
         isFirst = false;
       }
     }
-    assert(!isFirst, `bank ${bank.name} has no working day in the block`);
+    if (isFirst)
+      throw new InputError(`bank ${bank.name}`, bank.joins.is, 'a day before the last working day');
   });
   return days;
 }
@@ -87,10 +97,6 @@ function daysOf(scenario: Scenario, calendar: Calendar, block: Block): readonly 
 /** A total that rounds to the published millions of yuan. */
 const totalOf = (millions: number, stream: Stream): Fen =>
   fen(millions * MILLION_YUAN + stream.integer(-MILLION_YUAN / 2, MILLION_YUAN / 2 - 1));
-
-/** A minute of the morning or the afternoon at which something is taken up. */
-const minuteOf = (day: BankDay, stream: Stream): number =>
-  day.day * DAY_MINUTES + stream.integer(9 * 60, 16 * 60);
 
 function noticesOf(scenario: Scenario, days: readonly BankDay[], stream: Stream): Asked[] {
   const { volumes } = scenario;
@@ -101,9 +107,10 @@ function noticesOf(scenario: Scenario, days: readonly BankDay[], stream: Stream)
   const others = volumes.notices.is - 1;
   const when = stream.fork('days');
   const chosen = pickDays(days, ends, firsts, others, volumes.monthEndPercent.is, scenario, when);
+  const minuteOf = minuteOfDay(scenario, stream.fork('hours'));
   const rowWeight = lognormalOf(stream.fork('rows'), volumes.rowsSpread.is);
   const rowCounts = split(volumes.rows.is - volumes.batchRows.is, chosen.map(rowWeight), 1);
-  const amountWeight = lognormalOf(stream.fork('amounts'), volumes.amountSpread.is);
+  const amountWeight = heavyTailOf(stream.fork('amounts'), scenario);
   const weights = Array.from({ length: volumes.rows.is }, amountWeight);
   const amounts = split(totalOf(volumes.noticesMillionYuan.is, stream), weights, 100) as Fen[];
   const nature = stream.fork('fund natures');
@@ -119,7 +126,7 @@ function noticesOf(scenario: Scenario, days: readonly BankDay[], stream: Stream)
       fund: i > 0 && nature.chance(volumes.offBudgetPercent.is, 100) ? 1 : 0,
       month: day.month,
       forMonth: isNext ? (day.month % 12) + 1 : day.month,
-      at: minuteOf(day, when),
+      at: minuteOf(day.day),
       rows,
       amount: fen(rows.reduce((sum: number, row) => sum + row, 0)),
     };
@@ -137,7 +144,7 @@ function pickDays(
   stream: Stream,
 ): readonly BankDay[] {
   const weightsOf = (among: readonly BankDay[]): number[] =>
-    among.map((day) => scenario.banks[day.bank]?.weight ?? 1);
+    among.map((day) => (scenario.banks[day.bank]?.weight ?? 1) * day.weight);
   const endWeights = weightsOf(ends);
   const allWeights = weightsOf(days);
   const chosen = [...firsts];
@@ -154,7 +161,8 @@ function paymentsOf(scenario: Scenario, days: readonly BankDay[], stream: Stream
   const firsts = days.filter((day) => day.isFirst);
   const when = stream.fork('days');
   const chosen = pickDays(days, days, firsts, volumes.payments.is, 0, scenario, when);
-  const weight = lognormalOf(stream.fork('amounts'), volumes.amountSpread.is);
+  const minuteOf = minuteOfDay(scenario, stream.fork('hours'));
+  const weight = heavyTailOf(stream.fork('amounts'), scenario);
   const total = totalOf(volumes.paymentsMillionYuan.is, stream);
   const amounts = split(total, chosen.map(weight), 100) as Fen[];
   const nature = stream.fork('fund natures');
@@ -166,21 +174,29 @@ function paymentsOf(scenario: Scenario, days: readonly BankDay[], stream: Stream
       fund: nature.chance(volumes.offBudgetPercent.is, 100) ? 1 : 0,
       month: day.month,
       forMonth: day.month,
-      at: minuteOf(day, when),
+      at: minuteOf(day.day),
       rows: [amount],
       amount,
     };
   });
 }
 
-/** Volumes of fewer months than were published, in proportion. */
-function scaled(scenario: Scenario, months: number): Scenario {
-  if (months === scenario.publishedMonths.is) return scenario;
+/** What a block asks for, in published volumes: by the months that it has. */
+function partOf(scenario: Scenario, { firstMonth, months }: Block): number {
+  const { firstMonth: first, publishedMonths } = scenario;
+  return (
+    monthsWeigh(scenario, firstMonth, months) / monthsWeigh(scenario, first.is, publishedMonths.is)
+  );
+}
+
+/** Volumes of other months than were published, in proportion. */
+function scaled(scenario: Scenario, times: number): Scenario {
+  if (times === 1) return scenario;
   const banks = scenario.banks.length;
   const { volumes } = scenario;
   const part = <T extends { is: number }>(fact: T, least: number): T => ({
     ...fact,
-    is: Math.max(least, Math.round((fact.is * months) / scenario.publishedMonths.is)),
+    is: Math.max(least, Math.round(fact.is * times)),
   });
   const notices = part(volumes.notices, banks + 1);
   return {

@@ -1,0 +1,115 @@
+/**
+ * Lives of what is asked for beside notices and direct payments: authorised payments with their
+ * clearing, adjustments, changes of a quota. Each is one group of the system's own honest scope, so
+ * the tables are the checker's. A return is final only where nothing more happens: a part that will
+ * be made anew is still open.
+ */
+import { present } from '../../../base/assert';
+import { canonical } from '../../../base/canonical';
+import type { Family } from '../../../models/family';
+import type { Rules } from '../../../models/rules';
+import type { ModelEvent, System } from '../../../models/system';
+import { family as authorised } from '../../../models/systems/authorised-payment/system';
+import { family as clearing } from '../../../models/systems/clearing-and-refund/system';
+import { family as changes } from '../../../models/systems/quota-change/system';
+import { CHANGED } from '../books/settlement';
+import { type Life, lifeOfGroup } from '../lives';
+import type { Reading } from '../reading';
+
+/** Balances that a document brings with it when it is asked for, by kind. */
+export const broughtAlong: Readonly<Record<string, string>> = {
+  adjustment: 'debited under the first subject',
+};
+
+const build = (family: Family, scope: string, rules: Rules): System =>
+  present(
+    family.scopes.find((known) => known.name === scope),
+    `scope ${scope} of ${family.name}`,
+  ).build(rules);
+
+const states =
+  (part: string, none: readonly string[], done: readonly string[]): Reading =>
+  (view) => {
+    const state = String(view.parts[part]?.value);
+    const standing = none.includes(state) ? 'none' : done.includes(state) ? 'done' : 'open';
+    return { standing, units: 1 };
+  };
+/** Of these states one is final where nothing more happens by itself. */
+const ending =
+  (reading: Reading, part: string, ends: readonly string[]): Reading =>
+  (view) =>
+    ends.includes(String(view.parts[part]?.value)) ? { standing: 'void', units: 1 } : reading(view);
+
+/** What a clearing hears of an authorised payment: that the bank has paid, that finance knows. */
+export const told: NonNullable<Life['tellsWhenDone']> = {
+  bank: [
+    { type: 'PAYMENT_ORDER', content: 'genuine', seal: 'good' },
+    { type: 'VERIFY' },
+    { type: 'ENTER', to: 'genuine' },
+    { type: 'RELEASE_GRANTED' },
+    { type: 'TRANSFER_SUCCEEDED' },
+    { type: 'SEND_RECEIPT' },
+  ].map((event) => `bank ${canonical(event)}`),
+  finance: [`finance ${canonical({ type: 'PAYMENT_RECEIPT' })}`],
+};
+
+const isTransferred = (event: ModelEvent): boolean =>
+  event.type === 'TRANSFER_SUCCEEDED' ||
+  (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
+
+/** An authorised payment draws on the quota that notices brought to the bank. */
+export const authorisedLife = (rules: Rules): Life =>
+  lifeOfGroup({
+    name: 'authorised payment',
+    system: build(authorised, 'one voucher', rules),
+    counterNames: { quota: 'quota at the bank' },
+    readings: {
+      finance: ending(
+        states('unit', ['asked', 'entered', 'handled', 'stored'], ['acknowledged']),
+        'unit',
+        ['returned'],
+      ),
+      bank: ending(states('bank', ['awaited'], ['paid', 'receipted']), 'bank', [
+        'returned',
+        'refused',
+      ]),
+    },
+    moves: isTransferred,
+    tellsWhenDone: told,
+  });
+
+const ADJUSTED = 'adjustment at finance';
+const BOOKED = 'adjustment at the central bank';
+/** An adjustment that does not add up comes back and is made anew, as often as its table says. */
+export const adjustmentLife = (rules: Rules): Life =>
+  lifeOfGroup({
+    name: 'adjustment',
+    system: build(clearing, 'adjustment', rules),
+    readings: {
+      finance: states(ADJUSTED, ['drafted'], ['acknowledged']),
+      'central bank': states(BOOKED, ['awaited'], ['booked', 'receipted']),
+    },
+  });
+
+const CHANGE = 'change at finance';
+const RECEIVED = 'change at the bank';
+/** A change is asked for anew where it came back; its twin to the central bank has no table. */
+export const changeLife = (rules: Rules): Life => {
+  const system = build(changes, 'small', rules);
+  const group = present(
+    system.groups.find(({ name }) => name === 'change'),
+    'the group of changes',
+  );
+  return lifeOfGroup({
+    name: 'quota change',
+    system: { ...system, groups: [group] },
+    counterNames: { 'quota notified': CHANGED },
+    readings: {
+      finance: ending(states(CHANGE, ['planned', 'asked'], ['acknowledged']), CHANGE, ['returned']),
+      bank: ending(states(RECEIVED, ['awaited'], ['registered', 'receipted']), RECEIVED, [
+        'returned',
+        'refused',
+      ]),
+    },
+  });
+};
