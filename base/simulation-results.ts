@@ -1,15 +1,24 @@
 /** What a simulation measured, as plain data. */
 
-/** Distribution of whole minutes, as a histogram with percentiles taken from all values. */
+/**
+ * Distribution of whole minutes: count, sum, least, most and the histogram are exact; percentiles
+ * come from a sketch and may be off by `errorPercent` of themselves, or by half a minute.
+ */
 export interface Distribution {
   readonly unit: 'minutes';
+  readonly errorPercent: number;
   readonly count: number;
+  readonly min: number;
+  readonly sum: number;
   readonly p50: number;
   readonly p90: number;
   readonly p99: number;
   readonly max: number;
   readonly histogram: readonly { readonly upTo: number; readonly count: number }[];
 }
+
+/** Months that a result lists one by one; beyond them it tells of months by name alone. */
+export const MONTHS_LISTED_MAX = 240;
 
 export interface SimulationResult {
   readonly scenario: string;
@@ -28,7 +37,13 @@ export interface SimulationResult {
   readonly violations: readonly string[];
   readonly cycleTimes: Readonly<Record<string, Distribution>>;
   readonly closingTimes: Distribution;
-  /** One row a month, in order. */
+  /** All months of one name (January is 1) together, however many years were run. */
+  readonly byMonthOfYear: readonly {
+    readonly month: number;
+    readonly months: number;
+    readonly closingTimes: Distribution;
+  }[];
+  /** One row a month, in order; of a longer run the first MONTHS_LISTED_MAX. */
   readonly monthly: readonly {
     readonly month: string;
     readonly notices: number;

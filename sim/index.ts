@@ -1,8 +1,13 @@
 /** What other rooms may use of the simulator. */
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
+export { type Kind, kinds } from './core/documents/kinds';
 export type { Life, StepPlan } from './core/lives';
+export { mergeYears, type YearSums } from './core/merge-years';
 export { type Lives, pilotLives } from './core/pilot-lives';
 export { MONTHS_MAX, type Simulation, type SimulationOptions, simulate } from './core/run';
 export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/scenario';
+export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
+export { readTrace, type TraceHead } from './core/trace';
 export type { TraceStep } from './core/year-plan';
+export { type PooledOptions, simulateInWorkers, workersFor } from './workers/pool';

@@ -1,32 +1,39 @@
 /**
  * A simulation from a scenario, rules and a seed to its result. Each financial year is a chain of
  * its own, seeded by (seed, index of the year), so years can be run anywhere in any order and the
- * answer is the same. The same seed twice gives the same bytes.
+ * answer is the same. The same seed twice gives the same bytes, and memory does not grow with years.
  */
-import { InputError } from '../../base/assert';
-import { fnv1a } from '../../base/canonical';
+import { InputError, present } from '../../base/assert';
 import type { SimulationResult } from '../../base/simulation-results';
 import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
-import type { Hears, Kind } from './books/bookkeeping';
-import { kinds } from './books/bookkeeping';
+import type { Hears } from './books/bookkeeping';
 import type { Matcher } from './books/month-end';
-import { type Calendar, calendarOf } from './calendar';
+import { calendarOf } from './calendar';
 import { distributionOf } from './distribution';
+import { mergeYears, type YearSums } from './merge-years';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
+import { emptySketch, mergeSketches } from './sketch';
+import { stepNames, TraceChunk, traceHead } from './trace';
 import { Year } from './year';
 import type { TraceStep, YearPlan } from './year-plan';
+import { sumsOf } from './year-sums';
 
-export interface SimulationOptions {
+/** What a run is: from this alone every year of it can be lived, on any thread. */
+export interface RunRequest {
   readonly scenario: Scenario;
   readonly rules: Rules;
   readonly seed: string | number;
   readonly track: Track;
   /** Months to run; what was published where it is left out. */
   readonly months?: number;
+}
+export interface SimulationOptions extends RunRequest {
   /** Keeps every step: for tests, at small sizes. */
   readonly trace?: boolean;
+  /** Takes the full trace in binary, piece by piece in order (`readTrace` reads it). */
+  readonly onTraceBytes?: (bytes: Uint8Array) => void;
   readonly onProgress?: (progress: SimulationProgress) => void;
   /** Lives composed before for this track; else they are composed from the rules. */
   readonly lives?: Lives;
@@ -42,9 +49,6 @@ export interface SimulationProgress {
 export type Simulation = SimulationResult & { readonly trace?: readonly TraceStep[] };
 
 export const MONTHS_MAX = 1_000_000;
-/** Sentences of weather that a result carries; it says how many more were drawn. */
-const WEATHER_SENTENCES_MAX = 60;
-const VIOLATIONS_MAX = 100;
 
 /** The financial years of so many months, the first of which begins in the scenario's month. */
 export function yearsOf(firstMonth: number, months: number): readonly YearPlan[] {
@@ -58,159 +62,101 @@ export function yearsOf(firstMonth: number, months: number): readonly YearPlan[]
 }
 
 /**
- * Simulates a scenario under rules.
+ * The months of a run.
+ * @throws InputError where they are none.
+ */
+export function monthsOf({ scenario, months = scenario.publishedMonths.is }: RunRequest): number {
+  if (!Number.isInteger(months) || months < 1 || months > MONTHS_MAX)
+    throw new InputError('months', String(months), `a whole number from 1 to ${MONTHS_MAX}`);
+  return months;
+}
+
+/** One year of a run lived through; its binary trace only where it is wanted. */
+export function liveYear(
+  options: Omit<SimulationOptions, 'months'> & { readonly lives: Lives },
+  plan: YearPlan,
+  onTrace?: (step: TraceStep) => void,
+): { readonly sums: YearSums; readonly trace?: Uint8Array<ArrayBuffer> } {
+  const { scenario, track, lives, seed } = options;
+  const calendar = calendarOf(scenario.calendarYear.is);
+  const chunk = options.onTraceBytes && new TraceChunk(plan.index, stepNames(lives));
+  const tell = chunk ? (step: TraceStep): void => chunk.add(step) : onTrace;
+  const year = new Year({
+    scenario,
+    track,
+    calendar,
+    lives,
+    plan,
+    stream: streamOf(seed).fork(`year ${plan.index}`),
+    ...(tell ? { onTrace: tell } : {}),
+    ...options.sabotage,
+  });
+  year.run();
+  const sums = sumsOf(year, plan, scenario, calendar);
+  return chunk ? { sums, trace: chunk.bytes() } : { sums };
+}
+
+/** How the binary trace of a run begins. */
+export const traceHeadOf = ({ scenario, seed, track }: RunRequest, lives: Lives): Uint8Array =>
+  traceHead({ scenario: scenario.name, seed: String(seed), track, steps: stepNames(lives) });
+
+/**
+ * Simulates a scenario under rules, on this thread.
  * @throws InputError where the number of months is none, or people cannot do the work in a year.
  */
 export function simulate(options: SimulationOptions): Simulation {
-  const { scenario, track } = options;
-  const months = options.months ?? scenario.publishedMonths.is;
-  if (!Number.isInteger(months) || months < 1 || months > MONTHS_MAX)
-    throw new InputError('months', String(months), `a whole number from 1 to ${MONTHS_MAX}`);
-  const calendar = calendarOf(scenario.calendarYear.is);
-  const lives = options.lives ?? pilotLives(options.rules, track);
-  const sums = new Sums(scenario, calendar);
-  const trace: TraceStep[] = [];
-  for (const plan of yearsOf(scenario.firstMonth.is, months)) {
-    const year = new Year({
-      scenario,
-      track,
-      calendar,
-      lives,
-      plan,
-      stream: streamOf(options.seed).fork(`year ${plan.index}`),
-      ...(options.trace ? { onTrace: (step) => trace.push(step) } : {}),
-      ...options.sabotage,
-    });
-    year.run();
-    sums.take(plan, year);
-    options.onProgress?.({
-      months: sums.monthly.length,
-      monthsTotal: months,
-      events: sums.counts.get('steps') ?? 0,
-    });
+  const monthsTotal = monthsOf(options);
+  const lives = options.lives ?? pilotLives(options.rules, options.track);
+  const kept: TraceStep[] = [];
+  const keep = options.trace ? (step: TraceStep): void => void kept.push(step) : undefined;
+  options.onTraceBytes?.(traceHeadOf(options, lives));
+  let sums: YearSums | undefined;
+  for (const plan of yearsOf(options.scenario.firstMonth.is, monthsTotal)) {
+    const year = liveYear({ ...options, lives }, plan, keep);
+    sums = sums ? mergeYears(sums, year.sums) : year.sums;
+    if (year.trace) options.onTraceBytes?.(year.trace);
+    options.onProgress?.({ months: sums.months, monthsTotal, events: eventsOf(sums) });
   }
-  const result = sums.result(String(options.seed), track, months);
-  return options.trace ? { ...result, trace } : result;
+  const result = resultOf(options, present(sums, 'a year'));
+  return options.trace ? { ...result, trace: kept } : result;
 }
 
-/** What years add up to. */
-class Sums {
-  readonly counts = new Map<string, number>();
-  readonly monthly: SimulationResult['monthly'][number][] = [];
-  private readonly amounts = new Map<string, number>();
-  private readonly weather: string[] = [];
-  private readonly violations: string[] = [];
-  private readonly cycle: Record<Kind, number[]> = { notice: [], payment: [], clearing: [] };
-  private readonly closing: number[] = [];
-  private readonly checksums: string[] = [];
-  private workingDays = 0;
-  private storms = 0;
+/** Events of the years so far. */
+export const eventsOf = (sums: YearSums): number => sums.counts.steps ?? 0;
 
-  constructor(
-    private readonly scenario: Scenario,
-    private readonly calendar: Calendar,
-  ) {}
-
-  take(plan: YearPlan, year: Year): void {
-    const { calendar } = this;
-    this.workingDays += calendar.workedDays(
-      calendar.monthStart(plan.firstMonth),
-      calendar.monthStart(plan.lastMonth + 1),
-    ).length;
-    this.countAll(year);
-    this.takeMonths(plan, year);
-    this.storms += year.weather.storms.length;
-    const label = plan.index === 0 ? '' : `Year ${plan.index + 1}: `;
-    for (const sentence of year.weather.sentences)
-      if (this.weather.length < WEATHER_SENTENCES_MAX) this.weather.push(label + sentence);
-    this.violations.push(...year.violations);
-    for (const kind of kinds)
-      for (const minutes of year.cycle[kind]) this.cycle[kind].push(minutes);
-    this.checksums.push(year.walk.checksum.text());
-  }
-
-  private countAll(year: Year): void {
-    const { tally } = year.walk;
-    const named: Readonly<Record<string, number>> = {
-      steps: tally.steps,
-      'vouchers begun': year.walk.vouchers.length,
-      'asked for again': year.askedAgain,
-      'messages lost': tally.lost,
-      'messages doubled': tally.duplicated,
-      'sent again': tally.resends,
-      misfortunes: tally.misfortunes,
-      postings: Object.values(year.books.books).reduce((sum, book) => sum + book.postings, 0),
-    };
-    for (const [name, count] of Object.entries(named)) this.add(this.counts, name, count);
-    this.add(this.amounts, 'paid', year.books.paid);
-    this.add(this.amounts, 'cleared', year.books.debited);
-    this.add(this.amounts, 'quota cancelled at the year end', year.cancelledQuota);
-    for (const one of year.asked) {
-      const isNotice = one.kind === 'notice';
-      this.add(this.counts, isNotice ? 'notices' : 'payments', 1);
-      this.add(this.amounts, isNotice ? 'notices' : 'payments', one.amount);
-      if (!isNotice) continue;
-      const pages = Math.ceil(one.rows.length / this.scenario.volumes.rowsPerPage.is);
-      this.add(this.counts, 'rows', one.rows.length);
-      this.add(this.counts, 'pages', pages);
-      const isLargest = pages > (this.counts.get('pages of the largest notice') ?? 0);
-      if (isLargest) this.counts.set('pages of the largest notice', pages);
-    }
-  }
-
-  private add(to: Map<string, number>, name: string, amount: number): void {
-    to.set(name, (to.get(name) ?? 0) + amount);
-  }
-
-  private takeMonths(plan: YearPlan, year: Year): void {
-    for (const closing of year.desk.months) {
-      const { month } = closing;
-      const asked = year.asked.filter((one) => one.month === month);
-      const notices = asked.filter((one) => one.kind === 'notice');
-      const minutes =
-        closing.closedAt === null ? -1 : Math.round(closing.closedAt - closing.firstCompared);
-      if (closing.closedAt !== null) this.closing.push(minutes);
-      for (const [name, count] of closing.named)
-        this.add(this.counts, `difference: ${name}`, count);
-      this.monthly.push({
-        month: `${this.calendar.year + plan.index}-${String(month).padStart(2, '0')}`,
-        notices: notices.length,
-        rows: notices.reduce((sum, one) => sum + one.rows.length, 0),
-        payments: asked.length - notices.length,
-        returns: year.returns[month] as number,
-        resends: year.resends[month] as number,
-        closedAfterMinutes: minutes,
-      });
-    }
-  }
-
-  result(seed: string, track: Track, months: number): SimulationResult {
-    const { scenario, violations } = this;
-    const unsaid = this.storms - this.weather.length;
-    const more = violations.length - VIOLATIONS_MAX;
-    return {
-      scenario: scenario.name,
-      track,
-      seed,
-      months,
-      workingDays: this.workingDays,
-      assumptions: [...standing(scenario, months), ...assumptionsOf(scenario)],
-      weather:
-        unsaid > 0
-          ? [...this.weather, `And ${unsaid} more storms, from the same seed.`]
-          : this.weather,
-      counts: Object.fromEntries(this.counts),
-      amounts: Object.fromEntries(this.amounts),
-      events: this.counts.get('steps') ?? 0,
-      monthsClosed: this.closing.length,
-      violations:
-        more > 0 ? [...violations.slice(0, VIOLATIONS_MAX), `and ${more} more`] : violations,
-      cycleTimes: Object.fromEntries(kinds.map((kind) => [kind, distributionOf(this.cycle[kind])])),
-      closingTimes: distributionOf(this.closing),
-      monthly: this.monthly,
-      checksum: fnv1a(this.checksums.join()).toString(16).padStart(8, '0'),
-    };
-  }
+/** The result of a run from the sums of all its years. */
+export function resultOf(request: RunRequest, sums: YearSums): SimulationResult {
+  const { scenario, track, seed } = request;
+  const months = monthsOf(request);
+  const unsaid = sums.storms - sums.weather.length;
+  const more = sums.violationsInAll - sums.violations.length;
+  return {
+    scenario: scenario.name,
+    track,
+    seed: String(seed),
+    months,
+    workingDays: sums.workingDays,
+    assumptions: [...standing(scenario, months), ...assumptionsOf(scenario)],
+    weather:
+      unsaid > 0
+        ? [...sums.weather, `And ${unsaid} more storms, from the same seed.`]
+        : sums.weather,
+    counts: { ...sums.counts, ...sums.largest },
+    amounts: sums.amounts,
+    events: eventsOf(sums),
+    monthsClosed: sums.monthsClosed,
+    violations: more > 0 ? [...sums.violations, `and ${more} more`] : sums.violations,
+    cycleTimes: Object.fromEntries(
+      Object.entries(sums.cycle).map(([kind, sketch]) => [kind, distributionOf(sketch)]),
+    ),
+    closingTimes: distributionOf(sums.closing.reduce(mergeSketches, emptySketch)),
+    byMonthOfYear: sums.closing.flatMap((sketch, i) => {
+      const held = sums.monthsOf[i] ?? 0;
+      return held > 0 ? [{ month: i + 1, months: held, closingTimes: distributionOf(sketch) }] : [];
+    }),
+    monthly: sums.monthly,
+    checksum: sums.checksum.value.toString(16).padStart(8, '0'),
+  };
 }
 
 /** What every result assumes beside the scenario's own parameters. */

@@ -1,0 +1,102 @@
+/**
+ * What a financial year leaves behind, small and plain, and how two stretches of years become one.
+ * Merging is associative and keeps the order of years: any grouping gives the same sums, so workers
+ * and shards never change an answer. Every field has its own merge; a new one cannot be forgotten.
+ */
+import { InputError } from '../../base/assert';
+import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-results';
+import { mergeSketches, type SketchData } from './sketch';
+
+export type MonthRow = SimulationResult['monthly'][number];
+
+/** Sums of one year, or of consecutive years. */
+export interface YearSums {
+  readonly months: number;
+  readonly monthsClosed: number;
+  readonly workingDays: number;
+  /** Added up. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The largest of any year stands. */
+  readonly largest: Readonly<Record<string, number>>;
+  /** Fen, added up exactly as far as whole numbers go. */
+  readonly amounts: Readonly<Record<string, number>>;
+  /** Minutes from asking to the last party's done, by kind of document. */
+  readonly cycle: Readonly<Record<string, SketchData>>;
+  /** Closing times by month of the year, January first; months that did not close are not in it. */
+  readonly closing: readonly SketchData[];
+  readonly monthsOf: readonly number[];
+  readonly monthly: readonly MonthRow[];
+  readonly weather: readonly string[];
+  readonly storms: number;
+  readonly violations: readonly string[];
+  readonly violationsInAll: number;
+  /** Checksum of the years in order, and the factor of what came before them. */
+  readonly checksum: { readonly value: number; readonly factor: number };
+}
+
+/** Sentences that sums carry; they count what more there was. */
+export const WEATHER_SENTENCES_MAX = 60;
+export const VIOLATIONS_MAX = 100;
+
+/** An odd number, so that no year is ever multiplied away. */
+export const CHECKSUM_FACTOR = 0x9e3779b1;
+
+type By<T> = (a: T, b: T) => T;
+type Named<T> = Readonly<Record<string, T>>;
+const plus = (a: number, b: number): number => a + b;
+const joined =
+  <T>(by: By<T>) =>
+  (a: Named<T>, b: Named<T>): Named<T> => {
+    const all: Record<string, T> = { ...a };
+    for (const [name, value] of Object.entries(b)) {
+      const held = all[name];
+      all[name] = held === undefined ? value : by(held, value);
+    }
+    return all;
+  };
+/** Fen are exact or nothing. */
+const plusFen = (a: number, b: number): number => {
+  if (!Number.isSafeInteger(a + b))
+    throw new InputError('months', `sums of ${a + b} fen`, 'a run whose sums of fen stay exact');
+  return a + b;
+};
+const first =
+  (most: number) =>
+  <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
+    a.length >= most || b.length === 0 ? a : [...a, ...b].slice(0, most);
+const pairwise =
+  <T>(by: By<T>) =>
+  (a: readonly T[], b: readonly T[]): readonly T[] =>
+    a.map((one, i) => by(one, b[i] as T));
+
+type Merge = { readonly [K in keyof YearSums]: (a: YearSums[K], b: YearSums[K]) => YearSums[K] };
+const merge: Merge = {
+  months: plus,
+  monthsClosed: plus,
+  workingDays: plus,
+  counts: joined(plus),
+  largest: joined<number>(Math.max),
+  amounts: joined(plusFen),
+  cycle: joined(mergeSketches),
+  closing: pairwise(mergeSketches),
+  monthsOf: pairwise(plus),
+  monthly: first(MONTHS_LISTED_MAX),
+  weather: first(WEATHER_SENTENCES_MAX),
+  storms: plus,
+  violations: first(VIOLATIONS_MAX),
+  violationsInAll: plus,
+  checksum: (a, b) => ({
+    value: (Math.imul(a.value, b.factor) + b.value) >>> 0,
+    factor: Math.imul(a.factor, b.factor) >>> 0,
+  }),
+};
+
+/** The sums of years `a` and of the years `b` that come right after them. */
+export function mergeYears(a: YearSums, b: YearSums): YearSums {
+  const merged: Record<string, unknown> = {};
+  const mergeField = <K extends keyof YearSums>(field: K): void => {
+    merged[field] = merge[field](a[field], b[field]);
+  };
+  for (const field of Object.keys(merge) as (keyof YearSums)[]) mergeField(field);
+  return merged as unknown as YearSums;
+}

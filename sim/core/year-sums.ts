@@ -1,0 +1,114 @@
+/** What one financial year that was lived leaves behind: the sums that `mergeYears` puts together. */
+import { fnv1a } from '../../base/canonical';
+import { kinds } from './books/bookkeeping';
+import type { Calendar } from './calendar';
+import { pluralOf } from './documents/kinds';
+import {
+  CHECKSUM_FACTOR,
+  type MonthRow,
+  VIOLATIONS_MAX,
+  WEATHER_SENTENCES_MAX,
+  type YearSums,
+} from './merge-years';
+import type { Scenario } from './scenario';
+import { sketchOf } from './sketch';
+import type { Year } from './year';
+import type { YearPlan } from './year-plan';
+
+/** The sums of a year that has been lived through. */
+export function sumsOf(
+  year: Year,
+  plan: YearPlan,
+  scenario: Scenario,
+  calendar: Calendar,
+): YearSums {
+  const label = plan.index === 0 ? '' : `Year ${plan.index + 1}: `;
+  const closings = year.desk.months;
+  const closed = closings.filter((closing) => closing.closedAt !== null);
+  const minutesIn = (month: number): number[] =>
+    closed
+      .filter((closing) => closing.month === month)
+      .map((closing) => (closing.closedAt ?? 0) - closing.firstCompared);
+  const names = Array.from({ length: 12 }, (_, i) => i + 1);
+  const { counts, largest, amounts } = documentSums(year, scenario);
+  for (const { named } of closings)
+    for (const [name, count] of named) add(counts, `difference: ${name}`, count);
+  return {
+    months: closings.length,
+    monthsClosed: closed.length,
+    workingDays: calendar.workedDays(
+      calendar.monthStart(plan.firstMonth),
+      calendar.monthStart(plan.lastMonth + 1),
+    ).length,
+    counts,
+    largest,
+    amounts,
+    cycle: Object.fromEntries(kinds.map((kind) => [kind, sketchOf(year.cycle[kind])])),
+    closing: names.map((month) => sketchOf(minutesIn(month))),
+    monthsOf: names.map((month) => closings.filter((closing) => closing.month === month).length),
+    monthly: monthRows(year, plan, calendar),
+    weather: year.weather.sentences
+      .slice(0, WEATHER_SENTENCES_MAX)
+      .map((sentence) => label + sentence),
+    storms: year.weather.storms.length,
+    violations: year.violations.slice(0, VIOLATIONS_MAX),
+    violationsInAll: year.violations.length,
+    checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
+  };
+}
+
+function add(to: Record<string, number>, name: string, amount: number): void {
+  to[name] = (to[name] ?? 0) + amount;
+}
+
+type Sums = Record<string, number>;
+
+function documentSums(
+  year: Year,
+  scenario: Scenario,
+): { readonly counts: Sums; readonly largest: Sums; readonly amounts: Sums } {
+  const { tally } = year.walk;
+  const counts: Sums = {
+    steps: tally.steps,
+    'vouchers begun': year.walk.vouchers.length,
+    'asked for again': year.askedAgain,
+    'messages lost': tally.lost,
+    'messages doubled': tally.duplicated,
+    'sent again': tally.resends,
+    misfortunes: tally.misfortunes,
+    postings: Object.values(year.books.books).reduce((sum, book) => sum + book.postings, 0),
+  };
+  const amounts: Sums = {
+    paid: year.books.paid,
+    cleared: year.books.debited,
+    'quota cancelled at the year end': year.cancelledQuota,
+  };
+  let largest = 0;
+  for (const one of year.asked) {
+    const isNotice = one.kind === 'notice';
+    add(counts, pluralOf[one.kind], 1);
+    add(amounts, pluralOf[one.kind], one.amount);
+    if (!isNotice) continue;
+    const pages = Math.ceil(one.rows.length / scenario.volumes.rowsPerPage.is);
+    add(counts, 'rows', one.rows.length);
+    add(counts, 'pages', pages);
+    largest = Math.max(largest, pages);
+  }
+  return { counts, largest: { 'pages of the largest notice': largest }, amounts };
+}
+
+function monthRows(year: Year, plan: YearPlan, calendar: Calendar): readonly MonthRow[] {
+  return year.desk.months.map(({ month, closedAt, firstCompared }) => {
+    const asked = year.asked.filter((one) => one.month === month);
+    const notices = asked.filter((one) => one.kind === 'notice');
+    return {
+      month: `${calendar.year + plan.index}-${String(month).padStart(2, '0')}`,
+      notices: notices.length,
+      rows: notices.reduce((sum, one) => sum + one.rows.length, 0),
+      payments: asked.filter((one) => one.kind === 'payment').length,
+      returns: year.returns[month] as number,
+      resends: year.resends[month] as number,
+      closedAfterMinutes: closedAt === null ? -1 : Math.round(closedAt - firstCompared),
+    };
+  });
+}
