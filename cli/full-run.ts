@@ -24,11 +24,12 @@ import { matrixSummary } from '../properties/killers/matrix-summary';
 import { judgeField, switched } from '../properties/killers/strike';
 import { tracksSideBySide } from '../properties/tracks';
 import { checkAll, STATES_MAX } from './check-run';
-import { loadScenario, SHIPPED_SCENARIO, simulateTrack, tracks } from './commands/simulate';
+import { loadScenario, SHIPPED_SCENARIO, tracks } from './commands/simulate';
 import type { Context } from './context';
 import type { NamedRules } from './inputs';
 import { emptyResults } from './results';
 import { benchRows, type SealedSize } from './sealing-sizes';
+import { simulateTrack } from './simulation-run';
 
 export interface FullRun {
   readonly results: RunResults;

@@ -5,8 +5,16 @@ export { type Kind, kinds } from './core/documents/kinds';
 export type { Life, StepPlan } from './core/lives';
 export { mergeYears, type YearSums } from './core/merge-years';
 export { type Lives, pilotLives } from './core/pilot-lives';
-export { MONTHS_MAX, type Simulation, type SimulationOptions, simulate } from './core/run';
+export {
+  MONTHS_MAX,
+  type RunRequest,
+  type Simulation,
+  type SimulationOptions,
+  type SimulationProgress,
+  simulate,
+} from './core/run';
 export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/scenario';
+export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
 export { readTrace, type TraceHead } from './core/trace';
 export type { TraceStep } from './core/year-plan';

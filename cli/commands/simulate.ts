@@ -6,13 +6,14 @@ import { InputError } from '../../base/assert';
 import { say, word } from '../../base/catalogue/say';
 import type { SimulationResult } from '../../base/simulation-results';
 import { durationText } from '../../reports/units';
-import { MONTHS_MAX, parseScenario, type Scenario, simulate, type Track } from '../../sim/index';
+import { MONTHS_MAX, parseScenario, type Scenario, type Track } from '../../sim/index';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { readText } from '../files';
-import { loadRules, type NamedRules, SHIPPED_RULES, wholeNumber } from '../inputs';
+import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
 import { packageRoot } from '../paths';
 import { DEFAULT_SEED } from '../results';
+import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
 
 export const SHIPPED_SCENARIO = 'liaoning-2013';
 export const tracks: readonly Track[] = ['electronic', 'paper', 'dual'];
@@ -23,6 +24,8 @@ interface SimulateOptions {
   readonly seed: string;
   readonly rules: string;
   readonly json?: boolean;
+  readonly workers: string;
+  readonly trace?: string;
 }
 
 const EXAMPLES = `
@@ -42,6 +45,8 @@ export function addSimulate(door: Door): void {
     )
     .option('--seed <text>', 'the seed of everything drawn', DEFAULT_SEED)
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
+    .option('--workers <n>', 'threads that live whole years; the answer is the same', 'auto')
+    .option('--trace <file>', 'every step of every voucher, in binary, into a file')
     .option('--json', 'results as JSON on standard output')
     .addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
@@ -59,54 +64,24 @@ export function loadScenario(given: string): Scenario {
   return parseScenario(readText(path, 'a scenario in YAML'), given);
 }
 
-export interface SimulationRequest {
-  readonly scenario: Scenario;
-  readonly name: string;
-  readonly rules: NamedRules;
-  readonly seed: string;
-  readonly track: Track;
-  readonly months?: number;
-}
-
-export function simulateTrack(context: Context, request: SimulationRequest): SimulationResult {
-  const { name, track, months } = request;
-  const stage = `${name}, ${word(context.lang, 'track', track)}`;
-  const result = simulate({
-    scenario: request.scenario,
-    rules: request.rules.rules,
-    seed: request.seed,
-    track,
-    ...(months === undefined ? {} : { months }),
-    onProgress: (at) =>
-      context.progress({ stage, done: at.months, total: at.monthsTotal, unit: 'months' }),
-  });
-  context.progress({
-    stage,
-    done: result.months,
-    total: result.months,
-    unit: 'months',
-    isDone: true,
-  });
-  return result;
-}
-
 /** Whether every month closed and nothing was broken. */
 export const isSound = (result: SimulationResult): boolean =>
   result.violations.length === 0 && result.monthsClosed === result.months;
 
-function run(context: Context, name: string, options: SimulateOptions): Outcome {
+async function run(context: Context, name: string, options: SimulateOptions): Promise<Outcome> {
   const months =
     options.months === undefined
       ? undefined
       : wholeNumber('--months', options.months, 1, MONTHS_MAX);
-  const result = simulateTrack(context, {
+  const request: SimulationRequest = {
     scenario: loadScenario(name),
     name,
     rules: loadRules(options.rules),
     seed: options.seed,
     track: options.track,
     ...(months === undefined ? {} : { months }),
-  });
+  };
+  const result = await simulateOnThreads(context, request, options);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
     context.print(...simulationLines(context, result));
