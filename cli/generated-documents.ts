@@ -4,6 +4,7 @@ import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/writ
 import { blockersDocument } from './generated-blockers';
 import { evidenceDocument } from './generated-evidence';
 import { mutationDocument } from './generated-mutation';
+import { scenarioSchemaFile, scenariosDocument } from './generated-scenarios';
 
 export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
@@ -12,5 +13,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'docs/blockers.md': blockersDocument(),
     'docs/evidence.md': evidenceDocument(),
     'docs/mutation.md': mutationDocument(),
+    'docs/scenarios.md': scenariosDocument(),
+    'sim/scenarios/scenario.schema.json': scenarioSchemaFile(),
   };
 }

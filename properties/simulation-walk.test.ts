@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { liaoning2013 } from '../models/rules';
 import type { System } from '../models/system';
-import { parseScenario, pilotLives, simulate, type Track } from '../sim/index';
+import { kinds, parseScenario, pilotLives, simulate, type Track } from '../sim/index';
 import { accepts, type TraceStep } from './walker/replay';
 
 const file = join(__dirname, '..', 'sim', 'scenarios', 'liaoning-2013.yaml');
 const scenario = parseScenario(readFileSync(file, 'utf8'), file);
-const kinds = ['notice', 'payment', 'clearing'] as const;
 
 function runOf(track: Track, months: number) {
   const lives = pilotLives(liaoning2013, track);

@@ -5,6 +5,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../../base/assert';
+import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
 import { posts } from './scenario/posts-section';
@@ -15,9 +16,9 @@ import { misfortunes, weather } from './scenario/weather-section';
 /** Sections are files of their own in `scenario/`; a new one is one line here. */
 export const shape = z.strictObject({
   name: z.string().min(1).max(80),
-  calendarYear: stated(z.int().min(2004).max(2026)),
-  firstMonth: stated(z.int().min(1).max(12)),
-  publishedMonths: stated(some(12)),
+  calendarYear: stated(z.int().min(2004).max(2026)).describe('the year whose holidays hold'),
+  firstMonth: stated(z.int().min(1).max(12)).describe('the month in which a run begins'),
+  publishedMonths: stated(some(12)).describe('the months that the volumes are for'),
   volumes,
   documents: documents.optional(),
   arrivals: arrivals.optional(),
@@ -33,6 +34,7 @@ export const shape = z.strictObject({
     ),
   }),
   reconciliation,
+  books,
 });
 
 export type Scenario = z.output<typeof shape>;

@@ -24,7 +24,7 @@ export const arrivals = z.strictObject({
     'weights of the hours from 09:00 to 16:00',
   ),
   months: stated(z.array(normal).length(12)).describe('volume of each month, 100 is normal'),
-  rush25: stated(normal).describe('the three working days up to the 25th, 100 is normal'),
+  rush25: stated(normal).describe('from the 21st to the 25th of a month, 100 is normal'),
   monthEnd: stated(normal).describe('the last three days of a month, 100 is normal'),
   quarterEnd: stated(normal).describe('the last week of a quarter, 100 is normal'),
 });
