@@ -7,8 +7,7 @@ import { InputError, present } from '../../base/assert';
 import type { SimulationResult } from '../../base/simulation-results';
 import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
-import type { Hears } from './books/bookkeeping';
-import type { Matcher } from './books/month-end';
+import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
 import { distributionOf } from './distribution';
 import { mergeYears, type YearSums } from './merge-years';
@@ -38,7 +37,7 @@ export interface SimulationOptions extends RunRequest {
   /** Lives composed before for this track; else they are composed from the rules. */
   readonly lives?: Lives;
   /** Deliberately wrong bookkeeping, for tests that must see it caught. */
-  readonly sabotage?: { readonly matcher?: Matcher; readonly hears?: Hears };
+  readonly sabotage?: BooksSabotage;
 }
 export interface SimulationProgress {
   readonly months: number;

@@ -9,6 +9,7 @@ import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
 import { posts } from './scenario/posts-section';
+import { rollOut } from './scenario/roll-out-section';
 import { clock, durations, reconciliation } from './scenario/time-section';
 import { banks, volumes } from './scenario/volumes-section';
 import { misfortunes, weather } from './scenario/weather-section';
@@ -23,6 +24,7 @@ export const shape = z.strictObject({
   documents: documents.optional(),
   arrivals: arrivals.optional(),
   banks,
+  rollOut: rollOut.optional(),
   clock,
   posts,
   durations,

@@ -34,6 +34,8 @@ export interface WalkOptions {
   readonly weather: Weather;
   readonly stream: Stream;
   readonly keys: number;
+  /** Balances that a test has put wrong. */
+  readonly balances?: Balances;
   /** Told after every step; the word before it is given, the voucher holds the word after it. */
   readonly onStep: (voucher: Voucher, plan: StepPlan, before: number, edge: number) => void;
   /** Told of every timer that runs out. */
@@ -55,7 +57,7 @@ export class Walk {
   private readonly candidates: number[] = [];
 
   constructor(private readonly options: WalkOptions) {
-    this.balances = new Balances(options.keys);
+    this.balances = options.balances ?? new Balances(options.keys);
     this.choose = options.stream.fork('choices');
     this.fate = new Fate(options.scenario, options.weather, options.stream);
   }

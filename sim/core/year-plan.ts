@@ -1,15 +1,43 @@
 /** What a year is given: which months, on what track, by whose tables; and what a trace keeps. */
 import type { Stream } from '../../base/streams';
-import type { Hears, Kind } from './books/bookkeeping';
-import type { Matcher } from './books/month-end';
-import type { Calendar } from './calendar';
+import type { Kind } from './books/bookkeeping';
+import type { BooksSabotage } from './books/sabotage';
+import { type Calendar, DAY_MINUTES } from './calendar';
+import { type Asked, fundNatures } from './documents/volumes';
 import type { Lives } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
+import type { Subject } from './voucher';
 
 export interface YearPlan {
   readonly index: number;
   readonly firstMonth: number;
   readonly lastMonth: number;
+}
+
+/** The month whose books a time falls in; what comes after the last month belongs to it. */
+export function monthOf(calendar: Calendar, plan: YearPlan, time: number): number {
+  let month = plan.firstMonth;
+  const day = Math.floor(time / DAY_MINUTES);
+  while (month < plan.lastMonth && calendar.monthStart(month + 1) <= day) month++;
+  return month;
+}
+
+/** What a voucher is about that is asked for now, in the books of a month. */
+export const subjectOf = (one: Asked, asked: number, month: number, bornAt: number): Subject => ({
+  asked,
+  bank: one.bank,
+  key: one.bank * fundNatures.length + one.fund,
+  amount: one.amount,
+  rows: one.rows.length,
+  month,
+  bornAt,
+});
+
+/** The scenario as banks keep to it: a test has them mistake the cut-off. */
+export function keptBy({ scenario, banksCutOff }: YearOptions): Scenario {
+  if (banksCutOff === undefined) return scenario;
+  const cutOff = { ...scenario.clock.cutOff, is: banksCutOff };
+  return { ...scenario, clock: { ...scenario.clock, cutOff } };
 }
 
 /** One step as a trace keeps it. */
@@ -21,7 +49,8 @@ export interface TraceStep {
   readonly step: string;
 }
 
-export interface YearOptions {
+/** Deliberately wrong bookkeeping is for tests that must see it caught. */
+export interface YearOptions extends BooksSabotage {
   readonly scenario: Scenario;
   readonly track: Track;
   readonly calendar: Calendar;
@@ -29,7 +58,4 @@ export interface YearOptions {
   readonly plan: YearPlan;
   readonly stream: Stream;
   readonly onTrace?: (step: TraceStep) => void;
-  /** Deliberately wrong bookkeeping, for tests that must see it caught. */
-  readonly matcher?: Matcher;
-  readonly hears?: Hears;
 }

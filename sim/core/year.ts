@@ -4,28 +4,32 @@
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
 import { fen } from '../../base/fen';
-import { Bookkeeping } from './books/bookkeeping';
+import type { Bookkeeping } from './books/bookkeeping';
 import { Desk } from './books/closing';
-import { parties } from './books/ledgers';
-import { CHANGED, settle, zeroQuota } from './books/settlement';
+import { endOfYear } from './books/settlement';
 import { Watch } from './books/watch';
+import { YearBooks } from './books/year-books';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
+import { drawFallbackDays, type FallbackDays } from './documents/fallback';
 import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
-import { type Asked, documentsOf, fundNatures } from './documents/volumes';
+import { type Asked, documentsOf, fundNatures, plannedIn } from './documents/volumes';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
+import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
-import type { YearOptions } from './year-plan';
+import { keptBy, monthOf, subjectOf, type YearOptions } from './year-plan';
 
 /** Timers of a year, beside the vouchers' own clocks. */
 const ASKED = -1;
 const OPENING = -2;
 const COMPARISON = -3;
+const EVENING = -4;
+const CORRECTION = -5;
 
 /** Days after the last month in which everything must have come to rest. */
 const DAYS_OF_GRACE = 75;
@@ -34,8 +38,10 @@ const ATTEMPTS_MAX = 12;
 
 export class Year {
   readonly weather: Weather;
+  readonly fallback: FallbackDays;
   readonly asked: readonly Asked[];
   readonly books: Bookkeeping;
+  readonly yearBooks: YearBooks;
   readonly walk: Walk;
   readonly desk: Desk;
   readonly clocks: Clocks;
@@ -61,25 +67,37 @@ export class Year {
       months: plan.lastMonth - plan.firstMonth + 1,
     };
     this.weather = drawWeather(scenario, calendar, span, stream.fork('weather'));
+    const down = stream.fork('fallback days');
+    this.fallback = drawFallbackDays(scenario, calendar, span, this.weather.calmFrom, down);
     this.asked = documentsOf(scenario, calendar, plan, stream);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(scenario, track, calendar, stream.fork('times'));
-    this.books = new Bookkeeping(options.hears ?? (() => true));
+    this.clocks = new Clocks(keptBy(options), track, calendar, stream.fork('times'));
+    this.yearBooks = new YearBooks({
+      ...options,
+      stream: stream.fork('slips of the pen'),
+      calmFrom: this.weather.calmFrom,
+      documents: (id) => this.walk.vouchers[id] as Voucher,
+    });
+    this.books = this.yearBooks.books;
+    const keys = scenario.banks.length * fundNatures.length;
     this.walk = new Walk({
       scenario,
       clocks: this.clocks,
       weather: this.weather,
       stream: stream.fork('walk'),
-      keys: scenario.banks.length * fundNatures.length,
-      onStep: (voucher, step, before) => this.onStep(voucher, step, before),
+      keys,
+      ...(options.balances ? { balances: options.balances(keys) } : {}),
+      onStep: (voucher, step, before, edge) => this.onStep(voucher, step, before, edge),
       onTimer: (timer, detail) => this.onTimer(timer, detail),
     });
+    this.yearBooks.over(this.walk.balances);
     this.desk = new Desk({
       scenario,
       track,
       hours: this.clocks.hours,
       books: this.books,
+      found: this.yearBooks,
       ...(options.matcher ? { matcher: options.matcher } : {}),
       awaitsAnother: (month) => (this.toComeAgain[month] as number) > 0,
     });
@@ -96,6 +114,9 @@ export class Year {
       this.desk.begin(month, evening);
       this.walk.setTimer(evening, COMPARISON, month - plan.firstMonth);
     }
+    const until = Math.floor(this.deadline() / DAY_MINUTES);
+    for (const day of calendar.workedDays(calendar.monthStart(plan.firstMonth), until))
+      this.walk.setTimer(day * DAY_MINUTES + scenario.clock.reconcileAt.is, EVENING, 0);
     this.asked.forEach((one, i) => {
       this.walk.setTimer(one.at, ASKED, i);
     });
@@ -111,57 +132,53 @@ export class Year {
   private onTimer(timer: number, detail: number): void {
     if (timer === ASKED) this.ask(detail);
     else if (timer === OPENING) this.openCeilings(detail);
-    else this.compare(detail);
+    else if (timer === COMPARISON) this.compare(detail);
+    else if (timer === CORRECTION) this.yearBooks.correctFound(this.walk.now);
+    else this.yearBooks.endOfDay(this.walk.now);
+    if (this.yearBooks.hasToCorrect) this.setCorrection();
+  }
+
+  /** What was found by the evening is put right in the next hours of work. */
+  private setCorrection(): void {
+    const { scenario, track } = this.options;
+    const minutes = scenario.reconciliation[track === 'electronic' ? 'electronic' : 'paper'].is[2];
+    const due = this.clocks.hours.after(this.walk.now, Math.max(1, minutes));
+    this.walk.setTimer(due, CORRECTION, 0);
   }
 
   private ask(index: number): void {
+    const { lives, calendar, plan } = this.options;
     const one = this.asked[index] as Asked;
     const now = this.walk.now;
     const isAgain = (this.attempts[index] as number) > 0;
     this.attempts[index] = (this.attempts[index] as number) + 1;
-    const month = isAgain ? this.monthOf(now) : one.month;
+    const month = isAgain ? monthOf(calendar, plan, now) : one.month;
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
-    const { lives } = this.options;
-    const common = {
-      asked: index,
-      bank: one.bank,
-      key: one.bank * fundNatures.length + one.fund,
-      amount: one.amount,
-      rows: one.rows.length,
-      month,
-      bornAt: now,
-    };
+    const common = subjectOf(one, index, month, now);
     const voucher = this.walk.begin(lives[one.kind], common);
     this.books.expects(one.kind, voucher);
+    if (!isAgain) this.yearBooks.asked(one);
     const brought = broughtAlong[one.kind];
-    if (brought && !isAgain) this.walk.open(brought, common.key, one.amount);
-    if (one.kind === 'payment')
-      this.partners.set(voucher.id, this.walk.begin(lives.clearing, common));
-    if (one.kind === 'authorised payment')
-      this.partners.set(voucher.id, this.walk.begin(lives.authorisedClearing, common));
+    if (brought && !isAgain) this.open(brought, common.key, one.amount);
+    if (!isPaying(one.kind)) return;
+    const cleared = one.kind === 'payment' ? lives.clearing : lives.authorisedClearing;
+    const partner = this.walk.begin(cleared, common);
+    this.partners.set(voucher.id, partner);
+    this.yearBooks.pair(one.kind, voucher, partner);
   }
 
-  /** The month whose books a time falls in; what comes after the last month belongs to it. */
-  private monthOf(time: number): number {
-    const { calendar, plan } = this.options;
-    let month = plan.firstMonth;
-    const day = Math.floor(time / DAY_MINUTES);
-    while (month < plan.lastMonth && calendar.monthStart(month + 1) <= day) month++;
-    return month;
+  /** Money comes in from outside. */
+  private open(counter: string, key: number, amount: number): void {
+    this.yearBooks.opened(counter, amount);
+    this.walk.open(counter, key, amount);
   }
 
   /** Each month the plan opens ceilings, a little above what it will ask for. */
   private openCeilings(month: number): void {
     const percent = 100 + this.options.scenario.money.ceilingHeadroomPercent.is;
-    const planned = new Map<number, number>();
-    for (const one of this.asked) {
-      if (one.kind !== 'payment' || one.month !== month) continue;
-      const key = one.bank * fundNatures.length + one.fund;
-      planned.set(key, (planned.get(key) ?? 0) + one.amount);
-    }
-    for (const [key, amount] of planned)
+    for (const [key, amount] of plannedIn(this.asked, month))
       for (const counter of openedByPlan)
-        this.walk.open(counter, key, fen(Math.ceil((amount / 100) * percent)));
+        this.open(counter, key, fen(Math.ceil((amount / 100) * percent)));
   }
 
   private compare(index: number): void {
@@ -174,9 +191,9 @@ export class Year {
     if (next < this.deadline()) this.walk.setTimer(next, COMPARISON, index);
   }
 
-  private onStep(voucher: Voucher, plan: StepPlan, before: number): void {
+  private onStep(voucher: Voucher, plan: StepPlan, before: number, edge: number): void {
     const kind = voucher.life.name as Kind;
-    this.books.onStep(kind, voucher, plan, before);
+    this.yearBooks.step(kind, voucher, plan, before, edge, this.walk.now);
     if (plan.moves > 0) this.watch.moved(kind, voucher, plan.moves);
     this.options.onTrace?.({
       year: this.options.plan.index,
@@ -188,21 +205,9 @@ export class Year {
     if (plan.mode === 'patience') this.count(this.resends, voucher.month);
     if (isPaying(kind)) {
       const partner = this.partners.get(voucher.id);
-      if (partner) this.tell(partner, voucher, plan, before);
+      if (partner) tell(this.walk, partner, voucher, plan, before);
     }
     this.watchEnds(kind, voucher, before);
-  }
-
-  /** Clearing hears of the payment: of every step, or of a party that is done on some carrier. */
-  private tell(partner: Voucher, voucher: Voucher, plan: StepPlan, before: number): void {
-    const { tellsWhenDone, books } = voucher.life;
-    if (!tellsWhenDone) this.walk.follow(partner, plan.tells);
-    parties.forEach((party, p) => {
-      const codes = books[p] as Uint8Array;
-      if (codes[voucher.word] === codes[before]) return;
-      if (decode(codes[voucher.word] as number).standing !== 'done') return;
-      for (const told of tellsWhenDone?.[party] ?? []) this.walk.follow(partner, [told]);
-    });
   }
 
   private readonly count = (months: number[], month: number): void => {
@@ -225,7 +230,7 @@ export class Year {
     }
     const opens = this.options.scenario.clock.shifts.is[0]?.[0] ?? 0;
     const morning = this.clocks.next(this.walk.now, opens);
-    this.count(this.toComeAgain, this.monthOf(morning));
+    this.count(this.toComeAgain, monthOf(this.options.calendar, this.options.plan, morning));
     this.askedAgain++;
     this.walk.setTimer(morning, ASKED, voucher.subject.asked);
   }
@@ -236,20 +241,13 @@ export class Year {
   }
 
   private finish(): void {
+    const { books, desk, options, walk, watch, yearBooks } = this;
     // What money did comes first: all else may follow from it.
     const followed = this.violations.splice(0);
-    for (const sentence of this.watch.finish()) this.violate(sentence);
+    for (const sentence of watch.finish()) this.violate(sentence);
     this.violations.push(...followed);
-    this.desk.finish();
-    for (const sentence of this.desk.violations) this.violate(sentence);
-    for (const [counter, least] of this.walk.balances.overdrawn())
-      if (counter !== CHANGED) this.violate(`${counter} was overdrawn by ${-least} fen`);
-    const { unexpected } = this.walk.tally;
-    if (unexpected > 0) this.violate(`${unexpected} messages met a receiver that refused them`);
-    for (const sentence of settle(this.books)) this.violate(sentence);
-    if (this.options.plan.lastMonth !== 12) return;
-    const zeroed = zeroQuota(this.books, this.walk.balances, this.options.scenario);
-    this.cancelledQuota = zeroed.cancelled;
-    for (const sentence of zeroed.violations) this.violate(sentence);
+    const { cancelled, violations } = endOfYear({ books, desk, options, walk, yearBooks });
+    this.cancelledQuota = cancelled;
+    for (const sentence of violations) this.violate(sentence);
   }
 }

@@ -10,12 +10,23 @@ export class Balances {
   private readonly held = new Map<string, Float64Array>();
   /** The least each counter ever was, over all keys. */
   private readonly least = new Map<string, number>();
+  private readonly totals = new Map<string, number>();
 
   constructor(private readonly keys: number) {}
 
   /** The balance of a counter under a key. */
   of(counter: string, key: number): number {
     return this.held.get(counter)?.[key] ?? 0;
+  }
+
+  /** The balances of a counter under all keys together. */
+  total(counter: string): number {
+    return this.totals.get(counter) ?? 0;
+  }
+
+  /** The least a counter ever was under any key; zero where it never fell below. */
+  lowest(counter: string): number {
+    return this.least.get(counter) ?? 0;
   }
 
   /** Adds to a balance, within safe integers. */
@@ -27,6 +38,7 @@ export class Balances {
     }
     const after = fen((balances[key] as number) + amount, counter);
     balances[key] = after;
+    this.totals.set(counter, this.total(counter) + amount);
     if (after < (this.least.get(counter) ?? 0)) this.least.set(counter, after);
   }
 

@@ -5,10 +5,12 @@
  */
 
 import type { WorkHours } from '../calendar';
+import type { Kind } from '../documents/kinds';
 import { Post } from '../posts';
 import type { Scenario, Track } from '../scenario';
 import { type Bookkeeping, kinds, pairs, registerOf } from './bookkeeping';
 import { type Difference, judge, type Matcher, match } from './month-end';
+import type { YearBooks } from './year-books';
 
 export interface MonthClosing {
   readonly month: number;
@@ -29,6 +31,8 @@ export interface DeskOptions {
   readonly track: Track;
   readonly hours: WorkHours;
   readonly books: Bookkeeping;
+  /** Who follows differences until they are gone. */
+  readonly found: YearBooks;
   /** Who compares; a test puts a careless one in its place. */
   readonly matcher?: Matcher;
   /** Whether a voucher of the month that came back is still to be asked for again. */
@@ -58,7 +62,10 @@ export class Desk {
     let compared = 0;
     let unexplained = 0;
     let open = this.options.awaitsAnother(month) ? 1 : 0;
-    const name = (difference: Difference): void => {
+    const { found } = this.options;
+    found.beginRound();
+    const name = (kind: Kind, difference: Difference): void => {
+      found.at(kind, difference, `month ${month}`, now);
       const named = difference.timing?.name ?? `${difference.kind} (error)`;
       closing.named.set(named, (closing.named.get(named) ?? 0) + 1);
       if (!difference.timing) unexplained++;
@@ -68,12 +75,13 @@ export class Desk {
       const issued = books.books[orders].statement(register);
       const executed = books.books[executes].statement(register);
       const differences = matcher(issued, executed, executorMayLead);
-      differences.forEach(name);
+      for (const difference of differences) name(kind, difference);
       open += differences.length;
       compared += issued.rows.size;
     }
     if (matcher === match)
       for (const kind of kinds) if (kind !== 'clearing') open += books.unissued(kind, month);
+    found.endRound(month, now);
     const each = closing.rounds === 0 ? compared : closing.open;
     closing.rounds++;
     closing.open = open;

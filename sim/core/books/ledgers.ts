@@ -5,6 +5,7 @@
  */
 import { HarnessBug } from '../../../base/assert';
 import { type Fen, fen } from '../../../base/fen';
+import { type Cause, causeOfNothing, Journal, NONE } from './journal';
 
 export const parties = ['finance', 'bank', 'central bank'] as const;
 export type Party = (typeof parties)[number];
@@ -28,17 +29,45 @@ export interface Statement {
 export class Book {
   private readonly accounts = new Map<string, number>();
   private readonly months = new Map<number, Map<number, Row>>();
-  postings = 0;
+  readonly journal = new Journal();
+  /** Sum of all accounts, kept with every posting. */
+  net = 0;
+  /** Postings made without a voucher or an account that caused them. */
+  causeless = 0;
 
-  constructor(readonly party: Party) {}
+  constructor(
+    readonly party: Party,
+    readonly cause: Cause = causeOfNothing(),
+  ) {}
 
-  /** One posting: what is debited to one account is credited to another. */
-  post(debit: string, credit: string, amount: Fen): void {
+  get postings(): number {
+    return this.journal.length;
+  }
+
+  /** One posting: what is debited to one account is credited to another; answers its number. */
+  post(debit: string, credit: string, amount: Fen): number {
     if (amount <= 0) throw new HarnessBug(`${this.party}: a posting of ${amount}`);
     if (debit === credit) throw new HarnessBug(`${this.party}: ${debit} posted against itself`);
-    this.accounts.set(debit, fen((this.accounts.get(debit) ?? 0) + amount, debit));
-    this.accounts.set(credit, fen((this.accounts.get(credit) ?? 0) - amount, credit));
-    this.postings++;
+    return this.write(debit, credit, amount);
+  }
+
+  /** Takes a posting back in red: the same accounts, the amount below zero. */
+  reverse(sequence: number): number {
+    const { debit, credit, amount } = this.journal.at(sequence);
+    return this.write(debit, credit, fen(-amount));
+  }
+
+  private write(debit: string, credit: string, amount: Fen): number {
+    if (this.cause.voucher === NONE) this.causeless++;
+    this.add(debit, amount);
+    this.add(credit, fen(-amount));
+    return this.journal.append(this.cause, debit, credit, amount);
+  }
+
+  /** One side of a posting. */
+  protected add(account: string, amount: Fen): void {
+    this.accounts.set(account, fen((this.accounts.get(account) ?? 0) + amount, account));
+    this.net += amount;
   }
 
   /** Debits less credits of an account. */
@@ -63,6 +92,14 @@ export class Book {
     row.standing = standing;
     row.amount = amount;
     rows.set(voucher, row);
+  }
+
+  /** A slip of the pen: the row says another amount, or that it was done once more. */
+  misnote(month: number, voucher: number, amount: Fen, times: number): void {
+    const row = this.months.get(month)?.get(voucher);
+    if (!row) throw new HarnessBug(`${this.party}: no row of voucher ${voucher} to spoil`);
+    row.amount = amount;
+    row.times = times;
   }
 
   /** The statement of a month. */

@@ -5,8 +5,13 @@
 import { fen } from '../../../base/fen';
 import { fundNatures } from '../documents/volumes';
 import type { Scenario } from '../scenario';
+import type { Walk } from '../walk';
+import type { YearOptions } from '../year-plan';
 import type { Balances } from './balances';
 import type { Bookkeeping } from './bookkeeping';
+import type { Desk } from './closing';
+import { NONE } from './journal';
+import type { YearBooks } from './year-books';
 
 /** What does not add up once everything has come to rest, a sentence each. */
 export function settle({ books, paid, debited }: Bookkeeping): readonly string[] {
@@ -30,7 +35,7 @@ export const CHANGED = 'quota notified by changes';
 
 /** Cancels what is left of the quotas; both holders must have as much left. */
 export function zeroQuota(
-  { books }: Bookkeeping,
+  { books, cause }: Bookkeeping,
   balances: Balances,
   scenario: Scenario,
 ): { readonly cancelled: number; readonly violations: readonly string[] } {
@@ -42,6 +47,8 @@ export function zeroQuota(
     // A change is notified to the bank alone: no table has its twin to the central bank.
     if (atBank !== toClear + balances.of(CHANGED, key))
       violations.push(`quota ${key} left over: ${atBank} fen at the bank, ${toClear} to clear`);
+    // No voucher cancels a quota: the cause is the account, numbered below the vouchers.
+    Object.assign(cause, { voucher: -2 - key, kind: NONE, step: NONE, mark: 'year end' });
     if (atBank > 0) books.bank.post('quota available', 'quota notified', fen(atBank));
     if (toClear > 0)
       books['central bank'].post(
@@ -51,5 +58,37 @@ export function zeroQuota(
       );
     cancelled = fen(cancelled + atBank);
   }
+  cause.voucher = NONE;
   return { cancelled, violations };
+}
+
+/** What a year has at its end. */
+export interface YearAtRest {
+  readonly books: Bookkeeping;
+  readonly desk: Desk;
+  readonly walk: Walk;
+  readonly yearBooks: YearBooks;
+  readonly options: YearOptions;
+}
+
+/** Settles a year: what is broken, in sentences, and the quota that was cancelled. */
+export function endOfYear({ books, desk, walk, yearBooks, options }: YearAtRest): {
+  readonly cancelled: number;
+  readonly violations: readonly string[];
+} {
+  desk.finish();
+  const { unexpected } = walk.tally;
+  const violations = [
+    ...desk.violations,
+    ...walk.balances
+      .overdrawn()
+      .filter(([counter]) => counter !== CHANGED)
+      .map(([counter, least]) => `${counter} was overdrawn by ${-least} fen`),
+    ...(unexpected > 0 ? [`${unexpected} messages met a receiver that refused them`] : []),
+    ...settle(books),
+  ];
+  const isWhole = options.plan.lastMonth === 12;
+  const zeroed = isWhole ? zeroQuota(books, walk.balances, options.scenario) : null;
+  violations.push(...(zeroed?.violations ?? []), ...yearBooks.finish(desk.months));
+  return { cancelled: zeroed?.cancelled ?? 0, violations };
 }

@@ -11,6 +11,7 @@ import { heavyTailOf, lognormalOf, split, weighted } from '../draws';
 import type { Scenario } from '../scenario';
 import { dayWeight, minuteOfDay, monthsWeigh } from './arrivals';
 import { assumedOf } from './assumed';
+import { earlyPaper } from './early-paper';
 import type { AskedKind } from './kinds';
 
 export type FundNature = 0 | 1;
@@ -29,6 +30,8 @@ export interface Asked {
   readonly at: number;
   readonly rows: readonly Fen[];
   readonly amount: Fen;
+  /** A payment of a bank that has not joined yet. */
+  readonly isOnPaper?: true;
 }
 
 export interface Block {
@@ -59,7 +62,8 @@ export function askedFor(
   ];
   const lastMonth = block.firstMonth + block.months - 1;
   const more = assumedOf(published, calendar, asked, lastMonth, part, stream.fork('other kinds'));
-  return [...asked, ...more].sort((a, b) => a.at - b.at);
+  const early = earlyPaper(scenario, calendar, block, stream.fork('before joining'));
+  return [...asked, ...more, ...early].sort((a, b) => a.at - b.at);
 }
 
 /** A bank's working day in the block. */
@@ -231,4 +235,15 @@ export function documentsOf(
       if (one.month <= plan.lastMonth) asked.push(one);
   }
   return asked;
+}
+
+/** Fen of the direct payments asked for in a month, by bank and fund nature. */
+export function plannedIn(asked: readonly Asked[], month: number): ReadonlyMap<number, number> {
+  const planned = new Map<number, number>();
+  for (const one of asked) {
+    if (one.kind !== 'payment' || one.month !== month) continue;
+    const key = one.bank * fundNatures.length + one.fund;
+    planned.set(key, (planned.get(key) ?? 0) + one.amount);
+  }
+  return planned;
 }
