@@ -5,8 +5,9 @@
  */
 import type { Stream } from '../../base/streams';
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
+import { FallbackDays, NEVER } from './documents/fallback';
 import { lognormalOf } from './draws';
-import type { StepPlan } from './lives';
+import { FALLBACK, type StepPlan } from './lives';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
 import type { Voucher } from './voucher';
@@ -23,7 +24,7 @@ export class Clocks {
   private readonly other: PostSpec;
   private readonly claimedUntil: number[] = [];
   private readonly draw: Readonly<
-    Record<'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait', () => number>
+    Record<'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait' | 'paperWait', () => number>
   >;
 
   constructor(
@@ -31,6 +32,7 @@ export class Clocks {
     private readonly track: Track,
     private readonly calendar: Calendar,
     stream: Stream,
+    private readonly fallback: FallbackDays = new FallbackDays([]),
   ) {
     const { durations: times } = scenario;
     this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
@@ -48,6 +50,7 @@ export class Clocks {
       courier: drawn('courier', times.paperLine.is),
       answer: drawn('answer', times.answer.is),
       wait: drawn('patience', (track === 'paper' ? times.paperPatience : times.patience).is),
+      paperWait: drawn('patience on paper', times.paperPatience.is),
     };
   }
 
@@ -55,15 +58,19 @@ export class Clocks {
   due(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
     if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
     if (plan.event === 'CLAIM') return this.claim(plan, voucher, now);
+    if (plan.event === FALLBACK) return this.declared(now);
     switch (plan.mode) {
       case 'duty':
         return this.atPost(plan, voucher, now);
       case 'answer':
         return now + this.draw.answer();
       case 'patience':
-        return this.hours.after(now, this.draw.wait());
+        return this.hours.after(
+          now,
+          voucher.subject.isOnPaper ? this.draw.paperWait() : this.draw.wait(),
+        );
       case 'delivery':
-        return this.carried(plan.carrier ?? this.track, now, slowTimes);
+        return this.carried(this.carrierOf(plan, voucher), now, slowTimes);
       default:
         return now + this.draw.system();
     }
@@ -72,7 +79,17 @@ export class Clocks {
   /** Couriers keep office hours, electronic lines do not; on both tracks the line counts. */
   private carried(carrier: Track, now: number, slowTimes: number): number {
     if (carrier === 'paper') return this.hours.after(now, this.draw.courier() * slowTimes);
-    return now + this.draw.line() * slowTimes;
+    return this.fallback.up(now) + this.draw.line() * slowTimes;
+  }
+
+  private carrierOf(plan: StepPlan, voucher: Voucher): Track {
+    return plan.carrier ?? (voucher.subject.isOnPaper ? 'paper' : this.track);
+  }
+
+  /** Paper is declared on a day on which the lines are down, within office hours, or never. */
+  private declared(now: number): number {
+    const from = this.fallback.next(now);
+    return from === NEVER ? NEVER : this.hours.after(from, this.draw.work());
   }
 
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
@@ -106,7 +123,7 @@ export class Clocks {
     const [eachPaper, perRowPaper] = spec.paper.is;
     const electronic = each + perRow * rows;
     const paper = eachPaper + perRowPaper * rows;
-    const carrier = plan.carrier ?? this.track;
+    const carrier = this.carrierOf(plan, voucher);
     if (carrier === 'dual') return electronic + paper;
     return carrier === 'paper' ? paper : electronic;
   }

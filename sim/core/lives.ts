@@ -112,6 +112,9 @@ function followersOf(plans: Life['plans']): Life['followers'] {
   return followers;
 }
 
+/** The declaration that a voucher goes on by paper. */
+export const FALLBACK = 'FALLBACK_DECLARED';
+
 const isFault = (plan: StepPlan): boolean => plan.mode === 'lose' || plan.mode === 'duplicate';
 
 /** At rest nothing is enabled but what a misfortune would do. */
@@ -189,6 +192,8 @@ function modeOf(step: FullStep): Mode {
 /** One person has one job on one voucher at a time; the world gives one answer to one question. */
 function choiceKey(step: FullStep): string | null {
   const mode = modeOf(step);
+  // Waits for the day on which it is needed, and holds nobody up until then.
+  if (step.does?.[0]?.event.type === FALLBACK) return null;
   if (mode === 'duty') return `duty ${step.post ?? step.actor}`;
   if (mode === 'answer') return `answer ${step.does?.[0]?.part ?? ''}`;
   if (step.delivers) return `line ${step.delivers.line} ${canonical(step.delivers.message)}`;

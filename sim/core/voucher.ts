@@ -16,6 +16,8 @@ export interface Subject {
   /** The month in whose books it stands. */
   readonly month: number;
   readonly bornAt: number;
+  /** It travels on paper though the track is electronic: its bank has not joined yet. */
+  readonly isOnPaper?: boolean;
 }
 
 export class Voucher {

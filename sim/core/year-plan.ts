@@ -31,6 +31,7 @@ export const subjectOf = (one: Asked, asked: number, month: number, bornAt: numb
   rows: one.rows.length,
   month,
   bornAt,
+  isOnPaper: one.isOnPaper === true,
 });
 
 /** The scenario as banks keep to it: a test has them mistake the cut-off. */

@@ -2,7 +2,7 @@
 import { fnv1a } from '../../base/canonical';
 import { kinds } from './books/bookkeeping';
 import type { Calendar } from './calendar';
-import { pluralOf } from './documents/kinds';
+import { EARLY_PAPER, pluralOf } from './documents/kinds';
 import {
   CHECKSUM_FACTOR,
   type MonthRow,
@@ -47,12 +47,13 @@ export function sumsOf(
     closing: names.map((month) => sketchOf(minutesIn(month))),
     monthsOf: names.map((month) => closings.filter((closing) => closing.month === month).length),
     monthly: monthRows(year, plan, calendar),
-    weather: year.weather.sentences
+    weather: [...year.fallback.sentences(calendar), ...year.weather.sentences]
       .slice(0, WEATHER_SENTENCES_MAX)
       .map((sentence) => label + sentence),
-    storms: year.weather.storms.length,
+    storms: year.weather.storms.length + year.fallback.days.length,
     violations: year.violations.slice(0, VIOLATIONS_MAX),
     violationsInAll: year.violations.length,
+    books: year.yearBooks.results(closings),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
 }
@@ -86,8 +87,9 @@ function documentSums(
   let largest = 0;
   for (const one of year.asked) {
     const isNotice = one.kind === 'notice';
-    add(counts, pluralOf[one.kind], 1);
-    add(amounts, pluralOf[one.kind], one.amount);
+    const name = one.isOnPaper ? EARLY_PAPER : pluralOf[one.kind];
+    add(counts, name, 1);
+    add(amounts, name, one.amount);
     if (!isNotice) continue;
     const pages = Math.ceil(one.rows.length / scenario.volumes.rowsPerPage.is);
     add(counts, 'rows', one.rows.length);
@@ -105,7 +107,7 @@ function monthRows(year: Year, plan: YearPlan, calendar: Calendar): readonly Mon
       month: `${calendar.year + plan.index}-${String(month).padStart(2, '0')}`,
       notices: notices.length,
       rows: notices.reduce((sum, one) => sum + one.rows.length, 0),
-      payments: asked.filter((one) => one.kind === 'payment').length,
+      payments: asked.filter((one) => one.kind === 'payment' && !one.isOnPaper).length,
       returns: year.returns[month] as number,
       resends: year.resends[month] as number,
       closedAfterMinutes: closedAt === null ? -1 : Math.round(closedAt - firstCompared),

@@ -72,7 +72,7 @@ export class Year {
     this.asked = documentsOf(scenario, calendar, plan, stream);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(keptBy(options), track, calendar, stream.fork('times'));
+    this.clocks = new Clocks(keptBy(options), track, calendar, stream.fork('times'), this.fallback);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),

@@ -43,3 +43,6 @@ export const pluralOf: Readonly<Record<AskedKind, string>> = {
   adjustment: 'adjustments',
   'quota change': 'quota changes',
 };
+
+/** How results name payments of banks that have not joined yet. */
+export const EARLY_PAPER = 'payments on paper before joining';
