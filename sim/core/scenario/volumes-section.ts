@@ -1,6 +1,6 @@
 /** How much was published of notices and direct payments, and which banks took part from when. */
 import { z } from 'zod';
-import { count, percent, some, spread, stated } from './facts';
+import { percent, some, spread, stated } from './facts';
 
 export const volumes = z.strictObject({
   notices: stated(some(100_000)).describe('quota notices in the published months'),
@@ -8,7 +8,7 @@ export const volumes = z.strictObject({
   noticesMillionYuan: stated(some(10_000_000)).describe('their total, to the million yuan'),
   payments: stated(some(100_000)).describe('direct payments in the published months'),
   paymentsMillionYuan: stated(some(10_000_000)).describe('their total, to the million yuan'),
-  batchRows: stated(count(100_000)).describe('rows of the one large batch'),
+  batchRows: stated(some(100_000)).describe('rows of the one large batch'),
   rowsPerPage: stated(some(100)).describe('rows on a printed page'),
   offBudgetPercent: percent.describe('share of documents whose fund nature is off-budget'),
   amountSpread: stated(spread).describe('spread of the logarithm of an amount'),
