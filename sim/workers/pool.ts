@@ -54,34 +54,30 @@ export async function simulateInWorkers(
   const request: RunRequest = { scenario, rules, seed, track, months: monthsTotal };
   const run = ++runs;
   const pool = poolOf(threads);
-  try {
-    options.onTraceBytes?.(traceHeadOf(request, pilotLives(rules, track)));
-    const wantsTrace = options.onTraceBytes !== undefined;
-    const waiting: Promise<YearDone>[] = [];
-    let next = 0;
-    let sums: YearSums | undefined;
-    while (next < plans.length || waiting.length > 0) {
-      while (next < plans.length && waiting.length < threads * AHEAD) {
-        const order: YearOrder = {
-          run,
-          request,
-          plan: present(plans[next++], 'a year'),
-          wantsTrace,
-        };
-        const done: Promise<YearDone> = pool.run(order);
-        // Whoever fails is heard when its turn comes, not before.
-        done.catch(() => {});
-        waiting.push(done);
-      }
-      const year = yearOf(await present(waiting.shift(), 'a year under way'));
-      sums = sums ? mergeYears(sums, year.sums) : year.sums;
-      if (year.trace) options.onTraceBytes?.(year.trace);
-      options.onProgress?.({ months: sums.months, monthsTotal, events: eventsOf(sums) });
+  options.onTraceBytes?.(traceHeadOf(request, pilotLives(rules, track)));
+  const wantsTrace = options.onTraceBytes !== undefined;
+  const waiting: Promise<YearDone>[] = [];
+  let next = 0;
+  let sums: YearSums | undefined;
+  while (next < plans.length || waiting.length > 0) {
+    while (next < plans.length && waiting.length < threads * AHEAD) {
+      const order: YearOrder = {
+        run,
+        request,
+        plan: present(plans[next++], 'a year'),
+        wantsTrace,
+      };
+      const done: Promise<YearDone> = pool.run(order);
+      // Whoever fails is heard when its turn comes, not before.
+      done.catch(() => {});
+      waiting.push(done);
     }
-    return resultOf(request, present(sums, 'a year'));
-  } finally {
-    await pool.destroy();
+    const year = yearOf(await present(waiting.shift(), 'a year under way'));
+    sums = sums ? mergeYears(sums, year.sums) : year.sums;
+    if (year.trace) options.onTraceBytes?.(year.trace);
+    options.onProgress?.({ months: sums.months, monthsTotal, events: eventsOf(sums) });
   }
+  return resultOf(request, present(sums, 'a year'));
 }
 
 function yearOf(done: YearDone): Extract<YearDone, { is: 'lived' }> {
@@ -90,13 +86,20 @@ function yearOf(done: YearDone): Extract<YearDone, { is: 'lived' }> {
   throw new HarnessBug(done.told);
 }
 
+/** Pools by their size, kept for the next run; idle ones are never what keeps a process alive. */
+const pools = new Map<number, Piscina>();
+
 function poolOf(threads: number): Piscina {
+  const kept = pools.get(threads);
+  if (kept) return kept;
   const fromSource = __filename.endsWith('.ts');
-  return new Piscina({
+  const pool = new Piscina({
     filename: join(__dirname, fromSource ? 'year-worker.ts' : 'year-worker.js'),
     name: 'live',
     minThreads: threads,
     maxThreads: threads,
     execArgv: fromSource ? ['-r', require.resolve('ts-node/register')] : [],
   });
+  pools.set(threads, pool);
+  return pool;
 }
