@@ -1,4 +1,5 @@
 /** What a simulation measured, as plain data. */
+import type { BooksResults } from './books-results';
 
 /**
  * Distribution of whole minutes: count, sum, least, most and the histogram are exact; percentiles
@@ -28,6 +29,8 @@ export interface SimulationResult {
   readonly workingDays: number;
   /** Assumptions and the weather drawn, one sentence each: printed with every report. */
   readonly assumptions: readonly string[];
+  /** Published inputs of the scenario: reproduced by construction, so never called validated. */
+  readonly published: readonly string[];
   readonly weather: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   /** Amounts in fen. */
@@ -53,5 +56,7 @@ export interface SimulationResult {
     readonly resends: number;
     readonly closedAfterMinutes: number;
   }[];
+  /** What was found between the books, and how often each sentence about them was checked. */
+  readonly books: BooksResults;
   readonly checksum: string;
 }

@@ -4,7 +4,9 @@
  * and shards never change an answer. Every field has its own merge; a new one cannot be forgotten.
  */
 import { InputError } from '../../base/assert';
+import type { BooksResults } from '../../base/books-results';
 import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-results';
+import { mergeBooks } from './books/merge';
 import { mergeSketches, type SketchData } from './sketch';
 
 export type MonthRow = SimulationResult['monthly'][number];
@@ -30,6 +32,7 @@ export interface YearSums {
   readonly storms: number;
   readonly violations: readonly string[];
   readonly violationsInAll: number;
+  readonly books: BooksResults;
   /** Checksum of the years in order, and the factor of what came before them. */
   readonly checksum: { readonly value: number; readonly factor: number };
 }
@@ -85,6 +88,7 @@ const merge: Merge = {
   storms: plus,
   violations: first(VIOLATIONS_MAX),
   violationsInAll: plus,
+  books: mergeBooks,
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,
     factor: Math.imul(a.factor, b.factor) >>> 0,

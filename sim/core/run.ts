@@ -13,6 +13,7 @@ import { distributionOf } from './distribution';
 import { mergeYears, type YearSums } from './merge-years';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
+import { joiningOf, publishedOf } from './scenario/published';
 import { emptySketch, mergeSketches } from './sketch';
 import { stepNames, TraceChunk, traceHead } from './trace';
 import { Year } from './year';
@@ -136,12 +137,14 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     months,
     workingDays: sums.workingDays,
     assumptions: [...standing(scenario, months), ...assumptionsOf(scenario)],
+    published: publishedOf(scenario),
     weather:
       unsaid > 0
         ? [...sums.weather, `And ${unsaid} more storms, from the same seed.`]
         : sums.weather,
     counts: { ...sums.counts, ...sums.largest },
     amounts: sums.amounts,
+    books: sums.books,
     events: eventsOf(sums),
     monthsClosed: sums.monthsClosed,
     violations: more > 0 ? [...sums.violations, `and ${more} more`] : sums.violations,
@@ -161,9 +164,8 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
 /** What every result assumes beside the scenario's own parameters. */
 function standing(scenario: Scenario, months: number): readonly string[] {
   const published = scenario.publishedMonths.is;
-  const joined = scenario.banks.map((bank) => `${bank.name} on ${bank.joins.is}`).join(', ');
   const sentences = [
-    `The banks joined in this order: ${joined}; only the first date is published.`,
+    joiningOf(scenario),
     'How the published totals are split between banks, days and documents is drawn from the seed.',
     'Shares of the banks follow weights that are assumed.',
     'The one large batch goes to the first bank on the last working day of the first month.',
