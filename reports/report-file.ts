@@ -144,6 +144,7 @@ const simulation = z.looseObject({
   closingTimes: distribution,
   monthly: z.array(z.looseObject({ month: text, closedAfterMinutes: z.number() })),
   assumptions: z.array(text),
+  published: z.array(text).default([]),
   weather: z.array(text),
   violations: z.array(text),
 });

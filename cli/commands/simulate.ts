@@ -148,6 +148,9 @@ export const groundLines = ({ lang, paint }: Context, result: SimulationResult):
   ...shown(result.weather).map(
     (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.weather', { sentence }))}`,
   ),
+  ...shown(result.published).map(
+    (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.published', { sentence }))}`,
+  ),
   ...shown(result.assumptions).map(
     (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.assumed', { sentence }))}`,
   ),

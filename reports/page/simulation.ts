@@ -179,6 +179,10 @@ function scenarioMarkup(page: Page, { name, runs }: Scenario): Markup {
     'report.assumptions',
     shared(lang, runs, (run) => run.assumptions),
   );
+  const published = named(
+    'report.published',
+    shared(lang, runs, (run) => run.published),
+  );
   const weather = named(
     'report.weather',
     shared(lang, runs, (run) => run.weather),
@@ -186,7 +190,7 @@ function scenarioMarkup(page: Page, { name, runs }: Scenario): Markup {
   return html`<div class="card scenario"><h3>${title}</h3>${broken}${namedTable(
     columns,
     factRows(lang, runs),
-  )}${assumptions}${weather}</div>`;
+  )}${published}${assumptions}${weather}</div>`;
 }
 
 export function simulationSection(page: Page): Section | undefined {

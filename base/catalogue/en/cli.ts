@@ -32,6 +32,7 @@ export const cli = {
   'cli.simulate.documents': '{notices} notices with {rows} rows, {payments} direct payments.',
   'cli.simulate.times': '{what}: half within {p50}, nine tenths within {p90}, longest {max}.',
   'cli.simulate.assumed': 'Assumed: {sentence}',
+  'cli.simulate.published': 'Published: {sentence}',
   'cli.simulate.weather': 'Weather: {sentence}',
   'cli.paths.steps': '{steps} {steps|step|steps}',
   'cli.paths.more': '{paths} more {paths|path|paths}; --out FILE or --json gives them all',

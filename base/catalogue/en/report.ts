@@ -42,6 +42,7 @@ export const report = {
     '{days} working days, {events} events, {closed} of {months} months closed, seed {seed}, checksum {checksum}',
   'report.simulation.violations': 'Broken in the simulation',
   'report.assumptions': 'Assumptions',
+  'report.published': 'Published inputs, reproduced by construction',
   'report.weather': 'Weather drawn',
   'report.none': 'none',
   'report.chart.cycle': 'From start to end: {what} (share of documents by duration)',

@@ -30,6 +30,7 @@ export const cli = {
   'cli.simulate.documents': '额度通知单 {notices} 份，明细 {rows} 条；直接支付 {payments} 笔。',
   'cli.simulate.times': '{what}：半数在 {p50} 内，九成在 {p90} 内，最长 {max}。',
   'cli.simulate.assumed': '假设：{sentence}',
+  'cli.simulate.published': '已公布：{sentence}',
   'cli.simulate.weather': '运行环境：{sentence}',
   'cli.paths.steps': '{steps} 步',
   'cli.paths.more': '另有 {paths} 条路径；用 --out FILE 或 --json 可得全部',

@@ -39,6 +39,7 @@ export const report = {
     '{days} 个工作日，{events} 个事件，{months} 个月中对平 {closed} 个月，种子 {seed}，校验和 {checksum}',
   'report.simulation.violations': '模拟中的违反',
   'report.assumptions': '假设',
+  'report.published': '已公布的输入（由构造重现）',
   'report.weather': '所抽运行条件',
   'report.none': '无',
   'report.chart.cycle': '自始至终：{what}（按用时的单据占比）',

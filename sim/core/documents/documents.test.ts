@@ -9,6 +9,7 @@ import { pilotLives } from '../pilot-lives';
 import { decode } from '../reading';
 import { simulate } from '../run';
 import { parseScenario, type Scenario } from '../scenario';
+import { publishedOf } from '../scenario/published';
 import { dayWeight } from './arrivals';
 import { drawFallbackDays, NEVER } from './fallback';
 import { type Asked, askedFor, documentsOf } from './volumes';
@@ -145,4 +146,11 @@ test('a county lives a year and closes every month', () => {
 test('the province of today is read, and asks for the published number of applications', () => {
   const { volumes, documents } = scenarioOf('province-today');
   expect(volumes.payments.is + (documents?.authorisedPayments.is ?? 0)).toBe(243_000);
+});
+
+test('what is published is told apart from what is assumed', () => {
+  const [said] = publishedOf(pilot);
+  expect(said).toMatch(/By the source.*volumes notices 575.*rows 16837/);
+  expect(said).not.toMatch(/authorised/);
+  expect(publishedOf(scenarioOf('county')).join()).not.toMatch(/By the source.*volumes/);
 });

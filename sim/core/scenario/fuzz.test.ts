@@ -1,7 +1,8 @@
 /**
  * Scenario files by mutation of the shipped ones, values and structure: each is refused with its
  * place, or runs a month without a crash, a hang or a negative balance. A sample here; the number of
- * files is asked for by COUNTERSIGN_FUZZ_SCENARIOS.
+ * files is asked for by COUNTERSIGN_FUZZ_SCENARIOS,
+ * and the first of them by COUNTERSIGN_FUZZ_FIRST.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { simulate } from '../run';
 import { parseScenario } from '../scenario';
 
 const FILES = Number(process.env.COUNTERSIGN_FUZZ_SCENARIOS ?? 120);
+const FIRST = Number(process.env.COUNTERSIGN_FUZZ_FIRST ?? 0);
 const folder = join(__dirname, '..', '..', 'scenarios');
 const shipped = ['liaoning-2013', 'county'].map((name) =>
   readFileSync(join(folder, `${name}.yaml`), 'utf8'),
@@ -59,7 +61,7 @@ function mutate(document: Document, stream: Stream): void {
 
 test(`${FILES} files by mutation: a named error or a run, and no balance below zero`, () => {
   const answers = { refused: 0, ran: 0 };
-  for (let i = 0; i < FILES; i++) {
+  for (let i = FIRST; i < FIRST + FILES; i++) {
     const stream = streamOf(`scenario ${i}`);
     const document = parseDocument(stream.pick(shipped));
     for (let n = stream.integer(1, 3); n > 0; n--)
