@@ -1,20 +1,11 @@
 /** docs/scenarios.md and the schema of scenarios, from the declarations and the shipped files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parametersOf, parseScenario, scenarioJsonSchema } from '../sim/index';
-import { packageRoot } from './paths';
+import { packageRoot, shippedScenarios } from './paths';
 
 const folder = join(packageRoot(), 'sim', 'scenarios');
-
-/** Names of the shipped scenarios, the pilot first. */
-export const shippedScenarios = (): readonly string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort(
-      (a, b) => Number(b === 'liaoning-2013') - Number(a === 'liaoning-2013') || (a < b ? -1 : 1),
-    );
 
 export const scenarioSchemaFile = (): string =>
   `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;

@@ -3,7 +3,7 @@
  * they are read from the package's root folder, which is one step up from `cli/` and two from
  * `dist/cli/`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assert } from '../base/assert';
 
@@ -27,3 +27,12 @@ function isPackageRoot(folder: string): boolean {
   const content = JSON.parse(readFileSync(file, 'utf8')) as { readonly name?: unknown };
   return content.name === 'countersign';
 }
+
+/** Names of the shipped scenarios, the pilot first. */
+export const shippedScenarios = (): readonly string[] =>
+  readdirSync(join(packageRoot(), 'sim', 'scenarios'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort(
+      (a, b) => Number(b === 'liaoning-2013') - Number(a === 'liaoning-2013') || (a < b ? -1 : 1),
+    );

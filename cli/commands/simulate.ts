@@ -11,7 +11,7 @@ import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { readText } from '../files';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
-import { packageRoot } from '../paths';
+import { packageRoot, shippedScenarios } from '../paths';
 import { DEFAULT_SEED } from '../results';
 import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
 
@@ -59,7 +59,7 @@ export function loadScenario(given: string): Scenario {
   const shipped = join(packageRoot(), 'sim', 'scenarios', `${given}.yaml`);
   const isName = /^[a-z0-9-]+$/.test(given);
   if (isName && !existsSync(shipped) && !existsSync(given))
-    throw new InputError('SCENARIO', given, `${SHIPPED_SCENARIO}, or a file`);
+    throw new InputError('SCENARIO', given, `${shippedScenarios().join(', ')}, or a file`);
   const path = isName && existsSync(shipped) ? shipped : resolve(given);
   return parseScenario(readText(path, 'a scenario in YAML'), given);
 }
