@@ -1,7 +1,8 @@
 /**
- * The pilot at work: months a second by track, and how the cost of a month holds as runs get longer,
- * volumes larger and threads more. Asserted before a rate is told: every month closed, nothing
- * violated, the counts as many times the published ones as was asked, equal checksums on threads.
+ * The pilot at work: months a second by track, and how the cost of a month holds as runs get
+ * longer, volumes larger and threads more. Asserted before a rate is told: every month closed,
+ * nothing violated, the counts as many times the published ones as was asked, equal checksums on
+ * threads.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

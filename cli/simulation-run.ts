@@ -1,4 +1,4 @@
-/** A simulation run for a command: on one thread or several, with progress and a trace in a file. */
+/** A simulation for a command: on one thread or several, with progress and a trace in a file. */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { InputError } from '../base/assert';
 import { word } from '../base/catalogue/say';

@@ -1,7 +1,7 @@
 /**
  * A simulation from a scenario, rules and a seed to its result. Each financial year is a chain of
  * its own, seeded by (seed, index of the year), so years can be run anywhere in any order and the
- * answer is the same. The same seed twice gives the same bytes, and memory does not grow with years.
+ * answer is the same. The same seed twice gives the same bytes; memory does not grow with years.
  */
 import { InputError, present } from '../../base/assert';
 import type { SimulationResult } from '../../base/simulation-results';

@@ -29,7 +29,7 @@ property.prop([minutes.filter((values) => values.length > 0)])(
   },
 );
 
-test('count, sum, least, most and histogram are exact; what is merged has the bin of one minute', () => {
+test('count, sum, least, most and histogram are exact; merging keeps the bin of one minute', () => {
   const merged = mergeSketches(sketchOf([100_000]), sketchOf([1, 0, 1]));
   const { count, sum, min, max, p50, histogram } = distributionOf(merged);
   expect({ count, sum, min, max, p50 }).toEqual({

@@ -1,7 +1,7 @@
 /**
  * Durations of a run in little room: a quantile sketch (DDSketch) over whole minutes, with count,
  * sum, least and most beside it exact. What it tells never depends on the order in which values or
- * other sketches came in. Merging goes by bins: the library's own merge loses the bin of one minute.
+ * other sketches came in. Merging goes by bins: the library's own loses the bin of one minute.
  */
 import { DDSketch } from '@datadog/sketches-js';
 

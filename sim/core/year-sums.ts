@@ -1,4 +1,4 @@
-/** What one financial year that was lived leaves behind: the sums that `mergeYears` puts together. */
+/** What one financial year that was lived leaves behind: sums that `mergeYears` puts together. */
 import { fnv1a } from '../../base/canonical';
 import { kinds } from './books/bookkeeping';
 import type { Calendar } from './calendar';
