@@ -59,7 +59,7 @@ export class Year {
   private readonly toComeAgain = new Array<number>(14).fill(0);
   private readonly partners = new Map<number, Voucher>();
 
-  constructor(private readonly options: YearOptions) {
+  constructor(readonly options: YearOptions) {
     const { scenario, calendar, plan, stream, track } = options;
     const span = {
       fromDay: calendar.monthStart(plan.firstMonth),
@@ -140,9 +140,7 @@ export class Year {
 
   /** What was found by the evening is put right in the next hours of work. */
   private setCorrection(): void {
-    const { scenario, track } = this.options;
-    const minutes = scenario.reconciliation[track === 'electronic' ? 'electronic' : 'paper'].is[2];
-    const due = this.clocks.hours.after(this.walk.now, Math.max(1, minutes));
+    const due = this.clocks.hours.after(this.walk.now, this.yearBooks.correctionMinutes());
     this.walk.setTimer(due, CORRECTION, 0);
   }
 
@@ -241,12 +239,11 @@ export class Year {
   }
 
   private finish(): void {
-    const { books, desk, options, walk, watch, yearBooks } = this;
     // What money did comes first: all else may follow from it.
     const followed = this.violations.splice(0);
-    for (const sentence of watch.finish()) this.violate(sentence);
+    for (const sentence of this.watch.finish()) this.violate(sentence);
     this.violations.push(...followed);
-    const { cancelled, violations } = endOfYear({ books, desk, options, walk, yearBooks });
+    const { cancelled, violations } = endOfYear(this);
     this.cancelledQuota = cancelled;
     for (const sentence of violations) this.violate(sentence);
   }

@@ -207,7 +207,7 @@ export class Bookkeeping {
 const executorOf = (kind: Kind, plan: StepPlan): Party =>
   kind === 'notice' ? plan.party : executorOfKind[kind];
 
-/** Money moves where the world says so; quota moves where a balance rises; books move at a booking. */
+/** Money moves where the world says so, quota where a balance rises, books at a booking. */
 function movedBy(kind: Kind, voucher: Voucher, plan: StepPlan): number {
   if (kind === 'quota change' || kind === 'adjustment')
     return (bookings[plan.event] ?? 0) * voucher.amount;

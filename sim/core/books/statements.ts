@@ -7,7 +7,7 @@ import { type Bookkeeping, pairs, registerOf } from './bookkeeping';
 import type { Checks } from './checks';
 import type { Party } from './ledgers';
 
-/** One kind at one party in one month: fen issued, used (done), returned, and what they add up to. */
+/** One kind at one party in one month: fen issued, used (done), returned, and their sums. */
 export interface Line {
   readonly issued: number;
   readonly used: number;

@@ -197,6 +197,13 @@ export class YearBooks {
     return found.length > 0;
   }
 
+  /** Work minutes until what was found is put right. */
+  correctionMinutes(): number {
+    const { scenario, track } = this.options;
+    const { is } = scenario.reconciliation[track === 'electronic' ? 'electronic' : 'paper'];
+    return Math.max(1, is[2]);
+  }
+
   get hasToCorrect(): boolean {
     return this.toCorrect.length > 0;
   }
