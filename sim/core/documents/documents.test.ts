@@ -32,7 +32,7 @@ test('every other kind is asked for as often as the scenario says, on working da
   for (const one of asked) expect(calendar.isWorked(dayOf(one))).toBe(true);
 });
 
-test('authorised payments never draw more than their share of the quota that went out before', () => {
+test('authorised payments never draw more than their share of quota that went out', () => {
   const share = (pilot.documents?.authorisedPercent.is ?? 0) / 100;
   const granted = new Map<string, number>();
   const drawn = new Map<string, number>();

@@ -1,6 +1,7 @@
 /**
  * Scenario files by mutation of the shipped ones, values and structure: each is refused with its
- * place, or runs a month without a crash, a hang or a negative balance. A sample here; the number of
+ * place, or runs a month without a crash, a hang or a negative balance. A sample here; the number
+ * of
  * files is asked for by COUNTERSIGN_FUZZ_SCENARIOS,
  * and the first of them by COUNTERSIGN_FUZZ_FIRST.
  */

@@ -1,5 +1,6 @@
 /**
- * What of a scenario was published: inputs, which a run meets by construction and does not validate.
+ * What of a scenario was published: inputs, which a run meets by construction and does not
+ * validate.
  * Told beside what is assumed.
  */
 import type { Scenario } from '../scenario';

@@ -1,5 +1,6 @@
 /**
- * How a province goes from paper to electronic vouchers, and back for a day. Left out of a file, all
+ * How a province goes from paper to electronic vouchers, and back for a day. Left out of a file,
+ * all
  * go live at once and nothing falls back.
  */
 import { z } from 'zod';
