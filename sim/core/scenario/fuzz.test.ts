@@ -16,7 +16,7 @@ import { pilotLives } from '../pilot-lives';
 import { simulate } from '../run';
 import { parseScenario } from '../scenario';
 
-const FILES = Number(process.env.COUNTERSIGN_FUZZ_SCENARIOS ?? 120);
+const FILES = Number(process.env.COUNTERSIGN_FUZZ_SCENARIOS ?? 60);
 const FIRST = Number(process.env.COUNTERSIGN_FUZZ_FIRST ?? 0);
 const folder = join(__dirname, '..', '..', 'scenarios');
 const shipped = ['liaoning-2013', 'county'].map((name) =>
