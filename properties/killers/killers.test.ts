@@ -5,6 +5,7 @@ import { present } from '../../base/assert';
 import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
+import { sampled } from '../testing/sampled';
 import { replayStory } from '../walker/lasso';
 import { mildMutants } from './explained';
 import { rulesOff } from './matrix';
@@ -32,7 +33,7 @@ const kills: readonly Kill[] = mutants.flatMap((mutant) =>
   ),
 );
 
-test.each(kills)('$name', ({ field, properties }) => {
+test.each(sampled('kills', kills, 90))('$name', ({ field, properties }) => {
   const { verdicts } = judgeField(field);
   for (const property of properties) {
     const verdict = present(
@@ -54,8 +55,15 @@ const scopeNamed = (family: string, scope: string) =>
 const intact = [
   ...new Map(kills.map(({ field }) => [`${field.family.name}, ${field.scope.name}`, field])),
 ];
+/** The larger ones are judged by `npm run check:generated`, which pins every verdict. */
+const HEAVY = ['reconciliation, two misfortunes', 'pilot, one misfortune', 'pilot, small'];
+const standing = sampled(
+  'intact',
+  intact.filter(([name]) => !HEAVY.includes(name)),
+  10,
+);
 
-test.each(intact)('%s: without a mutant every property stands', (_, { family, scope, rules }) => {
+test.each(standing)('%s: without a mutant every property stands', (_, { family, scope, rules }) => {
   const { verdicts } = judgeField({ family, scope, rules });
   expect(verdicts.filter((verdict) => !isPass(verdict)).map(({ property }) => property)).toEqual(
     [],
