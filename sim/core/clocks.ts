@@ -3,11 +3,10 @@
  * differ here and nowhere else: on paper people handle sheets and couriers carry them; on both
  * tracks at once people do the work of both, and the electronic line is the one that counts.
  */
-import type { Stream } from '../../base/streams';
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
 import { FallbackDays, NEVER } from './documents/fallback';
-import { lognormalOf } from './draws';
 import { FALLBACK, type StepPlan } from './lives';
+import { lognormal, type Purpose } from './luck';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
 import type { Voucher } from './voucher';
@@ -24,14 +23,16 @@ export class Clocks {
   private readonly other: PostSpec;
   private readonly claimedUntil: number[] = [];
   private readonly draw: Readonly<
-    Record<'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait' | 'paperWait', () => number>
+    Record<
+      'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait' | 'paperWait',
+      (voucher: Voucher) => number
+    >
   >;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly track: Track,
     private readonly calendar: Calendar,
-    stream: Stream,
     private readonly fallback: FallbackDays = new FallbackDays([]),
   ) {
     const { durations: times } = scenario;
@@ -39,18 +40,18 @@ export class Clocks {
     for (const spec of scenario.posts)
       for (const actor of spec.actors) this.specOf.set(actor, spec);
     this.other = scenario.posts.at(-1) as PostSpec;
-    const drawn = (name: string, [median, spread]: readonly [number, number]): (() => number) => {
-      const draw = lognormalOf(stream.fork(name), spread);
-      return () => median * draw();
-    };
+    const drawn =
+      (purpose: Purpose, [median, spread]: readonly [number, number]) =>
+      ({ luck }: Voucher): number =>
+        median * lognormal(luck.of(purpose), spread);
     this.draw = {
       work: drawn('work', [1, times.workSpread.is]),
       system: drawn('system', times.automatic.is),
-      line: drawn('line', times.electronicLine.is),
-      courier: drawn('courier', times.paperLine.is),
+      line: drawn('way', times.electronicLine.is),
+      courier: drawn('way', times.paperLine.is),
       answer: drawn('answer', times.answer.is),
       wait: drawn('patience', (track === 'paper' ? times.paperPatience : times.patience).is),
-      paperWait: drawn('patience on paper', times.paperPatience.is),
+      paperWait: drawn('patience', times.paperPatience.is),
     };
   }
 
@@ -58,28 +59,29 @@ export class Clocks {
   due(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
     if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
     if (plan.event === 'CLAIM') return this.claim(plan, voucher, now);
-    if (plan.event === FALLBACK) return this.declared(now);
+    if (plan.event === FALLBACK) return this.declared(voucher, now);
     switch (plan.mode) {
       case 'duty':
         return this.atPost(plan, voucher, now);
       case 'answer':
-        return now + this.draw.answer();
+        return now + this.draw.answer(voucher);
       case 'patience':
         return this.hours.after(
           now,
-          voucher.subject.isOnPaper ? this.draw.paperWait() : this.draw.wait(),
+          voucher.subject.isOnPaper ? this.draw.paperWait(voucher) : this.draw.wait(voucher),
         );
       case 'delivery':
-        return this.carried(this.carrierOf(plan, voucher), now, slowTimes);
+        return this.carried(plan, voucher, now, slowTimes);
       default:
-        return now + this.draw.system();
+        return now + this.draw.system(voucher);
     }
   }
 
   /** Couriers keep office hours, electronic lines do not; on both tracks the line counts. */
-  private carried(carrier: Track, now: number, slowTimes: number): number {
-    if (carrier === 'paper') return this.hours.after(now, this.draw.courier() * slowTimes);
-    return this.fallback.up(now) + this.draw.line() * slowTimes;
+  private carried(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
+    if (this.carrierOf(plan, voucher) === 'paper')
+      return this.hours.after(now, this.draw.courier(voucher) * slowTimes);
+    return this.fallback.up(now) + this.draw.line(voucher) * slowTimes;
   }
 
   private carrierOf(plan: StepPlan, voucher: Voucher): Track {
@@ -87,9 +89,9 @@ export class Clocks {
   }
 
   /** Paper is declared on a day on which the lines are down, within office hours, or never. */
-  private declared(now: number): number {
+  private declared(voucher: Voucher, now: number): number {
     const from = this.fallback.next(now);
-    return from === NEVER ? NEVER : this.hours.after(from, this.draw.work());
+    return from === NEVER ? NEVER : this.hours.after(from, this.draw.work(voucher));
   }
 
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
@@ -114,7 +116,7 @@ export class Clocks {
         : named;
     const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
     this.posts.set(name, post);
-    return post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work());
+    return post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
   }
 
   private minutesOf(spec: PostSpec, plan: StepPlan, voucher: Voucher): number {

@@ -2,10 +2,10 @@
  * What chance does: misfortunes of people and of the world, and what the weather does to a message.
  * Both keep to the storm; in the calm nothing strikes.
  */
-import type { Stream } from '../../base/streams';
 import type { Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import type { Scenario } from './scenario';
+import type { Voucher } from './voucher';
 
 export interface MessageFate {
   readonly isLost: boolean;
@@ -15,32 +15,27 @@ export interface MessageFate {
 const fair: MessageFate = { isLost: false, isDoubled: false, slowTimes: 1 };
 
 export class Fate {
-  private readonly luck: Stream;
-  private readonly sky: Stream;
   private readonly chances: Readonly<Record<string, number>>;
 
   constructor(
     scenario: Scenario,
     private readonly weather: Weather,
-    stream: Stream,
   ) {
-    this.luck = stream.fork('misfortunes');
-    this.sky = stream.fork('weather on messages');
     this.chances = scenario.misfortunes.is;
   }
 
   /** Whether an unfavourable step happens, this once. */
-  strikes(plan: StepPlan, now: number): boolean {
+  strikes(plan: StepPlan, voucher: Voucher, now: number): boolean {
     if (plan.misfortune === null || now >= this.weather.calmFrom) return false;
     const chance = this.chances[plan.misfortune] ?? this.chances.other ?? 0;
-    return chance > 0 && this.luck.integer(1, 1000) <= chance;
+    return chance > 0 && voucher.luck.of('misfortune').integer(1, 1000) <= chance;
   }
 
   /** What becomes of a message that sets out now. */
-  ofMessage(plan: StepPlan, bank: number, now: number): MessageFate {
-    const storm = this.weather.over(plan.link, bank, now);
+  ofMessage(plan: StepPlan, voucher: Voucher, now: number): MessageFate {
+    const storm = this.weather.over(plan.link, voucher.bank, now);
     if (!storm) return fair;
-    const drawn = this.sky.integer(0, 99);
+    const drawn = voucher.luck.of('weather').integer(0, 99);
     return {
       isLost: drawn < storm.losePercent,
       isDoubled: 99 - drawn < storm.duplicatePercent,

@@ -15,6 +15,7 @@ import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
 import { emptySketch, mergeSketches } from './sketch';
+import type { Only } from './subset';
 import { stepNames, TraceChunk, traceHead } from './trace';
 import { Year } from './year';
 import type { TraceStep, YearPlan } from './year-plan';
@@ -28,6 +29,8 @@ export interface RunRequest {
   readonly track: Track;
   /** Months to run; what was published where it is left out. */
   readonly months?: number;
+  /** The documents that are asked for, where it is not all of them. */
+  readonly only?: Only;
 }
 export interface SimulationOptions extends RunRequest {
   /** Keeps every step: for tests, at small sizes. */
@@ -88,6 +91,7 @@ export function liveYear(
     lives,
     plan,
     stream: streamOf(seed).fork(`year ${plan.index}`),
+    ...(options.only ? { only: options.only } : {}),
     ...(tell ? { onTrace: tell } : {}),
     ...options.sabotage,
   });

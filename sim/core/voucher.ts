@@ -3,6 +3,7 @@
  * token tells a clock that still counts from one that was cancelled.
  */
 import type { Life } from './lives';
+import type { Luck } from './luck';
 
 /** What a voucher is about; fixed for its life. */
 export interface Subject {
@@ -36,6 +37,7 @@ export class Voucher {
     readonly id: number,
     readonly life: Life,
     readonly subject: Subject,
+    readonly luck: Luck,
   ) {
     this.bank = subject.bank;
     this.key = subject.key;

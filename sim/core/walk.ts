@@ -4,7 +4,6 @@
  * balances allow it, else the voucher waits for them. Edges come from the table alone.
  */
 import { assert, HarnessBug, present } from '../../base/assert';
-import type { Stream } from '../../base/streams';
 import { Agenda } from './agenda';
 import { Balances } from './books/balances';
 import { Checksum } from './checksum';
@@ -12,6 +11,7 @@ import type { Clocks } from './clocks';
 import { Fate } from './fate';
 import type { Weather } from './line-weather';
 import type { Life, StepPlan } from './lives';
+import { Luck } from './luck';
 import type { Scenario } from './scenario';
 import { count, emptyTally, type Tally } from './tally';
 import {
@@ -32,7 +32,8 @@ export interface WalkOptions {
   readonly scenario: Scenario;
   readonly clocks: Clocks;
   readonly weather: Weather;
-  readonly stream: Stream;
+  /** Begins the key of every voucher's luck: the year's own path. */
+  readonly luck: string;
   readonly keys: number;
   /** Balances that a test has put wrong. */
   readonly balances?: Balances;
@@ -49,7 +50,6 @@ export class Walk {
   readonly vouchers: Voucher[] = [];
   readonly tally: Tally = emptyTally();
   private readonly waiting = new Waiting();
-  private readonly choose: Stream;
   private readonly fate: Fate;
   private nextToken = 1;
   private stamp = 0;
@@ -58,17 +58,17 @@ export class Walk {
 
   constructor(private readonly options: WalkOptions) {
     this.balances = options.balances ?? new Balances(options.keys);
-    this.choose = options.stream.fork('choices');
-    this.fate = new Fate(options.scenario, options.weather, options.stream);
+    this.fate = new Fate(options.scenario, options.weather);
   }
 
   get now(): number {
     return this.agenda.time;
   }
 
-  /** A new voucher at the beginning of its life. */
-  begin(life: Life, subject: Subject): Voucher {
-    const voucher = new Voucher(this.vouchers.length, life, subject);
+  /** A new voucher at the beginning of its life, for what was asked at its how-manieth attempt. */
+  begin(life: Life, subject: Subject, asked: string): Voucher {
+    const luck = new Luck(`${this.options.luck}/${life.name} ${asked}`);
+    const voucher = new Voucher(this.vouchers.length, life, subject, luck);
     this.vouchers.push(voucher);
     this.settle(voucher);
     return voucher;
@@ -166,7 +166,7 @@ export class Walk {
       if (plan.mode === 'lose' || plan.mode === 'duplicate') continue;
       if (plan.choice >= 0) {
         if (!hasClock(voucher, plan.choice)) candidates.push(step);
-      } else if (plan.misfortune === null || this.fate.strikes(plan, this.now))
+      } else if (plan.misfortune === null || this.fate.strikes(plan, voucher, this.now))
         this.startClock(voucher, step, plan, 1);
       else hold(voucher, step, DECLINED);
     }
@@ -186,9 +186,11 @@ export class Walk {
     const wanted = among.filter((step) => plans[step]?.misfortune === null);
     const funded = wanted.filter((step) => this.isFunded(voucher, plans[step] as StepPlan));
     const good = funded.length > 0 ? funded : wanted;
-    let chosen = among.find((step) => this.fate.strikes(plans[step] as StepPlan, this.now));
+    let chosen = among.find((step) =>
+      this.fate.strikes(plans[step] as StepPlan, voucher, this.now),
+    );
     if (chosen === undefined && good.length > 0)
-      chosen = good.length === 1 ? good[0] : this.choose.pick(good);
+      chosen = good[good.length === 1 ? 0 : voucher.luck.of('choice').integer(0, good.length - 1)];
     for (const step of among) if (step !== chosen) hold(voucher, step, DECLINED);
     if (chosen === undefined) return;
     const plan = plans[chosen] as StepPlan;
@@ -205,7 +207,7 @@ export class Walk {
     const { plans } = voucher.life;
     const canLose = edgeOf(voucher, plan.lose) >= 0;
     const canDouble = edgeOf(voucher, plan.duplicate) >= 0;
-    const fate = this.fate.ofMessage(plan, voucher.bank, this.now);
+    const fate = this.fate.ofMessage(plan, voucher, this.now);
     if (fate.isLost && canLose) {
       hold(voucher, step, DECLINED);
       this.startClock(voucher, plan.lose, present(plans[plan.lose], 'a loss'), 1);

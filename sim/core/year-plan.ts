@@ -6,6 +6,7 @@ import { type Calendar, DAY_MINUTES } from './calendar';
 import { type Asked, fundNatures } from './documents/volumes';
 import type { Lives } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
+import type { Only } from './subset';
 import type { Subject } from './voucher';
 
 export interface YearPlan {
@@ -58,5 +59,6 @@ export interface YearOptions extends BooksSabotage {
   readonly lives: Lives;
   readonly plan: YearPlan;
   readonly stream: Stream;
+  readonly only?: Only;
   readonly onTrace?: (step: TraceStep) => void;
 }

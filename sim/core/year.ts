@@ -14,11 +14,12 @@ import { Clocks } from './clocks';
 import { drawFallbackDays, type FallbackDays } from './documents/fallback';
 import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
-import { type Asked, documentsOf, fundNatures, plannedIn } from './documents/volumes';
+import { type Asked, fundNatures, plannedIn } from './documents/volumes';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
+import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
@@ -69,10 +70,10 @@ export class Year {
     this.weather = drawWeather(scenario, calendar, span, stream.fork('weather'));
     const down = stream.fork('fallback days');
     this.fallback = drawFallbackDays(scenario, calendar, span, this.weather.calmFrom, down);
-    this.asked = documentsOf(scenario, calendar, plan, stream);
+    this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(keptBy(options), track, calendar, stream.fork('times'), this.fallback);
+    this.clocks = new Clocks(keptBy(options), track, calendar, this.fallback);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),
@@ -85,7 +86,7 @@ export class Year {
       scenario,
       clocks: this.clocks,
       weather: this.weather,
-      stream: stream.fork('walk'),
+      luck: stream.path,
       keys,
       ...(options.balances ? { balances: options.balances(keys) } : {}),
       onStep: (voucher, step, before, edge) => this.onStep(voucher, step, before, edge),
@@ -135,11 +136,8 @@ export class Year {
     else if (timer === COMPARISON) this.compare(detail);
     else if (timer === CORRECTION) this.yearBooks.correctFound(this.walk.now);
     else this.yearBooks.endOfDay(this.walk.now);
-    if (this.yearBooks.hasToCorrect) this.setCorrection();
-  }
-
-  /** What was found by the evening is put right in the next hours of work. */
-  private setCorrection(): void {
+    if (!this.yearBooks.hasToCorrect) return;
+    // What was found by the evening is put right in the next hours of work.
     const due = this.clocks.hours.after(this.walk.now, this.yearBooks.correctionMinutes());
     this.walk.setTimer(due, CORRECTION, 0);
   }
@@ -147,20 +145,21 @@ export class Year {
   private ask(index: number): void {
     const { lives, calendar, plan } = this.options;
     const one = this.asked[index] as Asked;
-    const now = this.walk.now;
+    const { now } = this.walk;
     const isAgain = (this.attempts[index] as number) > 0;
     this.attempts[index] = (this.attempts[index] as number) + 1;
     const month = isAgain ? monthOf(calendar, plan, now) : one.month;
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
     const common = subjectOf(one, index, month, now);
-    const voucher = this.walk.begin(lives[one.kind], common);
+    const attempt = nameOf(this.options, index, this.attempts[index] as number);
+    const voucher = this.walk.begin(lives[one.kind], common, attempt);
     this.books.expects(one.kind, voucher);
     if (!isAgain) this.yearBooks.asked(one);
     const brought = broughtAlong[one.kind];
     if (brought && !isAgain) this.open(brought, common.key, one.amount);
     if (!isPaying(one.kind)) return;
     const cleared = one.kind === 'payment' ? lives.clearing : lives.authorisedClearing;
-    const partner = this.walk.begin(cleared, common);
+    const partner = this.walk.begin(cleared, common, attempt);
     this.partners.set(voucher.id, partner);
     this.yearBooks.pair(one.kind, voucher, partner);
   }

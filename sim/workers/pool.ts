@@ -46,12 +46,13 @@ export async function simulateInWorkers(
   options: PooledOptions,
   workers: number,
 ): Promise<SimulationResult> {
-  const { scenario, rules, seed, track } = options;
+  const { scenario, rules, seed, track, only } = options;
   const monthsTotal = monthsOf(options);
   const plans = yearsOf(scenario.firstMonth.is, monthsTotal);
   const threads = Math.min(workers, plans.length);
   if (threads < 2) return simulate(options);
-  const request: RunRequest = { scenario, rules, seed, track, months: monthsTotal };
+  const some = only ? { only } : {};
+  const request: RunRequest = { scenario, rules, seed, track, months: monthsTotal, ...some };
   const run = ++runs;
   const pool = poolOf(threads);
   options.onTraceBytes?.(traceHeadOf(request, pilotLives(rules, track)));
