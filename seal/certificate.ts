@@ -49,6 +49,7 @@ const certificate = sequence({
 /** A certificate read: its facts, and its bytes, which are its identity. */
 export interface Certificate {
   readonly der: Buffer;
+  readonly serial: bigint;
   readonly subject: string;
   readonly issuer: string;
   /** `20130101000000Z`; both ends included. */
@@ -115,9 +116,10 @@ const publicKeyOf = (publicKey: Sm2PublicKey): ValueOf<typeof publicKeyInfo> =>
  */
 export function readCertificate(der: Buffer, place = 'certificate'): Certificate {
   const { tbs, signature } = decode(certificate, der, place);
-  const { subject, issuer, validity, publicKey } = tbs.value;
+  const { serial, subject, issuer, validity, publicKey } = tbs.value;
   return {
     der,
+    serial,
     subject: subject.map((part) => part.value).join(', '),
     issuer: issuer.map((part) => part.value).join(', '),
     ...validity,

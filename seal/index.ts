@@ -10,10 +10,33 @@ export type { SealBatchProgress, SealBatchRequest, SealBatchResult } from './sea
 export { BATCH_ROWS_MAX, sealBatch } from './seal-batch';
 export type { Sm2PrivateKey, Sm2PublicKey, Sm2Route } from './sm2';
 export { assertTrueSm2, privateKeyFrom, publicKeyFrom, sign, sm3, verify } from './sm2';
+export type { AuditChain, AuditFault, AuditHead, AuditRecord } from './store/audit';
+export type { Duty } from './store/duties';
+export { IssuingOffice } from './store/office';
+export { Refusal, type RefusalName, refusalNames } from './store/refusal';
+export { batchRules, type Post, type StoreRules, strictRules } from './store/rules';
+export type { Officer, Setting, SettingRequest } from './store/setting';
+export {
+  bankOfficers,
+  closeSetting,
+  financeOfficers,
+  makeSetting,
+  officePersons,
+  openSetting,
+  settingFiles,
+  storePersons,
+} from './store/setting';
+export { type Founding, SealStore } from './store/store';
+export type { Unlocked } from './store/unlocked';
+export type { VaultWorld } from './store/vault';
+export type { StoredSeal, StoredVoucher } from './store/voucher-rows';
+export type { SealingRequest } from './store/vouchers';
+export { type Hardness, testHardness, usualHardness } from './store/wrapping';
 export type {
   Acceptance,
   Failure,
   FailureName,
+  SealStop,
   Trust,
   Verdict,
   VerificationStep,

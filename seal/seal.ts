@@ -107,24 +107,49 @@ export function makeSeal(request: {
   readonly validity: Validity;
 }): Exact<SESeal> {
   const { post, signers, maker, validity } = request;
+  return makeAnySeal(
+    {
+      id: `CS-TEST-${post.toUpperCase()}`,
+      name: chineseNames[post],
+      signers,
+      created: validity.notBefore,
+      validity,
+      picture: ringPicture(4 + 2 * sealPosts.indexOf(post)),
+    },
+    maker,
+  );
+}
+
+/** What a maker is asked for: number, name, users, validity, picture. */
+export interface SealRequest {
+  readonly id: string;
+  readonly name: string;
+  /** Certificates, as DER. */
+  readonly signers: readonly Buffer[];
+  readonly created: string;
+  readonly validity: Validity;
+  /** PNG. */
+  readonly picture: Buffer;
+}
+
+/** Any seal, signed by its maker; 40 mm wide and high. */
+export function makeAnySeal(
+  { id, name, signers, created, validity, picture }: SealRequest,
+  maker: Pick<Issuer, 'privateKey' | 'certificate'>,
+): Exact<SESeal> {
   const info = exact(sealInfo, {
     header: { id: 'ES', version: 4, vid: 'COUNTERSIGN-TEST' },
-    esID: `CS-TEST-${post.toUpperCase()}`,
+    esID: id,
     property: {
       type: 1,
-      name: chineseNames[post],
+      name,
       certListType: 1,
       certList: { kind: 'certificates', certificates: signers },
-      createDate: validity.notBefore,
+      createDate: created,
       validStart: validity.notBefore,
       validEnd: validity.notAfter,
     },
-    picture: {
-      type: 'PNG',
-      data: ringPicture(4 + 2 * sealPosts.indexOf(post)),
-      width: 40,
-      height: 40,
-    },
+    picture: { type: 'PNG', data: picture, width: 40, height: 40 },
     extDatas: undefined,
   });
   return exact(seSeal, {
@@ -155,7 +180,7 @@ export function makeTestParties(stream: Stream, validity: Validity = pilotValidi
 export const specimenOf = (seal: Buffer): string => sm3(seal).toString('hex');
 
 /** Seals a document: the DER of SES_Signature. `time` is `20130701010000Z`. */
-export function sealDocument(sealer: Sealer, document: Buffer, time: string): Buffer {
+export function sealDocument(sealer: Omit<Sealer, 'post'>, document: Buffer, time: string): Buffer {
   const toSign = exact(tbsSign, {
     version: 4,
     eseal: sealer.seal,

@@ -31,6 +31,9 @@ export const failureSteps = {
   'seal-not-registered': 'seal',
   'seal-not-yet-valid': 'seal',
   'seal-expired': 'seal',
+  'seal-suspended': 'seal',
+  'seal-revoked': 'seal',
+  'seal-replaced': 'seal',
   'signer-certificate-not-issued': 'signer-certificate',
   'signer-certificate-not-yet-valid': 'signer-certificate',
   'signer-certificate-expired': 'signer-certificate',
@@ -59,11 +62,20 @@ export interface Acceptance {
 
 export type Verdict = Acceptance | Failure;
 
+/** A time in which a seal counts for nothing; both ends `20130701010000Z`, `until` not included. */
+export interface SealStop {
+  readonly kind: 'suspended' | 'revoked' | 'replaced';
+  readonly since: string;
+  readonly until?: string;
+}
+
 /** What the bank registered: certificates as DER, specimens as the SM3 hex of whole seals. */
 export interface Trust {
   readonly authority: Buffer;
   readonly makers: readonly Buffer[];
   readonly specimens: ReadonlySet<string>;
+  /** Stops of seals by their specimen; none where absent. */
+  readonly stops?: ReadonlyMap<string, readonly SealStop[]>;
 }
 
 export const fail = (failure: FailureName, detail: string): Failure => ({

@@ -8,7 +8,7 @@ import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import { DerError, decode } from './der';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
 import { type SESeal, type SesSignature, sesSignature } from './structures';
-import { type Failure, type FailureName, fail, type Trust } from './verdict';
+import { type Failure, type FailureName, fail, type SealStop, type Trust } from './verdict';
 
 export interface Signer {
   readonly certificate: Certificate;
@@ -113,12 +113,16 @@ export const failureOfValue = (
 
 /** Step 3: the signer's certificate, whole or as an SM3 digest, stands in the seal's list. */
 export function failureOfList(seal: SESeal, certificate: Buffer): Failure | undefined {
+  if (isListed(seal, certificate)) return undefined;
+  return fail('signer-not-in-list', seal.eSealInfo.value.esID);
+}
+
+/** True where the seal's own list names this certificate. */
+export function isListed(seal: SESeal, certificate: Buffer): boolean {
   const { certList } = seal.eSealInfo.value.property;
-  const isListed =
-    certList.kind === 'certificates'
-      ? certList.certificates.some((listed) => listed.equals(certificate))
-      : certList.digests.some((listed) => listed.value.equals(sm3(certificate)));
-  return isListed ? undefined : fail('signer-not-in-list', seal.eSealInfo.value.esID);
+  return certList.kind === 'certificates'
+    ? certList.certificates.some((listed) => listed.equals(certificate))
+    : certList.digests.some((listed) => listed.value.equals(sm3(certificate)));
 }
 
 /**
@@ -150,6 +154,20 @@ export function failureOfSealWindow(seal: SESeal, time: string): Failure | undef
   if (time < validStart) return fail('seal-not-yet-valid', `${time}, valid from ${validStart}`);
   if (time > validEnd) return fail('seal-expired', `${time}, valid until ${validEnd}`);
   return undefined;
+}
+
+const stopFailures = {
+  suspended: 'seal-suspended',
+  revoked: 'seal-revoked',
+  replaced: 'seal-replaced',
+} as const satisfies Readonly<Record<SealStop['kind'], FailureName>>;
+
+/** Step 4, the seal's stops in the bank's own register, at the time of signing. */
+export function failureOfStops(specimen: string, trust: Trust, time: string): Failure | undefined {
+  const stops = trust.stops?.get(specimen) ?? [];
+  const stop = stops.find(({ since, until }) => since <= time && !(until && until <= time));
+  if (stop === undefined) return undefined;
+  return fail(stopFailures[stop.kind], `${time}, stopped from ${stop.since}`);
 }
 
 /** Step 5: issued by the authority, and valid when the signer says that he signed. */

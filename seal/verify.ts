@@ -15,6 +15,7 @@ import {
   failureOfSeal,
   failureOfSealWindow,
   failureOfSigner,
+  failureOfStops,
   failureOfValue,
   readMaker,
   readSignature,
@@ -43,8 +44,7 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
   const signerFacts = remember((der) => readSigner(der, authority));
   const makerFacts = remember((der) => readMaker(der, trust, authority));
   const sealFailures = new Map<string, Failure | undefined>();
-  const judgeSeal = (der: Buffer, seal: SESeal): Failure | undefined => {
-    const key = sm3(der).toString('hex');
+  const judgeSeal = (key: string, seal: SESeal): Failure | undefined => {
     if (sealFailures.has(key)) return sealFailures.get(key);
     const failure = failureOfSeal(seal, key, trust, makerFacts(seal.cert));
     if (cached) keep(sealFailures, key, failure);
@@ -58,11 +58,13 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
       const signer = signerFacts(signature.cert);
       if ('accepted' in signer) return signer;
       const seal = toSign.eseal.value;
+      const specimen = sm3(toSign.eseal.der).toString('hex');
       const failure =
         failureOfValue(signature, der, signer.certificate.publicKey) ??
         failureOfList(seal, signature.cert) ??
-        judgeSeal(toSign.eseal.der, seal) ??
+        judgeSeal(specimen, seal) ??
         failureOfSealWindow(seal, toSign.timeInfo) ??
+        failureOfStops(specimen, trust, toSign.timeInfo) ??
         failureOfSigner(signer, toSign.timeInfo) ??
         failureOfDocument(toSign.dataHash, document);
       if (failure !== undefined) return failure;

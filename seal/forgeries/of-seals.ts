@@ -11,9 +11,11 @@ import {
   pilotValidity,
   type Sealer,
   sealDocument,
+  specimenOf,
 } from '../seal';
 import { OID_SM3, signatureValue } from '../sm2';
 import { type SESeal, sealInfo, seSeal } from '../structures';
+import type { SealStop } from '../verdict';
 import { FORGERY_TIME, type Forged, type Forger, type Forgery, flipped } from './forger';
 
 /** Step 3: the signer stands in the seal's list. */
@@ -99,6 +101,28 @@ export function forgeriesOfSeal(forger: Forger): readonly Forgery[] {
     row('a signing time one second after the seal ends', 'seal-expired', () =>
       sealedAt('20160601000000Z'),
     ),
+    ...forgeriesOfStops(forger),
+  ];
+}
+
+/** Seals that the bank was told are stopped; the last second before a stop still counts. */
+function forgeriesOfStops({ parties, treasury, good }: Forger): readonly Forgery[] {
+  const stopped = (what: string, failure: Forgery['failure'], stop: SealStop): Forgery => ({
+    what,
+    failure,
+    forge: () => {
+      const stops = new Map([[specimenOf(treasury.seal.der), [stop]]]);
+      return { signature: good, trust: { ...parties.trust, stops } };
+    },
+  });
+  const since = FORGERY_TIME;
+  return [
+    stopped('a seal suspended that very second', 'seal-suspended', { kind: 'suspended', since }),
+    stopped('a seal revoked that very second', 'seal-revoked', { kind: 'revoked', since }),
+    stopped('the old seal after another took its place', 'seal-replaced', {
+      kind: 'replaced',
+      since: '20130620000000Z',
+    }),
   ];
 }
 

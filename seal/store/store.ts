@@ -1,0 +1,222 @@
+/**
+ * The seal store of one organisation: persons, their keys and posts, seals and their specimens,
+ * vouchers and their seals, the audit. Whoever calls holds a handle that a password opened; what he
+ * may do is decided here, from the store's own rows, and recorded.
+ */
+import { InputError } from '../../base/assert';
+import { isIssuedBy, readCertificate } from '../certificate';
+import type { Sm2PublicKey } from '../sm2';
+import type { Trust } from '../verdict';
+import { type AuditChain, type AuditHead, type AuditRecord, auditRecords, headOf } from './audit';
+import { type Duty, dutiesOf } from './duties';
+import { changePassword, release, type UnlockRequest, unlock } from './passwords';
+import { refuse } from './refusal';
+import type { Post, StoreRules } from './rules';
+import { changeSeal, issueSeal, replaceSeal, type SealRow, sealOf } from './seals';
+import {
+  differencesOfRegisters,
+  givenTrust,
+  type Register,
+  type RegisterDifference,
+  tellRegister,
+  trustOf,
+} from './specimens';
+import type { Unlocked } from './unlocked';
+import { Vault, type VaultWorld } from './vault';
+import { readVoucher, type StoredVoucher } from './voucher-rows';
+import { cancelSeal, releaseVoucher, type SealingRequest, sealVoucher } from './vouchers';
+
+export interface Founder {
+  readonly person: string;
+  readonly password: string;
+}
+
+export interface Founding {
+  readonly organisation: string;
+  readonly rules: StoreRules;
+  /** In the order in which they seal. */
+  readonly posts: readonly Post[];
+  /** Wrong passwords in a row that lock a person out; 5 by default. */
+  readonly wrongPasswordsMax?: number;
+  /** Administers seals: enrols, issues, suspends, registers specimens, ends lock-outs. */
+  readonly custodian: Founder;
+  /** Administers the payment system: says who holds which post. */
+  readonly paymentAdministrator: Founder;
+  /** Certificates as DER: the authority's own, and the seal makers' that are registered. */
+  readonly authority: Buffer;
+  readonly makers: readonly Buffer[];
+}
+
+export class SealStore {
+  private constructor(private readonly vault: Vault) {}
+
+  /**
+   * Makes a store with its two administrators.
+   * @throws InputError where the file exists; Refusal where one person would administer both.
+   */
+  static found(path: string, founding: Founding, world: VaultWorld): SealStore {
+    const { organisation, rules, posts, custodian, paymentAdministrator } = founding;
+    if (new Set(posts.map(({ name }) => name)).size !== posts.length || posts.length === 0) {
+      throw new InputError('posts', `${posts.length} posts`, 'posts with different names');
+    }
+    const wrongPasswordsMax = founding.wrongPasswordsMax ?? 5;
+    const settings = { version: 1, organisation, rules, posts: [...posts], wrongPasswordsMax };
+    const vault = Vault.found(path, { ...settings, version: 1 }, world, (founded) => {
+      founded.setting('authority', founding.authority.toString('hex'));
+      founded.setting('makers', founding.makers.map((maker) => maker.toString('hex')).join(' '));
+      for (const [founder, duty] of [
+        [custodian, 'seal-custody'],
+        [paymentAdministrator, 'payment-administration'],
+      ] as const) {
+        if (!founded.isEnrolled(founder.person)) {
+          founded.addPerson(founder.person, founder.password);
+        }
+        founded.give(founder.person, duty);
+        founded.append('operations', 'founder', 'appoint', founder.person, { duty });
+      }
+    });
+    return new SealStore(vault);
+  }
+
+  /** Opens a store that was founded. @throws InputError where there is none. */
+  static open(path: string, world: VaultWorld): SealStore {
+    return new SealStore(Vault.open(path, world));
+  }
+
+  /** Opens a person's key with his password. @throws Refusal; each wrong try counts. */
+  unlock(request: UnlockRequest): Unlocked {
+    return unlock(this.vault, request);
+  }
+
+  changePassword(request: Parameters<typeof changePassword>[1]): void {
+    changePassword(this.vault, request);
+  }
+
+  /** Ends a lock-out. */
+  release(administrator: Unlocked, person: string): void {
+    release(this.vault, administrator, person);
+  }
+
+  /** Custody enrols a person: a new key under his password. Returns what is to be certified. */
+  enrol(custodian: Unlocked, person: string, password: string): Sm2PublicKey {
+    this.vault.perform(custodian, custody('enrol', person), () => {
+      this.vault.addPerson(person, password);
+      return { point: this.vault.publicKeyOf(person).point.toString('hex') };
+    });
+    return this.vault.publicKeyOf(person);
+  }
+
+  /** Custody takes a person's certificate in; it must be the authority's and of his key. */
+  admitCertificate(custodian: Unlocked, person: string, der: Buffer): void {
+    const certificate = readCertificate(der, person);
+    this.vault.perform(custodian, custody('admit-certificate', person), () => {
+      const { publicKey } = certificate;
+      if (!publicKey.point.equals(this.vault.publicKeyOf(person).point)) {
+        refuse('certificate-of-another-key', person, 'another key', 'a certificate of his key');
+      }
+      const authority = readCertificate(givenTrust(this.vault).authority, 'authority');
+      if (!isIssuedBy(certificate, authority)) {
+        refuse('certificate-not-issued', person, certificate.issuer, authority.subject);
+      }
+      this.vault.database.run('UPDATE person SET certificate = ? WHERE name = ?', der, person);
+      return { subject: certificate.subject, notAfter: certificate.notAfter };
+    });
+  }
+
+  /** The payment system's administrator gives a post (`post/handler`), supervision or an audit. */
+  appoint(administrator: Unlocked, person: string, duty: Duty): void {
+    const act = { duty: 'payment-administration', chain: 'operations', act: 'appoint' } as const;
+    this.vault.perform(administrator, { ...act, subject: person }, () => {
+      const posts = this.vault.settings.posts.map(({ name }) => `post/${name}`);
+      if (![...posts, 'supervision', 'business-audit', 'operations-audit'].includes(duty)) {
+        refuse('duty-unknown', person, duty, `${posts.join(', ')}, supervision or an audit`);
+      }
+      this.vault.give(person, duty);
+      return { duty };
+    });
+  }
+
+  dutiesOf(person: string): readonly string[] {
+    return dutiesOf(this.vault.database, person);
+  }
+
+  /** Custody puts a seal to use and registers its specimen. Returns its number. */
+  issueSeal(
+    custodian: Unlocked,
+    request: { readonly post: string; readonly seal: Buffer },
+  ): string {
+    return issueSeal(this.vault, custodian, request);
+  }
+
+  suspendSeal(custodian: Unlocked, id: string): void {
+    changeSeal(this.vault, custodian, 'suspend', id);
+  }
+
+  resumeSeal(custodian: Unlocked, id: string): void {
+    changeSeal(this.vault, custodian, 'resume', id);
+  }
+
+  /** For good. */
+  withdrawSeal(custodian: Unlocked, id: string): void {
+    changeSeal(this.vault, custodian, 'withdraw', id);
+  }
+
+  /** A new seal in the place of an old one; all three registers change in one transaction. */
+  replaceSeal(
+    custodian: Unlocked,
+    request: { readonly old: string; readonly seal: Buffer },
+  ): string {
+    return replaceSeal(this.vault, custodian, request);
+  }
+
+  seal(id: string): SealRow {
+    return sealOf(this.vault, id);
+  }
+
+  /** What a party's verifier goes by: its own register of specimens. */
+  trustOf(register: Register): Trust {
+    return trustOf(this.vault, register);
+  }
+
+  /** Only where registers do not change together: one of them is told what finance's says. */
+  tellRegister(custodian: Unlocked, register: Register): void {
+    tellRegister(this.vault, custodian, register);
+  }
+
+  differencesOfRegisters(): readonly RegisterDifference[] {
+    return differencesOfRegisters(this.vault);
+  }
+
+  /** Seals one voucher: all its pages, by one post or several, in one transaction. */
+  sealVoucher(request: SealingRequest): void {
+    sealVoucher(this.vault, request);
+  }
+
+  cancelSeal(handle: Unlocked, request: { readonly voucher: string; readonly post: string }): void {
+    cancelSeal(this.vault, handle, request);
+  }
+
+  /** Hands a complete voucher on; nothing is cancelled afterwards. */
+  releaseVoucher(voucher: string): StoredVoucher {
+    return releaseVoucher(this.vault, voucher);
+  }
+
+  voucher(voucher: string): StoredVoucher | undefined {
+    return readVoucher(this.vault, voucher);
+  }
+
+  auditHead(chain: AuditChain): AuditHead {
+    return headOf(this.vault.database, chain);
+  }
+
+  auditRecords(chain: AuditChain): readonly AuditRecord[] {
+    return auditRecords(this.vault.database, chain);
+  }
+
+  close(): void {
+    this.vault.close();
+  }
+}
+
+const custody = (act: string, subject: string) =>
+  ({ duty: 'seal-custody', chain: 'operations', act, subject }) as const;
