@@ -14,6 +14,7 @@ import {
 import type { Family } from '../models/family';
 import type { Context } from './context';
 import { manifestOf, type NamedRules, SHIPPED_RULES, scopesOf } from './inputs';
+import { quoted } from './quoted';
 import { watchSearch } from './search-watch';
 import { overriddenBy } from './user-override';
 
@@ -36,10 +37,6 @@ export interface CheckRequest {
 
 /** A bound that every shipped scope stays far below; a run that meets it says `clipped`. */
 export const STATES_MAX = 20_000_000;
-
-/** A word as a shell takes it. */
-export const quoted = (text: string): string =>
-  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Checks what was asked, scope by scope. */
 export function checkAll(context: Context, request: CheckRequest): SystemResult[] {

@@ -24,10 +24,12 @@ import { matrixSummary } from '../properties/killers/matrix-summary';
 import { judgeField, switched } from '../properties/killers/strike';
 import { tracksSideBySide } from '../properties/tracks';
 import { checkAll, STATES_MAX } from './check-run';
-import { loadScenario, SHIPPED_SCENARIO, tracks } from './commands/simulate';
+import { SHIPPED_SCENARIO } from './commands/simulate';
 import type { Context } from './context';
 import type { NamedRules } from './inputs';
+import { tracks } from './many-options';
 import { emptyResults } from './results';
+import { loadScenario } from './scenario-settings';
 import { benchRows, type SealedSize } from './sealing-sizes';
 import { simulateTrack } from './simulation-run';
 

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   diff: () => (require('./commands/diff') as typeof import('./commands/diff')).addDiff,
   simulate: () =>
     (require('./commands/simulate') as typeof import('./commands/simulate')).addSimulate,
+  compare: () => (require('./commands/compare') as typeof import('./commands/compare')).addCompare,
   seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,
   bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
   report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,

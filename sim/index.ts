@@ -1,4 +1,15 @@
 /** What other rooms may use of the simulator. */
+export { CONFIDENCE_PERCENT, enough, intervalOf, REPLICATIONS_LEAST } from './campaign/interval';
+export { liveOrders, threadsFor } from './campaign/live-orders';
+export {
+  type Arm,
+  differencesOf,
+  REPLICATIONS_MAX,
+  replicate,
+  seedOf,
+} from './campaign/replications';
+export { isSoundRow, type Labels, type Order, type Row, stepNames } from './campaign/row';
+export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
 export { type Kind, kinds } from './core/documents/kinds';

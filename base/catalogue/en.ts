@@ -1,6 +1,7 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
 import { anomalies } from './en/anomalies';
 import { bench } from './en/bench';
+import { campaign } from './en/campaign';
 import { cli } from './en/cli';
 import { coverage } from './en/coverage';
 import { diff } from './en/diff';
@@ -16,6 +17,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   story,
   report,
   diff,
+  campaign,
   cli,
   coverage,
   matrix,

@@ -1,6 +1,7 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
+import { campaign } from './zh/campaign';
 import { centralBankDesks } from './zh/central-bank-desks';
 import { claimAttack } from './zh/claim-attack';
 import { cli } from './zh/cli';
@@ -40,6 +41,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   story,
   report,
   diff,
+  campaign,
   cli,
   coverage,
   matrix,

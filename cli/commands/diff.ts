@@ -8,11 +8,12 @@ import { diffLines } from '../../base/catalogue/diff-lines';
 import { type DiffResults, lossesOf, type ScopeDiff } from '../../base/diff-results';
 import { nodeThreads, workersMax } from '../../check/workers/node-threads';
 import { families } from '../../models/systems/registry';
-import { quoted, STATES_MAX } from '../check-run';
+import { STATES_MAX } from '../check-run';
 import type { Context } from '../context';
 import { type DiffRequest, differ, type Side } from '../diff-run';
 import type { Door, Outcome } from '../door';
 import { loadFamilies, loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
+import { quoted } from '../quoted';
 
 interface DiffOptions {
   readonly rules: string;

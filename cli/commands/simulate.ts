@@ -1,30 +1,27 @@
 /** `countersign simulate`: one long life of the workflow, in virtual time. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Option } from 'commander';
-import { InputError } from '../../base/assert';
 import { say, word } from '../../base/catalogue/say';
 import type { SimulationResult } from '../../base/simulation-results';
 import { durationText } from '../../reports/units';
-import { MONTHS_MAX, parseScenario, type Scenario, type Track } from '../../sim/index';
+import { MONTHS_MAX, seedOf, type Track } from '../../sim/index';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
-import { readText } from '../files';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
-import { packageRoot, shippedScenarios } from '../paths';
-import { DEFAULT_SEED } from '../results';
+import { trackOption, withReplications, withRun, withSettings } from '../many-options';
+import { type ManyOptions, sweptBy } from '../many-runs';
+import { quoted } from '../quoted';
+import { loadScenario, settingOf } from '../scenario-settings';
+import { simulateMany, simulateSweep } from '../simulate-many';
 import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
 
 export const SHIPPED_SCENARIO = 'liaoning-2013';
-export const tracks: readonly Track[] = ['electronic', 'paper', 'dual'];
 
-interface SimulateOptions {
+interface SimulateOptions extends ManyOptions {
   readonly months?: string;
   readonly track: Track;
-  readonly seed: string;
   readonly rules: string;
   readonly json?: boolean;
-  readonly workers: string;
+  readonly csv?: boolean;
+  readonly set: readonly string[];
   readonly trace?: string;
 }
 
@@ -32,36 +29,22 @@ const EXAMPLES = `
 Examples:
   countersign simulate                                  the pilot's four months
   countersign simulate liaoning-2013 --months 1000 --seed 7
-  countersign simulate --track paper --json`;
+  countersign simulate --track paper --json
+  countersign simulate --half-width 5% --figure 'cycle time: payment'
+  countersign simulate county --set weather.stormsPerYear=0,9,40 --replications 20`;
 
 export function addSimulate(door: Door): void {
   const command = door.program
     .command('simulate')
     .description('run months of the workflow: posts, lines, weather, three books, month ends')
     .argument('[scenario]', 'a shipped scenario by name, or a file', SHIPPED_SCENARIO)
-    .option('--months <n>', 'how many months; those of the scenario if absent')
-    .addOption(
-      new Option('--track <track>', 'the carrier').choices([...tracks]).default('electronic'),
-    )
-    .option('--seed <text>', 'the seed of everything drawn', DEFAULT_SEED)
+    .addOption(trackOption())
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
-    .option('--workers <n>', 'threads that live whole years; the answer is the same', 'auto')
-    .option('--trace <file>', 'every step of every voucher, in binary, into a file')
-    .option('--json', 'results as JSON on standard output')
-    .addHelpText('after', EXAMPLES);
+    .option('--trace <file>', 'every step of every voucher, in binary, into a file');
+  withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
     door.run<SimulateOptions>(command, (context, options) => run(context, scenario, options)),
   );
-}
-
-/** A scenario by the name of a shipped file, or from a file. */
-export function loadScenario(given: string): Scenario {
-  const shipped = join(packageRoot(), 'sim', 'scenarios', `${given}.yaml`);
-  const isName = /^[a-z0-9-]+$/.test(given);
-  if (isName && !existsSync(shipped) && !existsSync(given))
-    throw new InputError('SCENARIO', given, `${shippedScenarios().join(', ')}, or a file`);
-  const path = isName && existsSync(shipped) ? shipped : resolve(given);
-  return parseScenario(readText(path, 'a scenario in YAML'), given);
 }
 
 /** Whether every month closed and nothing was broken. */
@@ -73,14 +56,22 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     options.months === undefined
       ? undefined
       : wholeNumber('--months', options.months, 1, MONTHS_MAX);
-  const request: SimulationRequest = {
-    scenario: loadScenario(name),
+  const swept = sweptBy(options.set);
+  const common = {
     name,
+    given: name,
     rules: loadRules(options.rules),
-    seed: options.seed,
     track: options.track,
     ...(months === undefined ? {} : { months }),
   };
+  if (swept.some(({ values }) => values.length > 1))
+    return simulateSweep(context, common, swept, options);
+  const scenario = loadScenario(name, options.set.map(settingOf));
+  if (options.replications !== undefined || options.halfWidth !== undefined) {
+    const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
+    return simulateMany(context, { ...common, scenario }, options, repeat);
+  }
+  const request: SimulationRequest = { ...common, scenario, seed: options.seed };
   const result = await simulateOnThreads(context, request, options);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
@@ -91,13 +82,16 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
 }
 
 const repeatLine = (context: Context, name: string, options: SimulateOptions): string =>
-  say(context.lang, 'table.repeat', {
-    command: [
-      `countersign simulate ${name} --track ${options.track} --seed ${options.seed}`,
-      ...(options.months ? [`--months ${options.months}`] : []),
-      ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${options.rules}`]),
-    ].join(' '),
-  });
+  say(context.lang, 'table.repeat', { command: commandOf(name, options) });
+
+/** The one command that lives a run again. */
+const commandOf = (name: string, options: SimulateOptions): string =>
+  [
+    `countersign simulate ${quoted(name)} --track ${options.track} --seed ${quoted(options.seed)}`,
+    ...(options.months ? [`--months ${options.months}`] : []),
+    ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
+    ...options.set.map((setting) => `--set ${quoted(setting)}`),
+  ].join(' ');
 
 const ASSUMPTIONS_SHOWN = 4;
 

@@ -11,6 +11,12 @@ import { mergeSketches, type SketchData } from './sketch';
 
 export type MonthRow = SimulationResult['monthly'][number];
 
+/** What was done at posts of one name. */
+export interface Work {
+  readonly jobs: number;
+  readonly minutes: number;
+}
+
 /** Sums of one year, or of consecutive years. */
 export interface YearSums {
   readonly months: number;
@@ -33,6 +39,8 @@ export interface YearSums {
   readonly violations: readonly string[];
   readonly violationsInAll: number;
   readonly books: BooksResults;
+  /** Jobs done at posts of a name (all banks have a teller), minutes of work in thousandths. */
+  readonly work: Readonly<Record<string, Work>>;
   /** Checksum of the years in order, and the factor of what came before them. */
   readonly checksum: { readonly value: number; readonly factor: number };
 }
@@ -89,6 +97,7 @@ const merge: Merge = {
   violations: first(VIOLATIONS_MAX),
   violationsInAll: plus,
   books: mergeBooks,
+  work: joined<Work>((a, b) => ({ jobs: a.jobs + b.jobs, minutes: a.minutes + b.minutes })),
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,
     factor: Math.imul(a.factor, b.factor) >>> 0,

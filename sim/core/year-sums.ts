@@ -8,6 +8,7 @@ import {
   type MonthRow,
   VIOLATIONS_MAX,
   WEATHER_SENTENCES_MAX,
+  type Work,
   type YearSums,
 } from './merge-years';
 import type { Scenario } from './scenario';
@@ -54,8 +55,20 @@ export function sumsOf(
     violations: year.violations.slice(0, VIOLATIONS_MAX),
     violationsInAll: year.violations.length,
     books: year.yearBooks.results(closings),
+    work: workOf(year),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
+}
+
+/** Minutes in thousandths, so that years add up exactly. */
+function workOf({ clocks, desk }: Year): Record<string, Work> {
+  const done: Record<string, Work> = {};
+  for (const { post, jobs, workMinutes } of [...clocks.loads(), desk.post.load()]) {
+    const name = post.replace(/, bank \d+$/, '');
+    const { jobs: before, minutes } = done[name] ?? { jobs: 0, minutes: 0 };
+    done[name] = { jobs: before + jobs, minutes: minutes + Math.round(workMinutes * 1000) };
+  }
+  return done;
 }
 
 function add(to: Record<string, number>, name: string, amount: number): void {

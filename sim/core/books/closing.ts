@@ -42,7 +42,7 @@ export interface DeskOptions {
 export class Desk {
   readonly months: MonthClosing[] = [];
   readonly violations: string[] = [];
-  private readonly post: Post;
+  readonly post: Post;
 
   constructor(private readonly options: DeskOptions) {
     this.post = new Post('reconciliation desk', 1, options.hours);
