@@ -5,6 +5,7 @@
  */
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
 import { FallbackDays, NEVER } from './documents/fallback';
+import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
 import { FALLBACK, type StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
 import { Post, type PostLoad } from './posts';
@@ -58,7 +59,10 @@ export class Clocks {
   /** When a step of a voucher, possible from now on, will happen if nothing forestalls it. */
   due(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
     if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
-    if (plan.event === 'CLAIM') return this.claim(plan, voucher, now);
+    if (plan.event === 'CLAIM' || plan.event === CLAIM_REFUND)
+      return this.claim(plan, voucher, now);
+    if (plan.event === CAME_BACK)
+      return this.hours.after(now + (voucher.subject.comesBack?.afterMinutes ?? 0), 1);
     if (plan.event === FALLBACK) return this.declared(voucher, now);
     switch (plan.mode) {
       case 'duty':
@@ -97,7 +101,9 @@ export class Clocks {
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
   private claim(plan: StepPlan, voucher: Voucher, now: number): number {
     const { claimsAt, cutOff } = this.scenario.clock;
-    const minutes = this.minutesOf(this.specOf.get(plan.actor) ?? this.other, plan, voucher);
+    const spec = this.specOf.get(plan.actor) ?? this.other;
+    const minutes =
+      plan.mode === 'duty' ? this.minutesOf(spec, plan, voucher) : this.draw.system(voucher);
     const begins = this.next(now, claimsAt.is);
     const before = this.claimedUntil[voucher.bank] ?? 0;
     let ends = Math.max(begins, before) + minutes;

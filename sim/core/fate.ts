@@ -5,7 +5,7 @@
 import type { Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import type { Scenario } from './scenario';
-import type { Voucher } from './voucher';
+import { mayStrike, type Voucher } from './voucher';
 
 export interface MessageFate {
   readonly isLost: boolean;
@@ -27,6 +27,7 @@ export class Fate {
   /** Whether an unfavourable step happens, this once. */
   strikes(plan: StepPlan, voucher: Voucher, now: number): boolean {
     if (plan.misfortune === null || now >= this.weather.calmFrom) return false;
+    if (!mayStrike(voucher, plan)) return false;
     const chance = this.chances[plan.misfortune] ?? this.chances.other ?? 0;
     return chance > 0 && voucher.luck.of('misfortune').integer(1, 1000) <= chance;
   }

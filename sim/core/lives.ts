@@ -5,12 +5,14 @@
  */
 import { present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
-import type { Counter, ModelEvent, System } from '../../models/system';
+import type { Counter, CounterUse, ModelEvent, System } from '../../models/system';
 import { composeGroup, type GroupTable } from '../../models/tables/compose';
 import type { FullStep } from '../../models/tables/expand';
-import { type Party, parties } from './books/ledgers';
+import type { Party } from './books/ledgers';
+import type { Kind } from './documents/kinds';
 import type { Link } from './line-weather';
-import { booksOf, partyOf, type Reading } from './reading';
+import { booksOf, type Reading } from './reading';
+import { carrierOf, linkOf, partyOfPart } from './step-place';
 
 export type Mode = 'duty' | 'automatic' | 'answer' | 'patience' | 'delivery' | 'lose' | 'duplicate';
 
@@ -33,10 +35,14 @@ export interface StepPlan {
   readonly party: Party;
   /** On which carrier it is done, where a voucher has two; else the track decides. */
   readonly carrier: 'paper' | 'electronic' | null;
+  /** How money comes back by it, if it does. */
+  readonly cameBackAs: string | null;
   /** Steps of one choice exclude each other's clocks; empty where it stands alone. */
   readonly choice: number;
   /** The budget that an unfavourable step draws on: it happens by misfortune only. */
   readonly misfortune: string | null;
+  /** How often that may strike one voucher: no oftener than the checker's scope lets it. */
+  readonly misfortunesMax: number;
   readonly uses: readonly Use[];
   readonly link: Link;
   /** For a delivery, the steps that lose and duplicate its message; -1 where there is none. */
@@ -52,6 +58,8 @@ export interface StepPlan {
 
 export interface Life {
   readonly name: string;
+  /** The kind of document whose books it is read for. */
+  readonly kind: Kind;
   readonly table: GroupTable;
   readonly plans: readonly (StepPlan | null)[];
   /** Steps that follow what another life tells. */
@@ -67,17 +75,23 @@ export interface Life {
 export interface LifeOptions {
   readonly name: string;
   readonly system: System;
+  /** The kind of document, where it is not the life's name. */
+  readonly kind?: Kind;
+  /** The table of the system's first group, where it is composed already. */
+  readonly table?: GroupTable;
   /** How the books read the parties' parts; a party without a reading is read by state names. */
   readonly readings?: Readonly<Partial<Record<Party, Reading>>>;
   /** Names that counters have among all lives, where they differ from the system's own. */
   readonly counterNames?: Readonly<Record<string, string>>;
   /** How often money really moves at an event; only the world knows. */
-  readonly moves?: (event: ModelEvent) => boolean;
+  readonly moves?: (event: ModelEvent) => boolean | number;
   readonly tellsWhenDone?: Readonly<Partial<Record<Party, readonly string[]>>>;
-  /**
-   * A life that this one shares events with: what is done there is done here in the same instant.
-   */
+  /** A life that it shares events with: what is done there is done here in the same instant. */
   readonly leader?: Life;
+  /** Counters, by the system's names, on which the leader draws for both. */
+  readonly drawnByLeader?: readonly string[];
+  /** Another life walks the table, and its balances; this one is read off it. */
+  readonly isReadOff?: boolean;
 }
 
 /**
@@ -87,21 +101,27 @@ export interface LifeOptions {
 export function lifeOfGroup(options: LifeOptions): Life {
   const { system } = options;
   const group = { ...present(system.groups[0], 'a group'), replicas: 1 };
-  const table = composeGroup(group, { counters: system.counters, operations: [] });
+  const table = options.table ?? composeGroup(group, { counters: system.counters, operations: [] });
   const plans = plansOf(table, system.counters, options);
   const isRest = new Uint8Array(table.words);
   for (let word = 0; word < table.words; word++) isRest[word] = rests(table, plans, word) ? 1 : 0;
-  const books = parties.map((party) => booksOf(table, party, options.readings?.[party]));
   return {
     name: options.name,
+    kind: options.kind ?? (options.name as Kind),
     table,
     plans,
     followers: followersOf(plans),
     isRest,
-    books,
+    books: booksOf(table, options.readings ?? {}),
     tellsWhenDone: options.tellsWhenDone ?? null,
   };
 }
+
+/** The same life, drawing on balances of other names. */
+export const drawingOn = (life: Life, options: LifeOptions): Life => ({
+  ...life,
+  plans: plansOf(life.table, options.system.counters, options),
+});
 
 function followersOf(plans: Life['plans']): Life['followers'] {
   const followers = new Map<string, number[]>();
@@ -114,7 +134,6 @@ function followersOf(plans: Life['plans']): Life['followers'] {
 
 /** The declaration that a voucher goes on by paper. */
 export const FALLBACK = 'FALLBACK_DECLARED';
-
 const isFault = (plan: StepPlan): boolean => plan.mode === 'lose' || plan.mode === 'duplicate';
 
 /** At rest nothing is enabled but what a misfortune would do. */
@@ -131,8 +150,7 @@ function plansOf(
   counters: readonly Counter[],
   options: LifeOptions,
 ): (StepPlan | null)[] {
-  const budgets = new Set(counters.filter((counter) => counter.budget).map(({ name }) => name));
-  const money = new Set(counters.filter((c) => c.measures === 'money').map(({ name }) => name));
+  const budgets = new Map(counters.flatMap((c) => (c.budget ? [[c.name, c.initial]] : [])));
   const choiceOf = new Map<string, number>();
   const led = new Set(options.leader?.plans.flatMap((plan) => plan?.tells ?? []));
   const faultOf = (verb: string, step: FullStep): number =>
@@ -153,32 +171,48 @@ function plansOf(
       (act) => `${partyOfPart(table, act.part)} ${canonical(act.event)}`,
     );
     if (key !== null && !choiceOf.has(key)) choiceOf.set(key, choiceOf.size);
+    const follows = options.leader !== undefined && tells.some((told) => led.has(told));
     return {
       name: step.name,
       mode: modeOf(step),
       actor: step.post ?? step.actor,
       event: step.does?.[0]?.event.type ?? '',
       party: partyOfPart(table, step.does?.[0]?.part),
+      cameBackAs: (step.does?.[0]?.event.how as string | undefined) ?? null,
       choice: key === null ? -1 : (choiceOf.get(key) as number),
       misfortune,
-      uses: (step.counters ?? [])
-        .filter((use) => !budgets.has(use.counter))
-        .map((use) => ({
-          counter: options.counterNames?.[use.counter] ?? use.counter,
-          isMoney: money.has(use.counter),
-          atLeast: use.atLeast ?? null,
-          atMost: use.atMost ?? null,
-          add: use.add ?? 0,
-        })),
+      misfortunesMax: budgets.get(misfortune ?? '') ?? 0,
+      uses: usesOf(step, counters, options, follows),
       carrier: carrierOf(table, step),
       link: linkOf(table, step),
       lose: faultOf('lose', step),
       duplicate: faultOf('duplicate', step),
-      moves: (step.does ?? []).filter((act) => options.moves?.(act.event)).length,
+      moves: (step.does ?? []).reduce((n, act) => n + Number(options.moves?.(act.event) ?? 0), 0),
       tells,
-      follows: options.leader !== undefined && tells.some((told) => led.has(told)),
+      follows,
     };
   });
+}
+
+/** What a step draws on; what the leader draws on for both is not drawn again. */
+function usesOf(
+  { counters: used = [] }: FullStep,
+  counters: readonly Counter[],
+  { isReadOff, drawnByLeader, counterNames }: LifeOptions,
+  follows: boolean,
+): readonly Use[] {
+  const of = (use: CounterUse): Counter | undefined =>
+    counters.find(({ name }) => name === use.counter);
+  return (isReadOff ? [] : used)
+    .filter((use) => !of(use)?.budget)
+    .filter((use) => !(follows && drawnByLeader?.includes(use.counter)))
+    .map((use) => ({
+      counter: counterNames?.[use.counter] ?? use.counter,
+      isMoney: of(use)?.measures === 'money',
+      atLeast: use.atLeast ?? null,
+      atMost: use.atMost ?? null,
+      add: use.add ?? 0,
+    }));
 }
 
 function modeOf(step: FullStep): Mode {
@@ -199,31 +233,4 @@ function choiceKey(step: FullStep): string | null {
   if (step.delivers) return `line ${step.delivers.line} ${canonical(step.delivers.message)}`;
   const carried = step.takes?.[0] ?? step.puts?.[0];
   return carried ? `line ${carried.line} ${canonical(carried.message)}` : null;
-}
-
-function partyOfPart(table: GroupTable, part: string | undefined): Party {
-  const life = table.group.parts.find((known) => known.name === part)?.life.name ?? '';
-  return partyOf(life);
-}
-
-/** A group with a paper part has a voucher on two carriers; paper is what that part does. */
-function carrierOf(table: GroupTable, step: FullStep): StepPlan['carrier'] {
-  const paper = table.group.parts.find((part) => part.life.name.startsWith('paper/'))?.name;
-  if (paper === undefined) return null;
-  return (step.does ?? []).some((act) => act.part === paper) ? 'paper' : 'electronic';
-}
-
-/** The dedicated line that a message travels on: between who posts it and who gets it. */
-function linkOf(table: GroupTable, step: FullStep): Link {
-  const name = step.delivers?.line ?? step.takes?.[0]?.line ?? step.puts?.[0]?.line;
-  const line = table.group.lines.find((known) => known.name === name);
-  if (!line) return 'finance-bank';
-  const lifeOf = (part: string): string =>
-    table.group.parts.find((known) => known.name === part)?.life.name ?? '';
-  const ends = new Set<Party>([partyOf(lifeOf(line.to))]);
-  for (const local of table.locals)
-    if (local.effects.some((effect) => effect.posts.some((post) => post.line === name)))
-      ends.add(partyOf(local.life.name));
-  if (!ends.has('central bank')) return 'finance-bank';
-  return ends.has('bank') ? 'bank-central bank' : 'finance-central bank';
 }

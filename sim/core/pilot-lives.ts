@@ -12,16 +12,19 @@ import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
 import type { Standing } from './books/ledgers';
-import type { Kind } from './documents/kinds';
+import type { Walked } from './documents/kinds';
 import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
+import { type RefundLives, refundLifeOn, refundLives } from './documents/refund-lives';
 import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import type { Track } from './scenario';
 
-export type Lives = Readonly<Record<Kind, Life>> & {
-  /** The clearing of an authorised payment: the same table, drawing on another quota. */
-  readonly authorisedClearing: Life;
-};
+export type Lives = Readonly<Record<Walked, Life>> &
+  RefundLives & {
+    /** The clearing of an authorised payment: the same table, drawing on another quota. */
+    readonly authorisedClearing: Life;
+    readonly authorisedClearingAndRefund: Life;
+  };
 
 /**
  * Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it.
@@ -130,7 +133,12 @@ const payingOnBothTracks = (rules: Rules): Life =>
 /** Composes the lives of the pilot under rules, for a track. */
 export function pilotLives(rules: Rules, track: Track = 'electronic'): Lives {
   const paying = payingElectronically(rules);
+  const direct = { quota: 'ceiling', clearingQuota: 'clearing quota of direct payments' };
+  const refunds = refundLives(paying, direct, rules);
+  const authorised = { quota: 'quota at the bank', clearingQuota: 'clearing quota' };
   return {
+    ...refunds,
+    authorisedClearingAndRefund: refundLifeOn(refunds, paying, authorised, rules),
     payment: track === 'dual' ? payingOnBothTracks(rules) : paying,
     notice: lifeOfGroup({
       name: 'notice',

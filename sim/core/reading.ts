@@ -5,12 +5,17 @@
 import { canonical } from '../../base/canonical';
 import type { Local, WordView } from '../../models/system';
 import type { GroupTable } from '../../models/tables/compose';
-import type { Party, Standing } from './books/ledgers';
+import { type Party, parties, type Standing } from './books/ledgers';
 
 export const standings: readonly Standing[] = ['none', 'open', 'done', 'void'];
 
 /** What a party's book makes of its own parts; units are multiples of the voucher's amount. */
-export type Reading = (view: WordView) => { readonly standing: Standing; readonly units: number };
+export type Reading = (view: WordView) => {
+  readonly standing: Standing;
+  readonly units: number;
+  /** It is done because it was set off, not because it was paid. */
+  readonly isSetOff?: boolean;
+};
 /** The party whose people and systems a part belongs to. */
 export function partyOf(lifeName: string): Party {
   if (lifeName.startsWith('central-bank/')) return 'central bank';
@@ -46,20 +51,32 @@ function byNames(table: GroupTable, party: Party): Reading {
 }
 
 const UNITS_MAX = 7;
+const SET_OFF = 32;
 
-/** What a party's book says at every word of a table; `decode` reads it. */
-export function booksOf(table: GroupTable, party: Party, reading: Reading | undefined): Uint8Array {
-  const read = reading ?? byNames(table, party);
-  const codes = new Uint8Array(table.words);
+/** What each party's book says at every word of a table; `decode` reads it. */
+export function booksOf(
+  table: GroupTable,
+  readings: Readonly<Partial<Record<Party, Reading>>>,
+): readonly Uint8Array[] {
+  const reads = parties.map((party) => readings[party] ?? byNames(table, party));
+  const books = parties.map(() => new Uint8Array(table.words));
   for (let word = 0; word < table.words; word++) {
-    const { standing, units } = read(table.view(word));
-    codes[word] = standings.indexOf(standing) * (UNITS_MAX + 1) + Math.min(UNITS_MAX, units);
+    const view = table.view(word);
+    reads.forEach((read, p) => {
+      (books[p] as Uint8Array)[word] = codeOf(read(view));
+    });
   }
-  return codes;
+  return books;
 }
+
+const codeOf = ({ standing, units, isSetOff = false }: ReturnType<Reading>): number =>
+  standings.indexOf(standing) * (UNITS_MAX + 1) +
+  Math.min(UNITS_MAX, units) +
+  (isSetOff ? SET_OFF : 0);
 
 /** Standing and units of a code in `books`. */
 export const decode = (code: number): { standing: Standing; units: number } => ({
-  standing: standings[code >> 3] as Standing,
+  standing: standings[(code >> 3) & 3] as Standing,
   units: code & UNITS_MAX,
 });
+export const isSetOff = (code: number): boolean => (code & SET_OFF) !== 0;

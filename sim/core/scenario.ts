@@ -9,6 +9,7 @@ import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
 import { posts } from './scenario/posts-section';
+import { refunds } from './scenario/refunds-section';
 import { rollOut } from './scenario/roll-out-section';
 import { clock, durations, reconciliation } from './scenario/time-section';
 import { banks, volumes } from './scenario/volumes-section';
@@ -23,6 +24,7 @@ export const shape = z.strictObject({
   volumes,
   documents: documents.optional(),
   arrivals: arrivals.optional(),
+  refunds: refunds.optional(),
   banks,
   rollOut: rollOut.optional(),
   clock,
@@ -63,6 +65,9 @@ function* contradictionsIn(scenario: Scenario): Generator<Contradiction> {
     yield [['banks'], `${banks.length} banks`, 'no more banks than notices or payments'];
   if (firstMonth.is + publishedMonths.is > 13)
     yield [['publishedMonths', 'is'], String(publishedMonths.is), 'months of one calendar year'];
+  const { refunds } = scenario;
+  if (refunds && refunds.bouncesPerThousand.is + refunds.refundsPerThousand.is > 500)
+    yield [['refunds', 'refundsPerThousand', 'is'], 'more', 'at most half of all payments back'];
   if (clock.claimsAt.is >= clock.cutOff.is)
     yield [['clock', 'claimsAt', 'is'], 'claims after the cut-off', 'a time before the cut-off'];
   const month = (number: number): string =>

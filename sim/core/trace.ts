@@ -4,7 +4,7 @@
  * A writer holds one year; rendering is for whoever reads it.
  */
 import { InputError } from '../../base/assert';
-import { kinds } from './books/bookkeeping';
+import { walked } from './documents/kinds';
 import type { Lives } from './pilot-lives';
 import type { TraceStep } from './year-plan';
 
@@ -21,7 +21,9 @@ export interface TraceHead {
 
 /** Names of the steps by life, in the order of the tables. */
 export const stepNames = (lives: Lives): TraceHead['steps'] =>
-  Object.fromEntries(kinds.map((kind) => [kind, lives[kind].table.steps.map((step) => step.name)]));
+  Object.fromEntries(
+    walked.map((kind) => [kind, lives[kind].table.steps.map((step) => step.name)]),
+  );
 
 /** The bytes with which a trace begins. */
 export function traceHead(head: TraceHead): Uint8Array {
@@ -46,14 +48,14 @@ export class TraceChunk {
     private readonly year: number,
     names: TraceHead['steps'],
   ) {
-    this.indexOf = kinds.map((kind) => new Map((names[kind] ?? []).map((name, i) => [name, i])));
+    this.indexOf = walked.map((kind) => new Map((names[kind] ?? []).map((name, i) => [name, i])));
   }
 
   /** Takes in one step. */
   add({ time, life, voucher, step }: TraceStep): void {
     if (this.count === this.times.length) this.grow();
     const at = this.count++;
-    const kind = kinds.indexOf(life);
+    const kind = walked.indexOf(life);
     this.times[at] = time;
     this.vouchers[at] = voucher;
     this.steps[at] = this.indexOf[kind]?.get(step) as number;
@@ -118,7 +120,7 @@ export function readTrace(bytes: Uint8Array): {
       at = from + count * BYTES_A_STEP;
       if (at > bytes.length) throw cut();
       for (let i = 0; i < count; i++) {
-        const life = kinds[view.getUint8(from + 14 * count + i)];
+        const life = walked[view.getUint8(from + 14 * count + i)];
         const step = head.steps[String(life)]?.[view.getUint16(from + 12 * count + 2 * i, true)];
         if (life === undefined || step === undefined) throw cut();
         const time = view.getFloat64(from + 8 * i, true);

@@ -2,7 +2,8 @@
  * One voucher on its way: where it stands in its table, and which of its steps have a clock. A
  * token tells a clock that still counts from one that was cancelled.
  */
-import type { Life } from './lives';
+import type { ComesBack } from './documents/comes-back';
+import type { Life, StepPlan } from './lives';
 import type { Luck } from './luck';
 
 /** What a voucher is about; fixed for its life. */
@@ -19,6 +20,10 @@ export interface Subject {
   readonly bornAt: number;
   /** It travels on paper though the track is electronic: its bank has not joined yet. */
   readonly isOnPaper?: boolean;
+  /** Its money comes back after it was paid. */
+  readonly comesBack?: ComesBack;
+  /** It is a paper of money that came back when the payment's year was over. */
+  readonly isOfOldYear?: boolean;
 }
 
 export class Voucher {
@@ -26,6 +31,8 @@ export class Voucher {
   /** Steps with a clock, and its token; DECLINED: not chosen; WAITING: for a balance. */
   readonly pending: number[] = [];
   readonly tokens: number[] = [];
+  /** How often a misfortune has struck it, by the budget; null where none has. */
+  spent: Map<string, number> | null = null;
   /** Postings made, one bit a party and kind. */
   posted = 0;
   readonly bank: number;
@@ -56,6 +63,21 @@ export function edgeOf(voucher: Voucher, step: number): number {
   for (let e = edgeStart[voucher.word] as number; e < to; e++) if (edgeStep[e] === step) return e;
   return -1;
 }
+
+/** Whether a misfortune may still strike a voucher. */
+export const mayStrike = ({ spent }: Voucher, { misfortune, misfortunesMax }: StepPlan): boolean =>
+  misfortune !== null && (spent?.get(misfortune) ?? 0) < misfortunesMax;
+
+/** Notes a misfortune that has struck. */
+export function spend(voucher: Voucher, { misfortune }: StepPlan): void {
+  if (misfortune === null) return;
+  voucher.spent ??= new Map();
+  voucher.spent.set(misfortune, (voucher.spent.get(misfortune) ?? 0) + 1);
+}
+
+/** No misfortune; and money comes back as it was drawn for this payment, or not at all. */
+export const isWanted = ({ misfortune, cameBackAs }: StepPlan, { subject }: Voucher): boolean =>
+  misfortune === null && (cameBackAs === null || subject.comesBack?.how === cameBackAs);
 
 /** Gives a step a place among the pending ones. */
 export function hold(voucher: Voucher, step: number, token: number): void {

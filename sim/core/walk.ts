@@ -10,7 +10,7 @@ import { Checksum } from './checksum';
 import type { Clocks } from './clocks';
 import { Fate } from './fate';
 import type { Weather } from './line-weather';
-import type { Life, StepPlan } from './lives';
+import type { Life, StepPlan, Use } from './lives';
 import { Luck } from './luck';
 import type { Scenario } from './scenario';
 import { count, emptyTally, type Tally } from './tally';
@@ -22,7 +22,9 @@ import {
   hasClock,
   hold,
   isHeld,
+  isWanted,
   type Subject,
+  spend,
   Voucher,
   WAITING,
 } from './voucher';
@@ -68,9 +70,15 @@ export class Walk {
   /** A new voucher at the beginning of its life, for what was asked at its how-manieth attempt. */
   begin(life: Life, subject: Subject, asked: string): Voucher {
     const luck = new Luck(`${this.options.luck}/${life.name} ${asked}`);
+    const voucher = this.readOff(life, subject, luck);
+    this.settle(voucher);
+    return voucher;
+  }
+
+  /** A paper that is read off another voucher's table, without clocks of its own. */
+  readOff(life: Life, subject: Subject, luck: Luck): Voucher {
     const voucher = new Voucher(this.vouchers.length, life, subject, luck);
     this.vouchers.push(voucher);
-    this.settle(voucher);
     return voucher;
   }
 
@@ -97,7 +105,7 @@ export class Walk {
   /** Money comes in from outside (an opening): whoever waits for it looks again. */
   open(counter: string, key: number, amount: number): void {
     this.balances.add(counter, key, amount);
-    this.wake([counter], key);
+    this.wake([{ counter }], key);
   }
 
   /** Does in this life what another life of the same voucher did; nothing where it may not. */
@@ -131,6 +139,7 @@ export class Walk {
     const before = voucher.word;
     const step = table.edgeStep[edge] as number;
     voucher.word = table.edgeTarget[edge] as number;
+    spend(voucher, plan);
     dropDone(voucher, step, plan.choice);
     this.checksum.add(this.now);
     this.checksum.add(voucher.id);
@@ -139,11 +148,7 @@ export class Walk {
     const isChanged = this.balances.apply(plan.uses, voucher.key, voucher.amount);
     this.options.onStep(voucher, plan, before, edge);
     this.settle(voucher);
-    if (isChanged)
-      this.wake(
-        plan.uses.map((use) => use.counter),
-        voucher.key,
-      );
+    if (isChanged) this.wake(plan.uses, voucher.key);
   }
 
   /** Clocks of what is no longer enabled go; what is newly enabled gets one. */
@@ -177,13 +182,11 @@ export class Walk {
     }
   }
 
-  /**
-   * One of the steps that exclude each other: a misfortune by its chance, else what money allows.
-   */
+  /** One of the steps that exclude each other: a misfortune by its chance, else what money allows. */
   private decide(voucher: Voucher, choice: number): void {
     const { plans } = voucher.life;
     const among = this.candidates.filter((step) => plans[step]?.choice === choice);
-    const wanted = among.filter((step) => plans[step]?.misfortune === null);
+    const wanted = among.filter((step) => isWanted(plans[step] as StepPlan, voucher));
     const funded = wanted.filter((step) => this.isFunded(voucher, plans[step] as StepPlan));
     const good = funded.length > 0 ? funded : wanted;
     let chosen = among.find((step) =>
@@ -227,8 +230,8 @@ export class Walk {
   }
 
   /** Whoever waits for these balances tries again, in the order in which they began to wait. */
-  private wake(counters: readonly string[], key: number): void {
-    for (const counter of counters)
+  private wake(counters: readonly Pick<Use, 'counter'>[], key: number): void {
+    for (const { counter } of counters)
       for (const voucher of this.waiting.wake(counter, key))
         for (let i = 0; i < voucher.pending.length; i++) {
           if (voucher.tokens[i] !== WAITING) continue;

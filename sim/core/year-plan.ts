@@ -1,10 +1,11 @@
 /** What a year is given: which months, on what track, by whose tables; and what a trace keeps. */
+import { fen } from '../../base/fen';
 import type { Stream } from '../../base/streams';
-import type { Kind } from './books/bookkeeping';
 import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
-import { type Asked, fundNatures } from './documents/volumes';
-import type { Lives } from './pilot-lives';
+import type { Walked } from './documents/kinds';
+import { type Asked, fundNatures, plannedIn } from './documents/volumes';
+import { type Lives, openedByPlan } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
 import type { Only } from './subset';
 import type { Subject } from './voucher';
@@ -23,6 +24,18 @@ export function monthOf(calendar: Calendar, plan: YearPlan, time: number): numbe
   return month;
 }
 
+/** What the month's plan opens under which counter and key, above what it will ask for. */
+export function* openingsOf(
+  { scenario }: YearOptions,
+  asked: readonly Asked[],
+  month: number,
+): Generator<readonly [counter: string, key: number, amount: number]> {
+  const percent = 100 + scenario.money.ceilingHeadroomPercent.is;
+  for (const [key, amount] of plannedIn(asked, month))
+    for (const counter of openedByPlan)
+      yield [counter, key, fen(Math.ceil((amount / 100) * percent))];
+}
+
 /** What a voucher is about that is asked for now, in the books of a month. */
 export const subjectOf = (one: Asked, asked: number, month: number, bornAt: number): Subject => ({
   asked,
@@ -33,6 +46,7 @@ export const subjectOf = (one: Asked, asked: number, month: number, bornAt: numb
   month,
   bornAt,
   isOnPaper: one.isOnPaper === true,
+  ...(one.comesBack ? { comesBack: one.comesBack } : {}),
 });
 
 /** The scenario as banks keep to it: a test has them mistake the cut-off. */
@@ -46,7 +60,7 @@ export function keptBy({ scenario, banksCutOff }: YearOptions): Scenario {
 export interface TraceStep {
   readonly year: number;
   readonly time: number;
-  readonly life: Kind;
+  readonly life: Walked;
   readonly voucher: number;
   readonly step: string;
 }

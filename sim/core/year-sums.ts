@@ -90,12 +90,14 @@ function documentSums(
     'messages doubled': tally.duplicated,
     'sent again': tally.resends,
     misfortunes: tally.misfortunes,
+    ...year.refunds.counts,
     postings: Object.values(year.books.books).reduce((sum, book) => sum + book.postings, 0),
   };
   const amounts: Sums = {
     paid: year.books.paid,
     cleared: year.books.debited,
     'quota cancelled at the year end': year.cancelledQuota,
+    ...year.refunds.amounts,
   };
   let largest = 0;
   for (const one of year.asked) {

@@ -3,27 +3,27 @@
  * and carries nothing over. Arrivals, openings of ceilings, vouchers that came back and are asked
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
-import { fen } from '../../base/fen';
 import type { Bookkeeping } from './books/bookkeeping';
 import { Desk } from './books/closing';
+import type { Refunds } from './books/refunds';
 import { endOfYear } from './books/settlement';
 import { Watch } from './books/watch';
 import { YearBooks } from './books/year-books';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
 import { drawFallbackDays, type FallbackDays } from './documents/fallback';
-import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
+import { cyclesByKind, isPaying, type Kind, type Walked } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
-import { type Asked, fundNatures, plannedIn } from './documents/volumes';
+import { type Asked, fundNatures } from './documents/volumes';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
-import { openedByPlan } from './pilot-lives';
 import { decode } from './reading';
 import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
-import { keptBy, monthOf, subjectOf, type YearOptions } from './year-plan';
+import { keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
+import { partnerOf, refundsOf } from './year-refunds';
 
 /** Timers of a year, beside the vouchers' own clocks. */
 const ASKED = -1;
@@ -46,6 +46,7 @@ export class Year {
   readonly walk: Walk;
   readonly desk: Desk;
   readonly clocks: Clocks;
+  readonly refunds: Refunds;
   readonly violations: string[] = [];
   /** By month: vouchers that came back, messages sent again. */
   readonly returns = new Array<number>(14).fill(0);
@@ -93,6 +94,7 @@ export class Year {
       onTimer: (timer, detail) => this.onTimer(timer, detail),
     });
     this.yearBooks.over(this.walk.balances);
+    this.refunds = refundsOf(this, (...money) => this.open(...money));
     this.desk = new Desk({
       scenario,
       track,
@@ -157,11 +159,11 @@ export class Year {
     if (!isAgain) this.yearBooks.asked(one);
     const brought = broughtAlong[one.kind];
     if (brought && !isAgain) this.open(brought, common.key, one.amount);
-    if (!isPaying(one.kind)) return;
-    const cleared = one.kind === 'payment' ? lives.clearing : lives.authorisedClearing;
-    const partner = this.walk.begin(cleared, common, attempt);
-    this.partners.set(voucher.id, partner);
-    this.yearBooks.pair(one.kind, voucher, partner);
+    const cleared = partnerOf(lives, one);
+    if (!cleared) return;
+    const clearing = this.walk.begin(cleared, common, attempt);
+    this.partners.set(voucher.id, clearing);
+    this.yearBooks.naming.pair({ kind: one.kind, payment: voucher, clearing });
   }
 
   /** Money comes in from outside. */
@@ -172,10 +174,8 @@ export class Year {
 
   /** Each month the plan opens ceilings, a little above what it will ask for. */
   private openCeilings(month: number): void {
-    const percent = 100 + this.options.scenario.money.ceilingHeadroomPercent.is;
-    for (const [key, amount] of plannedIn(this.asked, month))
-      for (const counter of openedByPlan)
-        this.open(counter, key, fen(Math.ceil((amount / 100) * percent)));
+    for (const [counter, key, amount] of openingsOf(this.options, this.asked, month))
+      this.open(counter, key, amount);
   }
 
   private compare(index: number): void {
@@ -189,21 +189,21 @@ export class Year {
   }
 
   private onStep(voucher: Voucher, plan: StepPlan, before: number, edge: number): void {
-    const kind = voucher.life.name as Kind;
+    const { kind, name } = voucher.life;
     this.yearBooks.step(kind, voucher, plan, before, edge, this.walk.now);
     if (plan.moves > 0) this.watch.moved(kind, voucher, plan.moves);
     this.options.onTrace?.({
       year: this.options.plan.index,
       time: this.walk.now,
-      life: kind,
+      life: name as Walked,
       voucher: voucher.id,
       step: plan.name,
     });
+    if (name === 'clearing and refund')
+      this.refunds.after(voucher, plan, before, edge, this.walk.now);
     if (plan.mode === 'patience') this.count(this.resends, voucher.month);
-    if (isPaying(kind)) {
-      const partner = this.partners.get(voucher.id);
-      if (partner) tell(this.walk, partner, voucher, plan, before);
-    }
+    const partner = isPaying(kind) && this.partners.get(voucher.id);
+    if (partner) tell(this.walk, partner, voucher, plan, before);
     this.watchEnds(kind, voucher, before);
   }
 

@@ -6,71 +6,21 @@
 import { type Fen, fen } from '../../../base/fen';
 import { executorOfKind, isPaying, type Kind, kinds } from '../documents/kinds';
 import type { StepPlan } from '../lives';
-import { decode } from '../reading';
+import { decode, isSetOff } from '../reading';
 import type { Voucher } from '../voucher';
+import {
+  type Accounts,
+  ADVANCED,
+  accounts,
+  EXPENDITURE,
+  INCOME_OF_NEW_YEAR,
+  ZERO_BALANCE,
+} from './accounts';
 import { type Cause, causeOfNothing } from './journal';
-import { Book, type Party, parties, type Standing } from './ledgers';
+import { Book, type Party, parties } from './ledgers';
 import { changedOver, type Mistakes } from './mistakes';
 
 export { type Kind, kinds };
-
-/** Out of which the bank pays within a day, and what it carries over night for the treasury. */
-export const ZERO_BALANCE = 'zero-balance account';
-export const ADVANCED = 'advanced for the treasury';
-
-type Accounts = readonly [debit: string, credit: string];
-/** What each party posts on reaching a standing; what is void takes an open posting back. */
-const accounts: Readonly<
-  Record<Kind, Partial<Record<Party, Partial<Record<Standing, Accounts>>>>>
-> = {
-  notice: {
-    finance: { open: ['quota granted', 'quota authority'] },
-    bank: { done: ['quota notified', 'quota available'] },
-    'central bank': { done: ['clearing quota notified', 'clearing quota available'] },
-  },
-  payment: {
-    finance: {
-      open: ['payments ordered', 'orders outstanding'],
-      done: ['expenditure', 'due to banks'],
-    },
-    bank: { done: ['advanced for the treasury', 'own funds'] },
-  },
-  clearing: {
-    finance: { done: ['due to banks', 'treasury account'] },
-    bank: { done: ['own funds', 'advanced for the treasury'] },
-    'central bank': { done: ['treasury account', 'reserves of banks'] },
-  },
-  'authorised payment': {
-    finance: {
-      open: ['payments ordered', 'orders outstanding'],
-      done: ['expenditure', 'due to banks'],
-    },
-    bank: { done: ['advanced for the treasury', 'own funds'] },
-  },
-  adjustment: {
-    finance: { done: ['adjusted to', 'adjusted from'] },
-    'central bank': { done: ['adjusted to', 'adjusted from'] },
-  },
-  // A change may be a gift back; what it moved is compared, quota is zeroed at the year's end.
-  'quota change': {},
-};
-
-/** Whose books must agree on which vouchers; the executor may lead where finance only hears. */
-export const pairs: readonly {
-  readonly kind: Kind;
-  readonly orders: Party;
-  readonly executes: Party;
-  readonly executorMayLead: boolean;
-}[] = [
-  { kind: 'notice', orders: 'finance', executes: 'bank', executorMayLead: false },
-  { kind: 'notice', orders: 'finance', executes: 'central bank', executorMayLead: false },
-  { kind: 'payment', orders: 'finance', executes: 'bank', executorMayLead: false },
-  { kind: 'clearing', orders: 'bank', executes: 'central bank', executorMayLead: false },
-  { kind: 'clearing', orders: 'finance', executes: 'central bank', executorMayLead: true },
-  { kind: 'authorised payment', orders: 'finance', executes: 'bank', executorMayLead: false },
-  { kind: 'adjustment', orders: 'finance', executes: 'central bank', executorMayLead: false },
-  { kind: 'quota change', orders: 'finance', executes: 'bank', executorMayLead: false },
-];
 
 /** A month's register of one kind. */
 export const registerOf = (kind: Kind, month: number): number => kinds.indexOf(kind) * 100 + month;
@@ -89,7 +39,7 @@ export class Bookkeeping {
   readonly list: readonly Book[];
   /** Payments out of the zero-balance account since it was last emptied, by what was asked. */
   readonly overdrawn = new Map<number, Voucher>();
-  /** Clearings that the central bank has finished since its last pack. */
+  /** Clearings and refunds that the central bank has finished since its last pack. */
   readonly finished: Voucher[] = [];
   /** Fen that really moved, by register and executing party, then by voucher. */
   private readonly ghost = new Map<string, Map<number, number>>();
@@ -98,6 +48,9 @@ export class Bookkeeping {
   /** Fen really paid to payees, and really debited to the treasury. */
   paid = 0;
   debited = 0;
+  /** Fen that really came back to banks, and were really credited to the treasury. */
+  cameBack = 0;
+  credited = 0;
 
   constructor(
     private readonly hears: Hears,
@@ -147,8 +100,10 @@ export class Bookkeeping {
     // Whoever is done has also been open, even where the two came at once.
     if (standing === 'open' || standing === 'done') this.enter(voucher, p, 1, entries.open, amount);
     if (standing !== 'done') return;
-    if (kind === 'clearing' && party === 'central bank') this.finished.push(voucher);
-    this.enter(voucher, p, 2, this.throughZeroBalance(voucher, entries.done), amount, kind);
+    if (party === 'central bank' && (kind === 'clearing' || kind === 'refund claim'))
+      this.finished.push(voucher);
+    const final = isSetOff(code) ? entries['set off'] : entries.done;
+    this.enter(voucher, p, 2, this.throughZeroBalance(voucher, final), amount, kind);
   }
 
   /** A day's payments go through the zero-balance account; so does what is cleared the same day. */
@@ -173,10 +128,11 @@ export class Bookkeeping {
     if (!to || v.posted & flag) return;
     v.posted |= flag;
     const book = this.books[parties[p] as Party];
+    const credit = v.subject.isOfOldYear && to[1] === EXPENDITURE ? INCOME_OF_NEW_YEAR : to[1];
     const slip = kind ? (this.mistakes?.next(book.party, this.cause.time) ?? null) : null;
     const keyed = slip === 'digits changed over' ? fen(changedOver(amount)) : amount;
-    book.post(to[0], to[1], keyed);
-    if (slip === 'keyed twice') book.post(to[0], to[1], keyed);
+    book.post(to[0], credit, keyed);
+    if (slip === 'keyed twice') book.post(to[0], credit, keyed);
     if (slip && kind)
       book.misnote(registerOf(kind, v.month), v.id, keyed, slip === 'keyed twice' ? 2 : 1);
   }
@@ -195,6 +151,8 @@ export class Bookkeeping {
     record.set(voucher.id, (record.get(voucher.id) ?? 0) + moved);
     if (isPaying(kind)) this.paid = fen(this.paid + moved);
     if (kind === 'clearing') this.debited = fen(this.debited + moved);
+    if (kind === 'refund notice') this.cameBack = fen(this.cameBack + moved);
+    if (kind === 'refund claim') this.credited = fen(this.credited + moved);
   }
 
   /** What really moved in a month at an executing party, by voucher. */

@@ -20,6 +20,9 @@ export const sentences = {
   agreed: 'finance, bank and central bank state the same closed month',
   journal: 'the balances of the accounts follow from the journal',
   explained: 'every timing difference has a message in flight or an owner who can act',
+  settled: 'what comes back is settled once, at its amount: set off, or with the treasury again',
+  restored: 'quota comes back with the money, once, and none of an old year in the new one',
+  late: 'what comes back after the last month agrees in all books',
   corrected: 'every slip of the pen is found, reversed in red and entered right',
 } as const;
 export type CheckName = keyof typeof sentences;

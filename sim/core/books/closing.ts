@@ -5,10 +5,11 @@
  */
 
 import type { WorkHours } from '../calendar';
-import type { Kind } from '../documents/kinds';
+import { askedKinds, type Kind } from '../documents/kinds';
 import { Post } from '../posts';
 import type { Scenario, Track } from '../scenario';
-import { type Bookkeeping, kinds, pairs, registerOf } from './bookkeeping';
+import { pairs } from './accounts';
+import { type Bookkeeping, registerOf } from './bookkeeping';
 import { type Difference, judge, type Matcher, match } from './month-end';
 import type { YearBooks } from './year-books';
 
@@ -79,8 +80,7 @@ export class Desk {
       open += differences.length;
       compared += issued.rows.size;
     }
-    if (matcher === match)
-      for (const kind of kinds) if (kind !== 'clearing') open += books.unissued(kind, month);
+    if (matcher === match) for (const kind of askedKinds) open += books.unissued(kind, month);
     found.endRound(month, now);
     const each = closing.rounds === 0 ? compared : closing.open;
     closing.rounds++;

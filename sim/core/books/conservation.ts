@@ -5,6 +5,7 @@
  */
 import { DAY_MINUTES } from '../calendar';
 import type { Kind } from '../documents/kinds';
+import { CLAIM_REFUND } from '../documents/refund-lives';
 import type { StepPlan } from '../lives';
 import type { Voucher } from '../voucher';
 import type { Balances } from './balances';
@@ -35,7 +36,8 @@ export class Conservation {
     this.ofBooks(kind, voucher, plan, before);
     for (const use of plan.uses) if (use.add !== 0) this.ofCounter(voucher, plan, use);
     if (plan.moves !== 0) this.ofMoney(kind, voucher, plan);
-    if (plan.event === 'CLAIM') this.ofClaim(voucher, plan, now);
+    if (plan.event === 'CLAIM' || (kind === 'refund claim' && plan.event === CLAIM_REFUND))
+      this.ofClaim(voucher, plan, now);
   }
 
   /** After an evening, a correction or a year's end: the books alone have moved. */
@@ -82,11 +84,12 @@ export class Conservation {
 
   private ofMoney(kind: Kind, voucher: Voucher, plan: StepPlan): void {
     this.moved += plan.moves * voucher.amount;
-    const { paid, debited } = this.books;
-    if (!this.checks.holds('ghost', paid + debited === this.moved))
+    const { paid, debited, cameBack, credited } = this.books;
+    const recorded = paid + debited + cameBack + credited;
+    if (!this.checks.holds('ghost', recorded === this.moved))
       this.checks.breaks(
         'ghost',
-        `${paid + debited} fen on record, ${this.moved} moved, ${placeOf(kind, voucher, plan)}`,
+        `${recorded} fen on record, ${this.moved} moved, ${placeOf(kind, voucher, plan)}`,
       );
   }
 

@@ -4,9 +4,10 @@
  * pack of what it has finished. Each compares with its own book and nothing else.
  */
 import { fen } from '../../../base/fen';
-import { kinds } from '../documents/kinds';
+import { type Kind, kinds } from '../documents/kinds';
 import type { Voucher } from '../voucher';
-import { ADVANCED, type Bookkeeping, registerOf, ZERO_BALANCE } from './bookkeeping';
+import { ADVANCED, ZERO_BALANCE } from './accounts';
+import { type Bookkeeping, registerOf } from './bookkeeping';
 import type { Checks } from './checks';
 import { correct, ownAmount } from './corrections';
 import type { Differences } from './differences';
@@ -21,7 +22,13 @@ export interface EveningOptions {
   readonly differences: Differences;
   readonly documents: (id: number) => Voucher;
   /** Takes in what a pack showed. */
-  readonly found: (difference: Difference, voucher: Voucher, scope: string, now: number) => void;
+  readonly found: (
+    kind: Kind,
+    difference: Difference,
+    voucher: Voucher,
+    scope: string,
+    now: number,
+  ) => void;
   readonly sweeps?: (index: number) => boolean;
   readonly packer?: Packer;
   readonly matcher?: Matcher;
@@ -84,7 +91,7 @@ export class Evening {
     let index = 0;
     for (const voucher of books.overdrawn.values()) {
       if (sweeps && !sweeps(index++)) continue;
-      const kind = kinds.indexOf(voucher.life.name as (typeof kinds)[number]);
+      const kind = kinds.indexOf(voucher.life.kind);
       const of = { time: now, voucher: voucher.id, kind, step: NONE, corrects: NONE };
       Object.assign(books.cause, of, { mark: 'sweep' });
       book.post(ADVANCED, ZERO_BALANCE, fen(voucher.amount));
@@ -105,7 +112,8 @@ export class Evening {
       const differing = this.against('bank', voucher, false).concat(
         this.against('finance', voucher, true),
       );
-      for (const difference of differing) found(difference, voucher, 'pack', now);
+      for (const difference of differing)
+        found(voucher.life.kind, difference, voucher, 'pack', now);
       return differing.length > 0;
     });
     differences.end('pack', now);
@@ -113,7 +121,7 @@ export class Evening {
 
   private against(party: Party, voucher: Voucher, mayLead: boolean): readonly Difference[] {
     const { books, matcher = match } = this.options;
-    const register = registerOf('clearing', voucher.month);
+    const register = registerOf(voucher.life.kind, voucher.month);
     const line = (of: Party) => {
       const row = books.books[of].statement(register).rows.get(voucher.id);
       const rows: ReadonlyMap<number, Readonly<Row>> = new Map(row ? [[voucher.id, row]] : []);

@@ -34,7 +34,7 @@ export function match(
   for (const voucher of vouchers) {
     const asked = orders.rows.get(voucher) ?? nothing;
     const done = executes.rows.get(voucher) ?? nothing;
-    const kind = classOf(asked, done);
+    const kind = classOf(asked, done, executorMayLead);
     if (!kind) continue;
     const timing =
       kind === 'missing' || kind === 'state differs'
@@ -47,8 +47,10 @@ export function match(
 
 type Side = { readonly standing: Standing; readonly amount: number; readonly times: number };
 
-function classOf(asked: Side, done: Side): DifferenceClass | undefined {
+function classOf(asked: Side, done: Side, mayLead: boolean): DifferenceClass | undefined {
   if (asked.times > 1 || done.times > 1) return 'duplicated';
+  // Who only hears of what is done never hears of what was returned.
+  if (mayLead && asked.standing === 'none' && done.standing === 'void') return undefined;
   if (asked.standing !== done.standing)
     return asked.standing === 'none' || done.standing === 'none' ? 'missing' : 'state differs';
   if (asked.standing === 'open') return 'state differs';

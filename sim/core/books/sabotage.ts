@@ -21,6 +21,8 @@ export interface BooksSabotage {
   readonly sweeps?: (index: number) => boolean;
   /** The cut-off that banks keep to, in minutes of the day, where it is not the real one. */
   readonly banksCutOff?: number;
+  /** Has money of an old year restore quota in the new one. */
+  readonly restoresOldYear?: boolean;
   /** Whether a slip that was found is put right. */
   readonly corrects?: boolean;
 }

@@ -7,28 +7,39 @@ import { fundNatures } from '../documents/volumes';
 import type { Scenario } from '../scenario';
 import type { Walk } from '../walk';
 import type { YearOptions } from '../year-plan';
+import { ADVANCED, EXPENDITURE, HELD, INCOME_OF_NEW_YEAR, RECEIVABLE } from './accounts';
 import type { Balances } from './balances';
 import type { Bookkeeping } from './bookkeeping';
 import type { Desk } from './closing';
 import { NONE } from './journal';
+import type { Book } from './ledgers';
+import { checkLate, type Refunds } from './refunds';
 import type { YearBooks } from './year-books';
 
 /** What does not add up once everything has come to rest, a sentence each. */
-export function settle({ books, paid, debited }: Bookkeeping): readonly string[] {
+export function settle(of: Bookkeeping): readonly string[] {
+  const { books, paid, debited, cameBack, credited } = of;
   const wrong: string[] = [];
   for (const book of Object.values(books))
     if (book.trial() !== 0) wrong.push(`the book of ${book.party} does not balance`);
-  if (paid !== debited) wrong.push(`${paid} fen really paid, ${debited} fen really cleared`);
+  const stayed = paid - cameBack;
+  const cleared = debited - credited;
+  if (stayed !== cleared)
+    wrong.push(`${stayed} fen paid and not come back, ${cleared} fen cleared and not refunded`);
   const claims: readonly (readonly [string, number, number])[] = [
-    ['what banks are still owed', books.bank.balance('advanced for the treasury'), 0],
-    ["finance's expenditure", books.finance.balance('expenditure'), paid],
-    ["finance's treasury account", -books.finance.balance('treasury account'), debited],
-    ["the central bank's treasury", books['central bank'].balance('treasury account'), debited],
+    ['what banks are still owed', books.bank.balance(ADVANCED), 0],
+    ['what banks hold for the treasury', books.bank.balance(HELD), 0],
+    ['refunds that finance waits for', books.finance.balance(RECEIVABLE), 0],
+    ["finance's expenditure less its income", spent(books.finance), stayed],
+    ["finance's treasury account", -books.finance.balance('treasury account'), cleared],
+    ["the central bank's treasury", books['central bank'].balance('treasury account'), cleared],
   ];
   for (const [what, found, expected] of claims)
     if (found !== expected) wrong.push(`${what}: ${found} fen in the book, not ${expected}`);
   return wrong;
 }
+
+const spent = (book: Book): number => book.balance(EXPENDITURE) + book.balance(INCOME_OF_NEW_YEAR);
 
 /** What changes of the quota added at the bank, less what they took: it may be below zero. */
 export const CHANGED = 'quota notified by changes';
@@ -68,15 +79,19 @@ export interface YearAtRest {
   readonly desk: Desk;
   readonly walk: Walk;
   readonly yearBooks: YearBooks;
+  readonly refunds: Refunds;
   readonly options: YearOptions;
 }
 
 /** Settles a year: what is broken, in sentences, and the quota that was cancelled. */
-export function endOfYear({ books, desk, walk, yearBooks, options }: YearAtRest): {
+export function endOfYear(year: YearAtRest): {
   readonly cancelled: number;
   readonly violations: readonly string[];
 } {
+  const { books, desk, walk, yearBooks, refunds, options } = year;
   desk.finish();
+  refunds.finish();
+  checkLate(books, yearBooks.checks, options.plan.lastMonth + 1, options.matcher);
   const { unexpected } = walk.tally;
   const violations = [
     ...desk.violations,

@@ -3,7 +3,9 @@
  * carried from month to month; made once everything has come to rest, for closed months alone.
  */
 import { fen } from '../../../base/fen';
-import { type Bookkeeping, pairs, registerOf } from './bookkeeping';
+import type { Kind } from '../documents/kinds';
+import { pairs } from './accounts';
+import { type Bookkeeping, registerOf } from './bookkeeping';
 import type { Checks } from './checks';
 import type { Party } from './ledgers';
 
@@ -28,12 +30,7 @@ export const carried: Carry = (before, month) => {
   return { ...month, cumulativeIssued, cumulativeUsed, unused };
 };
 
-function monthOf(
-  books: Bookkeeping,
-  party: Party,
-  kind: (typeof pairs)[number]['kind'],
-  month: number,
-): Month {
+function monthOf(books: Bookkeeping, party: Party, kind: Kind, month: number): Month {
   let [issued, used, returned] = [0, 0, 0];
   for (const row of books.books[party].statement(registerOf(kind, month)).rows.values()) {
     if (row.standing === 'none') continue;

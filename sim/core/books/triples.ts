@@ -12,6 +12,12 @@ import {
   type FinanceState,
   quotaCompatibility,
 } from '../../../models/compatibility';
+import {
+  type BankRefund,
+  type CentralBankRefund,
+  type FinanceRefund,
+  refundCompatibility,
+} from '../../../models/refund-compatibility';
 import type { Kind } from '../documents/kinds';
 import type { Mode } from '../lives';
 import type { Voucher } from '../voucher';
@@ -23,6 +29,13 @@ export interface Pair {
   readonly kind: Kind;
   readonly payment: Voucher;
   readonly clearing: Voucher;
+}
+
+/** The two papers of money that came back, and the clearing whose payment it was. */
+export interface Refund {
+  readonly of: Voucher;
+  readonly notice: Voucher;
+  readonly claim: Voucher;
 }
 
 type Says = (party: Party, kind: Kind, voucher: Voucher) => Standing;
@@ -76,6 +89,53 @@ export function ofNotice(books: Bookkeeping, notice: Voucher): Compatibility {
     says('bank', 'notice', notice) === 'done',
     says('central bank', 'notice', notice) === 'done',
   );
+}
+
+/** The answer for money that came back, whichever of its papers shows the difference. */
+export function ofRefund(books: Bookkeeping, { notice, claim }: Refund): Compatibility {
+  const says = saysOf(books);
+  const at = (party: Party): readonly [Standing, Standing] => [
+    says(party, 'refund notice', notice),
+    says(party, 'refund claim', claim),
+  ];
+  return refundCompatibility(
+    financeRefund(...at('finance')),
+    bankRefund(...at('bank')),
+    centralBankRefunds[at('central bank')[1]],
+  );
+}
+
+/** Whether the bank holds the money and has not begun to settle it. */
+export const isHeld = (books: Bookkeeping, { notice, claim }: Refund): boolean => {
+  const says = saysOf(books);
+  const word = bankRefund(
+    says('bank', 'refund notice', notice),
+    says('bank', 'refund claim', claim),
+  );
+  return word === 'cameBack';
+};
+
+const centralBankRefunds: Readonly<Record<Standing, CentralBankRefund>> = {
+  none: 'awaited',
+  open: 'inHand',
+  done: 'credited',
+  void: 'returned',
+};
+
+function financeRefund(notice: Standing, claim: Standing): FinanceRefund {
+  if (notice === 'void') return 'disputed';
+  if (notice === 'none') return claim === 'none' ? 'none' : 'creditedFirst';
+  if (claim === 'none') return 'setOff';
+  return claim === 'done' ? 'credited' : 'noticed';
+}
+
+/** Settled without a claim that stands: set off. */
+function bankRefund(notice: Standing, claim: Standing): BankRefund {
+  if (claim === 'done') return 'credited';
+  if (notice === 'done') return 'setOff';
+  if (claim === 'open') return 'claimed';
+  if (claim === 'void') return 'returned';
+  return notice === 'none' ? 'none' : 'cameBack';
 }
 
 /** A message in flight, an answer to come, a resend by whoever waits. */

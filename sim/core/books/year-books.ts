@@ -6,7 +6,7 @@
 import type { BooksResults } from '../../../base/books-results';
 import type { Stream } from '../../../base/streams';
 import type { Kind } from '../documents/kinds';
-import { isPaying, kinds } from '../documents/kinds';
+import { kinds } from '../documents/kinds';
 import type { Asked } from '../documents/volumes';
 import type { StepPlan } from '../lives';
 import type { Scenario, Track } from '../scenario';
@@ -23,15 +23,10 @@ import { NONE } from './journal';
 import { type Party, parties } from './ledgers';
 import { Mistakes } from './mistakes';
 import type { Difference } from './month-end';
+import { Naming, type Timing } from './naming';
 import { checkPacks, checkPages, packsOf, pagesOf } from './packs';
 import type { BooksSabotage } from './sabotage';
 import { carried, checkJournals, checkStatements } from './statements';
-import { canMove, ofNotice, ofPayment, type Pair } from './triples';
-
-interface Timing {
-  readonly name: string;
-  owner: Party;
-}
 
 export interface YearBooksOptions extends BooksSabotage {
   readonly scenario: Scenario;
@@ -46,9 +41,9 @@ export class YearBooks {
   readonly differences = new Differences();
   readonly mistakes: Mistakes;
   readonly books: Bookkeeping;
+  readonly naming: Naming;
   private readonly evening: Evening;
   private conservation!: Conservation;
-  private readonly pairOf = new Map<number, Pair>();
   private readonly toCorrect: { readonly difference: Difference; readonly kind: Kind }[] = [];
   private corrections = 0;
   private unexplained = 0;
@@ -58,11 +53,12 @@ export class YearBooks {
     const chance = scenario.books[track === 'electronic' ? 'electronic' : 'paper'].is;
     this.mistakes = new Mistakes(stream, chance, calmFrom);
     this.books = new Bookkeeping(options.hears ?? (() => true), this.mistakes, options.book);
+    this.naming = new Naming(this.books);
     const { books, checks, differences } = this;
     this.evening = new Evening({
       ...{ books, checks, differences, documents },
-      found: (difference, voucher, scope, now) => {
-        this.found('clearing', difference, voucher, scope, now);
+      found: (kind, difference, voucher, scope, now) => {
+        this.found(kind, difference, voucher, scope, now);
       },
       ...(sweeps ? { sweeps } : {}),
       ...(packer ? { packer } : {}),
@@ -83,13 +79,6 @@ export class YearBooks {
     const { packer = packsOf, pager = pagesOf, scenario } = this.options;
     checkPacks(this.checks, packer, one.rows.length, 'notice');
     checkPages(this.checks, pager, one, scenario.volumes.rowsPerPage.is);
-  }
-
-  /** A payment and its clearing are one thing to the statements. */
-  pair(kind: Kind, payment: Voucher, clearing: Voucher): void {
-    const pair = { kind, payment, clearing };
-    this.pairOf.set(payment.id, pair);
-    this.pairOf.set(clearing.id, pair);
   }
 
   opened(counter: string, amount: number): void {
@@ -135,10 +124,9 @@ export class YearBooks {
   /** A difference was found by statements: name it, find its owner; what is an error is owned. */
   found(kind: Kind, difference: Difference, voucher: Voucher, scope: string, now: number): void {
     const foundBy = scope === 'pack' ? 'daily pack' : 'month end';
-    const timing = this.timingOf(kind, difference, voucher);
+    const timing = this.naming.timingOf(kind, difference, voucher);
     const key = `${kind} ${voucher.id}`;
     if (timing) {
-      if (kind === 'notice') timing.owner = this.ownerOf(timing.owner, voucher);
       this.explain(timing, voucher, difference);
       this.differences.see(scope, key, { kind: difference.kind, foundBy, ...timing }, now);
       return;
@@ -149,35 +137,11 @@ export class YearBooks {
     if (owner) this.toCorrect.push({ difference, kind });
   }
 
-  /** A notice has two copies: whoever can act owns what neither register tells apart. */
-  private ownerOf(owner: Party, voucher: Voucher): Party {
-    return [owner, ...parties].find((one) => canMove(voucher, one)) ?? owner;
-  }
-
-  private explain(timing: { owner: string; name: string }, voucher: Voucher, of: Difference) {
-    const pair = this.pairOf.get(voucher.id);
-    const among = pair ? [pair.payment, pair.clearing] : [voucher];
-    const isExplained = among.some((one) => canMove(one, timing.owner));
-    if (this.checks.holds('explained', isExplained)) return;
+  private explain(timing: Timing, voucher: Voucher, of: Difference): void {
+    if (this.checks.holds('explained', this.naming.isExplained(timing, voucher))) return;
     this.unexplained++;
     const { id, life } = voucher;
     this.checks.breaks('explained', `${timing.name}, ${of.kind}, ${life.name} ${id}`);
-  }
-
-  private timingOf(kind: Kind, difference: Difference, voucher: Voucher): Timing | undefined {
-    if (difference.kind === 'duplicated' || difference.kind === 'amount differs') return undefined;
-    const pair = this.pairOf.get(voucher.id);
-    if (pair && (isPaying(kind) || kind === 'clearing')) {
-      const said = ofPayment(this.books, pair);
-      if (said.kind === 'timing') return { name: said.name, owner: said.owner };
-      if (said.kind === 'error') return undefined;
-    }
-    if (kind === 'notice') {
-      const said = ofNotice(this.books, voucher);
-      if (said.kind === 'timing' && difference.timing)
-        return { name: said.name, owner: said.owner };
-    }
-    return difference.timing && { ...difference.timing };
   }
 
   /** Owners put right what was found to be theirs; answers whether there was anything. */

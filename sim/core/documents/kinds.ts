@@ -12,11 +12,34 @@ export const kinds = [
   'authorised payment',
   'adjustment',
   'quota change',
+  'refund notice',
+  'refund claim',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Kinds that somebody asks for; a clearing follows its payment. */
-export type AskedKind = Exclude<Kind, 'clearing'>;
+/** Papers of money that came back: 2203 or 2204 to finance, 2302 to the central bank. */
+export type RefundKind = 'refund notice' | 'refund claim';
+export const refundKinds = ['refund claim', 'refund notice'] as const;
+export const isRefund = (kind: Kind): kind is RefundKind =>
+  kind === 'refund notice' || kind === 'refund claim';
+
+/** Kinds that somebody asks for; a clearing follows its payment, a refund the money. */
+export type AskedKind = Exclude<Kind, 'clearing' | RefundKind>;
+
+/**
+ * Lives that vouchers walk, each on a table of its own. Clearing of a payment that will come back
+ * walks the table that holds payment, clearing and refund; papers of the refund are read off it.
+ */
+export const walked = [
+  'notice',
+  'payment',
+  'clearing',
+  'authorised payment',
+  'adjustment',
+  'quota change',
+  'clearing and refund',
+] as const;
+export type Walked = (typeof walked)[number];
 
 /** Kinds on which money leaves for a payee, each made good by a clearing of its own. */
 export const isPaying = (kind: Kind): boolean =>
@@ -29,6 +52,8 @@ export const executorOfKind: Readonly<Record<Exclude<Kind, 'notice'>, Party>> = 
   'authorised payment': 'bank',
   adjustment: 'central bank',
   'quota change': 'bank',
+  'refund notice': 'bank',
+  'refund claim': 'central bank',
 };
 
 /** An empty list of minutes for each kind. */
@@ -43,6 +68,8 @@ export const pluralOf: Readonly<Record<AskedKind, string>> = {
   adjustment: 'adjustments',
   'quota change': 'quota changes',
 };
+
+export const askedKinds = Object.keys(pluralOf) as readonly AskedKind[];
 
 /** How results name payments of banks that have not joined yet. */
 export const EARLY_PAPER = 'payments on paper before joining';

@@ -11,6 +11,7 @@ import { heavyTailOf, lognormalOf, split, weighted } from '../draws';
 import type { Scenario } from '../scenario';
 import { dayWeight, minuteOfDay, monthsWeigh } from './arrivals';
 import { assumedOf } from './assumed';
+import { type ComesBack, comingBack } from './comes-back';
 import { earlyPaper } from './early-paper';
 import type { AskedKind } from './kinds';
 
@@ -32,6 +33,8 @@ export interface Asked {
   readonly amount: Fen;
   /** A payment of a bank that has not joined yet. */
   readonly isOnPaper?: true;
+  /** The money comes back after it was paid. */
+  readonly comesBack?: ComesBack;
 }
 
 export interface Block {
@@ -63,7 +66,8 @@ export function askedFor(
   const lastMonth = block.firstMonth + block.months - 1;
   const more = assumedOf(published, calendar, asked, lastMonth, part, stream.fork('other kinds'));
   const early = earlyPaper(scenario, calendar, block, stream.fork('before joining'));
-  return [...asked, ...more, ...early].sort((a, b) => a.at - b.at);
+  const all = [...asked, ...more, ...early].sort((a, b) => a.at - b.at);
+  return comingBack(published, all, stream.fork('refunds'));
 }
 
 /** A bank's working day in the block. */

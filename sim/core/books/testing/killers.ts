@@ -4,6 +4,7 @@
  * use this table.
  */
 import { type Fen, fen } from '../../../../base/fen';
+import type { Rules } from '../../../../models/rules';
 import { decode } from '../../reading';
 import { Balances } from '../balances';
 import type { Bookkeeping, BookMaker } from '../bookkeeping';
@@ -12,6 +13,7 @@ import { NONE } from '../journal';
 import { Book } from '../ledgers';
 import { type Matcher, match } from '../month-end';
 import type { BooksSabotage } from '../sabotage';
+import { refundKillers } from './refund-killers';
 
 export interface Killer {
   readonly breaks: CheckName;
@@ -20,7 +22,9 @@ export interface Killer {
   readonly beyond?: string;
   readonly sabotage: () => BooksSabotage;
   /** Scenario changes without which the wrong would have nothing to bite on. */
-  readonly needs?: 'slow clerks';
+  readonly needs?: 'slow clerks' | 'refunds';
+  /** Rules switched off, where the wrong is a control that is missing. */
+  readonly rules?: Rules;
 }
 
 /** Forgets the credit of every hundredth posting. */
@@ -101,6 +105,7 @@ const outOfNothing: NonNullable<BooksSabotage['meddle']> = (books, kind, voucher
 };
 
 export const killers: readonly Killer[] = [
+  ...refundKillers,
   {
     breaks: 'balanced',
     does: 'every hundredth credit of the bank is not entered',
