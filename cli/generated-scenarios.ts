@@ -52,16 +52,21 @@ const walked: readonly (readonly [string, string, string])[] = [
     'clearing-and-refund, scope of adjustments',
     'documents.adjustments',
   ],
+  [
+    '2203 and 2204 refund notices, with 2302 where the payment had been cleared',
+    'clearing-and-refund, scope of refunds',
+    'refunds',
+  ],
 ];
 const notWalked: readonly string[] = [
   "5108 is the month's plan, which opens ceilings: no system has a table for its notice alone.",
   "The twin of a change to the central bank has no table: the bank's quota moves, the clearing",
   'quota does not, and zeroing expects exactly that difference.',
-  '2203, 2204 and 2302 (refunds): the table holds payment, clearing and refund in one group, and',
-  'the books of the simulator do not yet post what came back.',
+  "Faults of the lines of a clearing whose payment comes back: that scope has them on the refund's",
+  'own lines alone.',
   '3507, 2507, 3510 and their results: packs have no lives here. Zeroing is done on balances.',
 ];
-const startsItem = (line: string): boolean => /^(\d|The twin)/.test(line);
+const startsItem = (line: string): boolean => /^(\d|The twin|Faults)/.test(line);
 const kindsText = (): string =>
   [
     '## Documents',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { liaoning2013 } from '../models/rules';
 import type { System } from '../models/system';
-import { kinds, parseScenario, pilotLives, simulate, type Track } from '../sim/index';
+import { parseScenario, pilotLives, simulate, type Track, type Walked, walked } from '../sim/index';
 import { accepts, type TraceStep } from './walker/replay';
 
 const file = join(__dirname, '..', 'sim', 'scenarios', 'liaoning-2013.yaml');
@@ -16,7 +16,7 @@ const scenario = parseScenario(readFileSync(file, 'utf8'), file);
 function runOf(track: Track, months: number) {
   const lives = pilotLives(liaoning2013, track);
   const run = simulate({ scenario, rules: liaoning2013, seed: 11, track, months, trace: true });
-  const traceOf = (kind: (typeof kinds)[number]): readonly TraceStep[] =>
+  const traceOf = (kind: Walked): readonly TraceStep[] =>
     (run.trace ?? [])
       .filter((step) => step.life === kind)
       .map(({ year, voucher, step }) => ({
@@ -28,7 +28,7 @@ function runOf(track: Track, months: number) {
 }
 
 /** The declarations that a life's table was made from, and nothing of the table. */
-const systemOf = ({ lives }: ReturnType<typeof runOf>, kind: (typeof kinds)[number]): System => ({
+const systemOf = ({ lives }: ReturnType<typeof runOf>, kind: Walked): System => ({
   name: kind,
   scope: 'simulation',
   groups: [lives[kind].table.group],
@@ -40,8 +40,9 @@ test.each(['electronic', 'paper', 'dual'] as const)(
   'every step of a year on the %s track is accepted by the walker',
   (track) => {
     const whole = runOf(track, 12);
-    const accepted = kinds.map((kind) => accepts(systemOf(whole, kind), whole.traceOf(kind)));
+    const accepted = walked.map((kind) => accepts(systemOf(whole, kind), whole.traceOf(kind)));
     for (const answer of accepted) expect(answer).toMatchObject({ isAccepted: true });
+    for (const kind of walked) expect([kind, whole.traceOf(kind).length > 0]).toEqual([kind, true]);
     const steps = accepted.reduce((sum, a) => sum + (a.isAccepted ? a.steps : 0), 0);
     expect(steps).toBe(whole.run.events);
   },

@@ -12,7 +12,7 @@ export { isSoundRow, type Labels, type Order, type Row, stepNames } from './camp
 export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
-export { type Kind, kinds } from './core/documents/kinds';
+export { type Kind, kinds, type Walked, walked } from './core/documents/kinds';
 export type { Life, StepPlan } from './core/lives';
 export { mergeYears, type YearSums } from './core/merge-years';
 export { type Lives, pilotLives } from './core/pilot-lives';

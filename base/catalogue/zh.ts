@@ -9,6 +9,7 @@ import { coalitions } from './zh/coalitions';
 import { coverage } from './zh/coverage';
 import { detection } from './zh/detection';
 import { diff } from './zh/diff';
+import { documents } from './zh/documents';
 import { dualTrack } from './zh/dual-track';
 import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
@@ -51,6 +52,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   coalitions,
   states,
   simulation,
+  documents,
   messages,
   properties,
   stepsOfFinance,

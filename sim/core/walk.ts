@@ -182,7 +182,7 @@ export class Walk {
     }
   }
 
-  /** One of the steps that exclude each other: a misfortune by its chance, else what money allows. */
+  /** One of steps that exclude each other: a misfortune by its chance, else what money allows. */
   private decide(voucher: Voucher, choice: number): void {
     const { plans } = voucher.life;
     const among = this.candidates.filter((step) => plans[step]?.choice === choice);

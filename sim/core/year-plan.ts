@@ -4,7 +4,7 @@ import type { Stream } from '../../base/streams';
 import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
 import type { Walked } from './documents/kinds';
-import { type Asked, fundNatures, plannedIn } from './documents/volumes';
+import { type Asked, fundNatures } from './documents/volumes';
 import { type Lives, openedByPlan } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
 import type { Only } from './subset';
@@ -22,6 +22,17 @@ export function monthOf(calendar: Calendar, plan: YearPlan, time: number): numbe
   const day = Math.floor(time / DAY_MINUTES);
   while (month < plan.lastMonth && calendar.monthStart(month + 1) <= day) month++;
   return month;
+}
+
+/** Fen of the direct payments asked for in a month, by bank and fund nature. */
+function plannedIn(asked: readonly Asked[], month: number): ReadonlyMap<number, number> {
+  const planned = new Map<number, number>();
+  for (const one of asked) {
+    if (one.kind !== 'payment' || one.month !== month) continue;
+    const key = one.bank * fundNatures.length + one.fund;
+    planned.set(key, (planned.get(key) ?? 0) + one.amount);
+  }
+  return planned;
 }
 
 /** What the month's plan opens under which counter and key, above what it will ask for. */

@@ -1,4 +1,4 @@
-/** A year's refunds: in whose months they stand, what they post, what the new year does not know. */
+/** A year's refunds: in which months they stand, what they post, what no new year knows. */
 
 import { parties } from './books/ledgers';
 import { Refunds } from './books/refunds';

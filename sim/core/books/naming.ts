@@ -1,7 +1,7 @@
 /**
  * The name of a difference between statements: what the parties' own books say of a payment, its
- * clearing, its refund or a notice is looked up in the compatibility tables. What has no table there
- * keeps the name that the matching gave it.
+ * clearing, its refund or a notice is looked up in the compatibility tables. What has no table
+ * there keeps the name that the matching gave it.
  */
 import type { Compatibility } from '../../../models/compatibility';
 import { isPaying, isRefund, type Kind } from '../documents/kinds';

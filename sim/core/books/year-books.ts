@@ -20,7 +20,7 @@ import { correct, slipOf } from './corrections';
 import { Differences, Duration } from './differences';
 import { Evening } from './evening';
 import { NONE } from './journal';
-import { type Party, parties } from './ledgers';
+import { parties } from './ledgers';
 import { Mistakes } from './mistakes';
 import type { Difference } from './month-end';
 import { Naming, type Timing } from './naming';

@@ -70,7 +70,7 @@ const claimAtBank: Reading = (view) => {
   if (is(view, BANK_REFUND, 'claimed')) return said('open');
   return said(view.parts[BANK_REFUND]?.context.version > 0 ? 'void' : 'none');
 };
-/** A claim of another amount, where nobody compares it, is booked at what it says: twice as much. */
+/** A claim of another amount, where nobody compares it, is booked at what it says: twice. */
 const claimAtCentralBank: Reading = (view) => {
   const { credits = 0, amount } = view.parts[CENTRAL_REFUND]?.context ?? {};
   if (credits > 0) return said('done', credits * unitsOf(amount));

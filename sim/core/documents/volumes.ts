@@ -45,7 +45,7 @@ export interface Block {
   readonly isRollOut: boolean;
 }
 
-/** Days before a month's end from the 25th on, in which the notices for the next month go out. */
+/** From the 25th on the notices for the next month go out. */
 const FIRST_DAY_OF_MONTH_END = 24;
 const MILLION_YUAN = 100_000_000;
 
@@ -239,15 +239,4 @@ export function documentsOf(
       if (one.month <= plan.lastMonth) asked.push(one);
   }
   return asked;
-}
-
-/** Fen of the direct payments asked for in a month, by bank and fund nature. */
-export function plannedIn(asked: readonly Asked[], month: number): ReadonlyMap<number, number> {
-  const planned = new Map<number, number>();
-  for (const one of asked) {
-    if (one.kind !== 'payment' || one.month !== month) continue;
-    const key = one.bank * fundNatures.length + one.fund;
-    planned.set(key, (planned.get(key) ?? 0) + one.amount);
-  }
-  return planned;
 }
