@@ -4,6 +4,7 @@
  */
 import { canonical } from '../../base/canonical';
 import type { Rules } from '../../models/rules';
+import { walked } from '../core/documents/kinds';
 import { mergeYears, type YearSums } from '../core/merge-years';
 import type { Lives } from '../core/pilot-lives';
 import { eventsOf, liveYear, monthsOf, type RunRequest, yearsOf } from '../core/run';
@@ -92,9 +93,8 @@ const told = (index: number, labels: Labels, sums: YearSums, steps: Row['steps']
 /** Steps that a simulation can make at all, by life: what coverage is a share of. */
 export function stepNames(lives: Lives): Readonly<Record<string, readonly string[]>> {
   const names: Record<string, readonly string[]> = {};
-  for (const life of Object.values(lives))
-    if (!Object.hasOwn(names, life.name))
-      names[life.name] = [...new Set(life.plans.flatMap((plan) => (plan ? [plan.name] : [])))];
+  for (const name of walked)
+    names[name] = [...new Set(lives[name].plans.flatMap((plan) => (plan ? [plan.name] : [])))];
   return names;
 }
 

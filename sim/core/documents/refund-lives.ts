@@ -23,6 +23,7 @@ import type { GroupTable } from '../../../models/tables/compose';
 import type { Standing } from '../books/ledgers';
 import { drawingOn, type Life, type LifeOptions, lifeOfGroup } from '../lives';
 import type { Reading } from '../reading';
+import type { RefundKind } from './kinds';
 
 /** An event by which money comes back to the bank; its time is drawn with the payment. */
 export const CAME_BACK = 'CAME_BACK';
@@ -83,11 +84,7 @@ const claimAtFinance: Reading = (view) => {
 };
 const unitsOf = (amount: unknown): number => (amount === 'other' ? 2 : 1);
 
-export interface RefundLives {
-  readonly 'clearing and refund': Life;
-  readonly 'refund notice': Life;
-  readonly 'refund claim': Life;
-}
+export type RefundLives = Readonly<Record<'clearing and refund' | RefundKind, Life>>;
 
 /** Names under which balances are kept: what the bank pays out of, what is cleared out of. */
 export interface DrawnOn {
