@@ -43,7 +43,7 @@ export interface AuditFault {
   readonly chain: AuditChain;
   /** The row that is wrong. */
   readonly number: number;
-  readonly fault: 'record-missing' | 'record-changed' | 'chain-broken' | 'record-after-the-head';
+  readonly fault: 'record-missing' | 'record-changed' | 'chain-broken';
 }
 
 const beginningOf = (chain: AuditChain): string =>

@@ -2,14 +2,15 @@
  * The test authority and the seal maker, in one office with a store of its own: two persons, two
  * passwords. It issues certificates and makes seals; it is nobody's real authority.
  */
-import { issueCertificate, readCertificate } from '../certificate';
+import { issueCertificate } from '../certificate';
 import { makeAnySeal, type SealRequest, type Validity } from '../seal';
 import type { Sm2PrivateKey, Sm2PublicKey } from '../sm2';
+import { faultsOfStore, type StoreFault } from './examine';
 import { type UnlockRequest, unlock } from './passwords';
 import { strictRules } from './rules';
 import type { Founder } from './store';
 import type { Unlocked } from './unlocked';
-import { Vault, type VaultWorld } from './vault';
+import { digestOf, Vault, type VaultWorld } from './vault';
 
 export interface OfficeFounding {
   readonly authority: Founder;
@@ -39,19 +40,21 @@ export class IssuingOffice {
       wrongPasswordsMax: 5,
     } as const;
     const vault = Vault.found(path, { ...settings, posts: [] }, world, (founded) => {
-      const key = founded.addPerson(authority.person, authority.password);
-      const makerKey = founded.addPerson(maker.person, maker.password);
-      founded.give(authority.person, 'certification');
-      founded.give(maker.person, 'seal-making');
+      const key = founded.addPerson('founder', authority.person, authority.password);
+      const makerKey = founded.addPerson('founder', maker.person, maker.password);
+      founded.give('founder', authority.person, 'certification');
+      founded.give('founder', maker.person, 'seal-making');
       const subject = settings.organisation;
       const own = { subject, publicKey: key.publicKey, validity };
-      founded.setting('authority', addCertificate(founded, own, key, subject).toString('hex'));
+      const root = addCertificate(founded, authority.person, own, key);
+      founded.setting('authority', root.toString('hex'));
       const made = {
         subject: 'Countersign test maker',
         publicKey: makerKey.publicKey,
         validity,
       };
-      founded.setting('maker', addCertificate(founded, made, key, subject).toString('hex'));
+      const second = addCertificate(founded, authority.person, made, key);
+      founded.setting('maker', second.toString('hex'));
     });
     return new IssuingOffice(vault);
   }
@@ -77,8 +80,8 @@ export class IssuingOffice {
     let der: Buffer = Buffer.alloc(0);
     const operation = { chain: 'business', act: 'certify', subject: order.subject } as const;
     this.vault.perform(authority, { ...operation, duty: 'certification' }, (key) => {
-      der = addCertificate(this.vault, order, key, this.vault.settings.organisation);
-      return { serial: Number(readCertificate(der).serial) };
+      der = addCertificate(this.vault, authority.person, order, key);
+      return undefined;
     });
     return der;
   }
@@ -94,18 +97,24 @@ export class IssuingOffice {
     return der;
   }
 
+  /** Chains and tables, every fault with its row. */
+  examine(): readonly StoreFault[] {
+    return faultsOfStore(this.vault);
+  }
+
   close(): void {
     this.vault.close();
   }
 }
 
-/** Issues and stores; serial numbers count from 1. The authority's own key certifies itself. */
+/** Issues, stores and records; serial numbers count from 1. The authority certifies itself. */
 function addCertificate(
   vault: Vault,
+  by: string,
   { subject, publicKey, validity }: CertificateOrder,
   privateKey: Sm2PrivateKey,
-  issuer: string,
 ): Buffer {
+  const issuer = vault.settings.organisation;
   const counted = vault.database.first<{ readonly most: number | null }>(
     'SELECT max(serial) AS most FROM certificate',
   );
@@ -115,5 +124,6 @@ function addCertificate(
   const der = issueCertificate(request, { name: issuer, privateKey });
   const sql = 'INSERT INTO certificate (serial, subject, der) VALUES (?, ?, ?)';
   vault.database.run(sql, serial, subject, der);
+  vault.append('business', by, 'certify', subject, { serial, certificate: digestOf(der) });
   return der;
 }

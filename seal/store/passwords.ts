@@ -5,7 +5,7 @@
 import { privateKeyFrom } from '../sm2';
 import { refuse } from './refusal';
 import { Unlocked } from './unlocked';
-import type { Vault } from './vault';
+import { digestOf, type Vault } from './vault';
 import { unwrapKey, usualHardness, wrapKey } from './wrapping';
 
 /** A handle for at most so many operations. */
@@ -98,7 +98,9 @@ export function changePassword(
     vault.database.atomically(() => {
       forgiveTries(vault, person);
       vault.database.run('UPDATE person SET wrapped = ? WHERE name = ?', wrapped, person);
-      vault.append('operations', person, 'change-password', person, {});
+      vault.append('operations', person, 'change-password', person, {
+        wrapped: digestOf(wrapped),
+      });
     });
   });
 }

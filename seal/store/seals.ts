@@ -78,20 +78,27 @@ export function changeSeal(vault: Vault, handle: Unlocked, change: Change, id: s
     const row = sealOf(vault, id);
     const since = vault.world.clock();
     if (row.state === 'withdrawn') refuse('seal-withdrawn', id, change, 'another seal');
-    if (change === 'resume') {
-      if (row.state !== 'suspended') {
-        refuse('seal-not-suspended', id, row.state, 'a suspended seal');
-      }
-      setState(vault, row, 'in-use', ended(stopsOf(vault, id), since));
-    } else if (change === 'suspend') {
-      if (row.state !== 'in-use') refuse('seal-not-in-use', id, row.state, 'a seal in use');
-      setState(vault, row, 'suspended', [...stopsOf(vault, id), { kind: 'suspended', since }]);
-    } else {
-      const stops = ended(stopsOf(vault, id), since);
-      setState(vault, row, 'withdrawn', [...stops, { kind: 'revoked', since }]);
-    }
-    return { from: row.state };
+    const stops = stopsAfter(row, change, stopsOf(vault, id), since);
+    setState(vault, row, stateAfter[change], stops);
+    return { stops };
   });
+}
+
+const stateAfter = { suspend: 'suspended', resume: 'in-use', withdraw: 'withdrawn' } as const;
+
+function stopsAfter(
+  { id, state }: SealRow,
+  change: Change,
+  stops: readonly SealStop[],
+  since: string,
+): readonly SealStop[] {
+  if (change === 'withdraw') return [...ended(stops, since), { kind: 'revoked', since }];
+  if (change === 'resume') {
+    if (state !== 'suspended') refuse('seal-not-suspended', id, state, 'a suspended seal');
+    return ended(stops, since);
+  }
+  if (state !== 'in-use') refuse('seal-not-in-use', id, state, 'a seal in use');
+  return [...stops, { kind: 'suspended', since }];
 }
 
 /**
@@ -109,10 +116,10 @@ export function replaceSeal(
     const row = sealOf(vault, request.old);
     if (row.state === 'withdrawn') refuse('seal-withdrawn', row.id, 'replace', 'a seal in use');
     const since = vault.world.clock();
-    const stops = ended(stopsOf(vault, row.id), since);
-    setState(vault, row, 'withdrawn', [...stops, { kind: 'replaced', since }]);
+    const stops = [...ended(stopsOf(vault, row.id), since), { kind: 'replaced', since } as const];
+    setState(vault, row, 'withdrawn', stops);
     addSeal(vault, row.post, request.seal, value);
-    return { by: esID, specimen: specimenOf(request.seal) };
+    return { by: esID, post: row.post, specimen: specimenOf(request.seal), stops };
   });
   return esID;
 }

@@ -63,6 +63,12 @@ test('posts may seal one after the other, and a store opened again knows where t
   expect(finance.voucher(voucher)?.state).toBe('complete');
 });
 
+test('the stores and the office are as their audits tell them', () => {
+  expect(finance.examine()).toEqual([]);
+  expect(bank.examine()).toEqual([]);
+  expect(setting.office.examine()).toEqual([]);
+});
+
 test('a sealing refused at its third seal leaves nothing of the first two', () => {
   const seals = [
     { post: 'handler', handle: opened('handler') },

@@ -7,8 +7,10 @@ import { InputError } from '../../base/assert';
 import { isIssuedBy, readCertificate } from '../certificate';
 import type { Sm2PublicKey } from '../sm2';
 import type { Trust } from '../verdict';
+import { type Attestation, type AttestationFault, attest, faultOfAttestation } from './attestation';
 import { type AuditChain, type AuditHead, type AuditRecord, auditRecords, headOf } from './audit';
 import { type Duty, dutiesOf } from './duties';
+import { faultsOfStore, type StoreFault } from './examine';
 import { changePassword, release, type UnlockRequest, unlock } from './passwords';
 import { refuse } from './refusal';
 import type { Post, StoreRules } from './rules';
@@ -22,7 +24,7 @@ import {
   trustOf,
 } from './specimens';
 import type { Unlocked } from './unlocked';
-import { Vault, type VaultWorld } from './vault';
+import { digestOf, Vault, type VaultWorld } from './vault';
 import { readVoucher, type StoredVoucher } from './voucher-rows';
 import { cancelSeal, releaseVoucher, type SealingRequest, sealVoucher } from './vouchers';
 
@@ -69,10 +71,9 @@ export class SealStore {
         [paymentAdministrator, 'payment-administration'],
       ] as const) {
         if (!founded.isEnrolled(founder.person)) {
-          founded.addPerson(founder.person, founder.password);
+          founded.addPerson('founder', founder.person, founder.password);
         }
-        founded.give(founder.person, duty);
-        founded.append('operations', 'founder', 'appoint', founder.person, { duty });
+        founded.give('founder', founder.person, duty);
       }
     });
     return new SealStore(vault);
@@ -100,8 +101,8 @@ export class SealStore {
   /** Custody enrols a person: a new key under his password. Returns what is to be certified. */
   enrol(custodian: Unlocked, person: string, password: string): Sm2PublicKey {
     this.vault.perform(custodian, custody('enrol', person), () => {
-      this.vault.addPerson(person, password);
-      return { point: this.vault.publicKeyOf(person).point.toString('hex') };
+      this.vault.addPerson(custodian.person, person, password);
+      return undefined;
     });
     return this.vault.publicKeyOf(person);
   }
@@ -119,7 +120,7 @@ export class SealStore {
         refuse('certificate-not-issued', person, certificate.issuer, authority.subject);
       }
       this.vault.database.run('UPDATE person SET certificate = ? WHERE name = ?', der, person);
-      return { subject: certificate.subject, notAfter: certificate.notAfter };
+      return { subject: certificate.subject, certificate: digestOf(der) };
     });
   }
 
@@ -131,8 +132,8 @@ export class SealStore {
       if (![...posts, 'supervision', 'business-audit', 'operations-audit'].includes(duty)) {
         refuse('duty-unknown', person, duty, `${posts.join(', ')}, supervision or an audit`);
       }
-      this.vault.give(person, duty);
-      return { duty };
+      this.vault.give(administrator.person, person, duty);
+      return undefined;
     });
   }
 
@@ -211,6 +212,24 @@ export class SealStore {
 
   auditRecords(chain: AuditChain): readonly AuditRecord[] {
     return auditRecords(this.vault.database, chain);
+  }
+
+  /** Chains and tables, every fault with its row; empty where the store is whole. */
+  examine(): readonly StoreFault[] {
+    return faultsOfStore(this.vault);
+  }
+
+  /** An auditor signs the head of his own chain, to be kept elsewhere. */
+  attest(auditor: Unlocked, chain: AuditChain): Attestation {
+    return attest(this.vault, auditor, chain);
+  }
+
+  /** Why the store is no longer what was attested; the key is the auditor's as you know it. */
+  faultOfAttestation(
+    attestation: Attestation,
+    publicKey: Sm2PublicKey,
+  ): AttestationFault | undefined {
+    return faultOfAttestation(this.vault, attestation, publicKey);
   }
 
   close(): void {

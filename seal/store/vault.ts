@@ -11,6 +11,7 @@ import {
   SM2_ORDER,
   type Sm2PrivateKey,
   type Sm2PublicKey,
+  sm3,
 } from '../sm2';
 import { type AuditChain, appendAudit } from './audit';
 import { type Database, newDatabase, openDatabase } from './database';
@@ -120,12 +121,13 @@ export class Vault {
 
   /**
    * One operation of one person: a use of the handle, the duty checked by the store, `body` and its
-   * record in one transaction. A refusal undoes everything and is itself recorded.
+   * record in one transaction; no record where `body` gives none, having written its own. A refusal
+   * undoes everything and is itself recorded.
    */
   perform(
     handle: Unlocked,
     operation: Operation,
-    body: (privateKey: Sm2PrivateKey) => Readonly<Record<string, unknown>>,
+    body: (privateKey: Sm2PrivateKey) => Readonly<Record<string, unknown>> | undefined,
   ): void {
     const { duty, chain, act, subject } = operation;
     this.refusalsRecorded(handle.person, act, subject, () => {
@@ -133,7 +135,7 @@ export class Vault {
       this.database.atomically(() => {
         this.demand(handle.person, duty);
         const detail = body(privateKey);
-        this.append(chain, handle.person, act, subject, detail);
+        if (detail !== undefined) this.append(chain, handle.person, act, subject, detail);
       });
     });
   }
@@ -189,8 +191,8 @@ export class Vault {
     return publicKeyFrom(this.person(name).point);
   }
 
-  /** A new person with a new key under his password; in the caller's transaction. */
-  addPerson(name: string, password: string): Sm2PrivateKey {
+  /** A new person with a new key under his password; in the caller's transaction, recorded. */
+  addPerson(by: string, name: string, password: string): Sm2PrivateKey {
     if (this.isEnrolled(name)) {
       refuse('person-already-enrolled', name, 'a person of that name', 'a new name');
     }
@@ -205,11 +207,17 @@ export class Vault {
       privateKey.publicKey.point,
       wrapped,
     );
+    this.append('operations', by, 'enrol', name, {
+      point: privateKey.publicKey.point.toString('hex'),
+      wrapped: digestOf(wrapped),
+    });
     return privateKey;
   }
 
-  give(person: string, duty: Duty): void {
+  /** Gives a duty; in the caller's transaction, recorded. */
+  give(by: string, person: string, duty: Duty): void {
     giveDuty(this.database, this.person(person).name, duty, this.settings.rules);
+    this.append('operations', by, 'appoint', person, { duty });
   }
 
   close(): void {
@@ -221,6 +229,9 @@ function settingIn(database: Database, name: string): string | undefined {
   const sql = 'SELECT value FROM setting WHERE name = ?';
   return database.first<{ readonly value: string }>(sql, name)?.value;
 }
+
+/** SM3, hex: how records name bytes that stand in a table. */
+export const digestOf = (bytes: Buffer | string): string => sm3(bytes).toString('hex');
 
 /** A scalar in 1..n-2; what is drawn outside is drawn again. */
 function newScalar(draw: () => Buffer): Buffer {

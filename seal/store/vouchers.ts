@@ -121,7 +121,7 @@ function putSeal(vault: Vault, row: VoucherRow, documents: readonly Buffer[], ha
   const audit = vault.append('business', person, 'seal', row.identity, {
     post,
     seal: id,
-    pages: documents.length,
+    signed: time,
     content: row.digest,
     signatures: digestOfPages(signatures),
   });
@@ -183,7 +183,7 @@ export function cancelSeal(
     const sealing = standing.find((each) => each.post === post)?.id ?? 0;
     vault.database.run('UPDATE sealing SET is_live = 0 WHERE id = ?', sealing);
     setStateBySeals(vault, row);
-    return { post, sealing };
+    return { post };
   });
 }
 
