@@ -137,6 +137,15 @@ export class SealStore {
     });
   }
 
+  publicKeyOf(person: string): Sm2PublicKey {
+    return this.vault.publicKeyOf(person);
+  }
+
+  certificateOf(person: string): Buffer {
+    const { certificate } = this.vault.person(person);
+    return certificate ?? refuse('certificate-missing', person, 'none', 'a certified person');
+  }
+
   dutiesOf(person: string): readonly string[] {
     return dutiesOf(this.vault.database, person);
   }
