@@ -175,7 +175,7 @@ test('the second post seals what the first one sealed, or nothing', () => {
   );
 });
 
-test('with the order off, the treasury seals first and a handler’s seal vanishes beneath it', () => {
+test('with the order off, the treasury seals first and the handler’s seal vanishes', () => {
   const { finance, opened } = unordered;
   const voucher = 'out-of-order';
   const put = (person: string, post: string) =>
