@@ -22,6 +22,11 @@ export function optional<T>(n: number, inner: Codec<T>): Codec<T | undefined> {
   return { ...explicit(n, inner), optional: true } as Codec<T | undefined>;
 }
 
+/** A field under its own tag that may be absent; what follows it must have another tag. */
+export function mayBeAbsent<T>(inner: Codec<T>): Codec<T | undefined> {
+  return { ...inner, optional: true } as Codec<T | undefined>;
+}
+
 /** Context tag [n], explicit. */
 export function explicit<T>(n: number, inner: Codec<T>): Codec<T> {
   return {

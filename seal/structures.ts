@@ -1,7 +1,7 @@
 /**
  * GB/T 38540-2020, version 4: the maker signs the seal, the user signs the document with the seal
  * inside. `SESeal.signedValue` is over the DER of eSealInfo, `SES_Signature.signature` over the DER
- * of toSign. Seals of GM/T 0031-2014 (version 1) have another layout and are refused here.
+ * of toSign. GM/T 0031-2014 (version 1) has another layout: `structures-version-1.ts`.
  */
 import type { Codec, ValueOf } from './der';
 import { exactly, only, optional, sequence, sequenceOf } from './der-shapes';
@@ -20,13 +20,11 @@ import {
 const version4 = only(integer, (value) => value === 4, 'version 4');
 
 const extensionData = sequence({ extnID: oid, critical: boolean, extnValue: octets });
-const extensions = sequenceOf(extensionData);
+export const extensions = sequenceOf(extensionData);
 
-const header = sequence({
-  id: only(ia5, (value) => value === 'ES', '"ES"'),
-  version: version4,
-  vid: ia5,
-});
+/** The header, with the one version that is read. */
+export const headerOf = (version: Codec<number>) =>
+  sequence({ id: only(ia5, (value) => value === 'ES', '"ES"'), version, vid: ia5 });
 
 const certificates = sequenceOf(octets);
 const certificateDigests = sequenceOf(sequence({ type: printable, value: octets }));
@@ -64,10 +62,10 @@ const property = only(
 );
 
 /** Width and height in millimetres. */
-const picture = sequence({ type: ia5, data: octets, width: integer, height: integer });
+export const picture = sequence({ type: ia5, data: octets, width: integer, height: integer });
 
 export const sealInfo = sequence({
-  header,
+  header: headerOf(version4),
   esID: ia5,
   property,
   picture,

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { HarnessBug } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import { DerError, decode } from './der';
+import { readSesSignature, type SealFacts, type SignatureFacts } from './read-signature';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
-import { type SESeal, type SesSignature, sesSignature } from './structures';
 import { type Failure, type FailureName, fail, type SealStop, type Trust } from './verdict';
 
 export interface Signer {
@@ -16,16 +16,16 @@ export interface Signer {
   readonly isIssued: boolean;
 }
 
-export function readSignature(bytes: Buffer): SesSignature | Failure {
-  let signature: SesSignature;
+export function readSignature(bytes: Buffer): SignatureFacts | Failure {
+  let signature: SignatureFacts;
   try {
-    signature = decode(sesSignature, bytes, 'SES_Signature');
+    signature = readSesSignature(bytes);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return fail('not-der', `${error.fault}: ${error.message}`);
   }
-  if (signature.signatureAlgID !== OID_SM2_WITH_SM3) {
-    return fail('signature-algorithm-unknown', signature.signatureAlgID);
+  if (signature.algorithm !== OID_SM2_WITH_SM3) {
+    return fail('signature-algorithm-unknown', signature.algorithm);
   }
   return signature;
 }
@@ -106,23 +106,23 @@ function failureOfSm2(
 
 /** Step 2: r and s in range, and good for the DER of toSign under the signer's key. */
 export const failureOfValue = (
-  signature: SesSignature,
-  toSignDer: Buffer,
+  signature: SignatureFacts,
   publicKey: Sm2PublicKey,
-): Failure | undefined => failureOfSm2(toSignDer, signature.signature, publicKey, ofDocument);
+): Failure | undefined =>
+  failureOfSm2(signature.signedDer, signature.signature, publicKey, ofDocument);
 
 /** Step 3: the signer's certificate, whole or as an SM3 digest, stands in the seal's list. */
-export function failureOfList(seal: SESeal, certificate: Buffer): Failure | undefined {
+export function failureOfList(seal: SealFacts, certificate: Buffer): Failure | undefined {
   if (isListed(seal, certificate)) return undefined;
-  return fail('signer-not-in-list', seal.eSealInfo.value.esID);
+  return fail('signer-not-in-list', seal.id);
 }
 
 /** True where the seal's own list names this certificate. */
-export function isListed(seal: SESeal, certificate: Buffer): boolean {
-  const { certList } = seal.eSealInfo.value.property;
-  return certList.kind === 'certificates'
-    ? certList.certificates.some((listed) => listed.equals(certificate))
-    : certList.digests.some((listed) => listed.value.equals(sm3(certificate)));
+export function isListed(seal: SealFacts, certificate: Buffer): boolean {
+  const { signers } = seal;
+  return signers.kind === 'certificates'
+    ? signers.certificates.some((listed) => listed.equals(certificate))
+    : signers.digests.some((listed) => listed.value.equals(sm3(certificate)));
 }
 
 /**
@@ -130,27 +130,26 @@ export function isListed(seal: SESeal, certificate: Buffer): boolean {
  * seal.
  */
 export function failureOfSeal(
-  seal: SESeal,
+  seal: SealFacts,
   specimen: string,
   trust: Trust,
   maker: Certificate | undefined,
 ): Failure | undefined {
-  if (seal.signAlgID !== OID_SM2_WITH_SM3) return fail('seal-algorithm-unknown', seal.signAlgID);
+  if (seal.algorithm !== OID_SM2_WITH_SM3) return fail('seal-algorithm-unknown', seal.algorithm);
   if (maker === undefined) return fail('seal-maker-not-trusted', 'not a registered maker');
-  const { der, value } = seal.eSealInfo;
-  const failure = failureOfSm2(der, seal.signedValue, maker.publicKey, ofSeal);
+  const { id, createDate } = seal;
+  const failure = failureOfSm2(seal.signedDer, seal.signature, maker.publicKey, ofSeal);
   if (failure !== undefined) return failure;
-  const { createDate } = value.property;
   if (createDate < maker.notBefore || createDate > maker.notAfter) {
     return fail('seal-made-outside-makers-validity', createDate);
   }
   if (trust.specimens.has(specimen)) return undefined;
-  return fail('seal-not-registered', `${value.esID} with SM3 ${specimen}`);
+  return fail('seal-not-registered', `${id} with SM3 ${specimen}`);
 }
 
 /** Step 4, the seal's window; both ends belong to it. */
-export function failureOfSealWindow(seal: SESeal, time: string): Failure | undefined {
-  const { validStart, validEnd } = seal.eSealInfo.value.property;
+export function failureOfSealWindow(seal: SealFacts, time: string): Failure | undefined {
+  const { validStart, validEnd } = seal;
   if (time < validStart) return fail('seal-not-yet-valid', `${time}, valid from ${validStart}`);
   if (time > validEnd) return fail('seal-expired', `${time}, valid until ${validEnd}`);
   return undefined;

@@ -1,13 +1,14 @@
 /**
- * Verification at the bank, in the order of GB/T 38540-2020: format, signature value, signer in the
+ * Verification at the bank, in the order of GB/T 38540-2020, for seals of GM/T
+ * 0031-2014 as well: format, signature value, signer in the
  * seal's list, the seal itself, the signer's certificate at signing time, the document. The first
  * failure is the answer. The signing time is the signer's own word until a time stamp is asked for;
  * nothing here reads a clock.
  */
 import { InputError } from '../base/assert';
 import { isIssuedBy, readCertificate } from './certificate';
+import type { SealFacts } from './read-signature';
 import { sm3 } from './sm2';
-import type { SESeal } from './structures';
 import type { Failure, Trust, Verdict } from './verdict';
 import {
   failureOfDocument,
@@ -44,7 +45,7 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
   const signerFacts = remember((der) => readSigner(der, authority));
   const makerFacts = remember((der) => readMaker(der, trust, authority));
   const sealFailures = new Map<string, Failure | undefined>();
-  const judgeSeal = (key: string, seal: SESeal): Failure | undefined => {
+  const judgeSeal = (key: string, seal: SealFacts): Failure | undefined => {
     if (sealFailures.has(key)) return sealFailures.get(key);
     const failure = failureOfSeal(seal, key, trust, makerFacts(seal.cert));
     if (cached) keep(sealFailures, key, failure);
@@ -54,27 +55,25 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
     verify(bytes, document) {
       const signature = readSignature(bytes);
       if ('accepted' in signature) return signature;
-      const { value: toSign, der } = signature.toSign;
+      const { seal, time } = signature;
       const signer = signerFacts(signature.cert);
       if ('accepted' in signer) return signer;
-      const seal = toSign.eseal.value;
-      const specimen = sm3(toSign.eseal.der).toString('hex');
+      const specimen = sm3(signature.sealDer).toString('hex');
       const failure =
-        failureOfValue(signature, der, signer.certificate.publicKey) ??
+        failureOfValue(signature, signer.certificate.publicKey) ??
         failureOfList(seal, signature.cert) ??
         judgeSeal(specimen, seal) ??
-        failureOfSealWindow(seal, toSign.timeInfo) ??
-        failureOfStops(specimen, trust, toSign.timeInfo) ??
-        failureOfSigner(signer, toSign.timeInfo) ??
-        failureOfDocument(toSign.dataHash, document);
+        failureOfSealWindow(seal, time) ??
+        failureOfStops(specimen, trust, time) ??
+        failureOfSigner(signer, time) ??
+        failureOfDocument(signature.dataHash, document);
       if (failure !== undefined) return failure;
-      const { esID, property } = seal.eSealInfo.value;
       return {
         accepted: true,
-        sealId: esID,
-        sealName: property.name,
+        sealId: seal.id,
+        sealName: seal.name,
         signer: signer.certificate.subject,
-        time: toSign.timeInfo,
+        time,
       };
     },
   };

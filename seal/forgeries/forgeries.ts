@@ -8,6 +8,7 @@ import { makeVerifier } from '../verify';
 import { type Forger, type Forgery, flipped, makeForger } from './forger';
 import { forgeriesOfCertificate, forgeriesOfList, forgeriesOfSeal } from './of-seals';
 import { forgeriesOfFormat, forgeriesOfValue } from './of-values';
+import { forgeriesOfVersion1 } from './of-version-1';
 
 /** Step 6: the document and its hash. */
 function forgeriesOfDocument(forger: Forger): readonly Forgery[] {
@@ -44,6 +45,7 @@ export const forgeriesBy = (forger: Forger): readonly Forgery[] => [
   ...forgeriesOfSeal(forger),
   ...forgeriesOfCertificate(forger),
   ...forgeriesOfDocument(forger),
+  ...forgeriesOfVersion1(forger),
 ];
 
 export interface ForgeryRow {

@@ -6,6 +6,7 @@
 import { readCertificate } from '../certificate';
 import { decode } from '../der';
 import { type Exact, exactly } from '../der-shapes';
+import { factsOfSeal } from '../read-signature';
 import { specimenOf } from '../seal';
 import { type SESeal, seSeal } from '../structures';
 import type { SealStop } from '../verdict';
@@ -59,7 +60,8 @@ function addSeal(vault: Vault, post: string, der: Buffer, seal: SESeal): void {
   const specimen = specimenOf(der);
   const trust = { ...givenTrust(vault), specimens: new Set([specimen]) };
   const authority = readCertificate(trust.authority, 'authority');
-  const failure = failureOfSeal(seal, specimen, trust, readMaker(seal.cert, trust, authority));
+  const maker = readMaker(seal.cert, trust, authority);
+  const failure = failureOfSeal(factsOfSeal(seal), specimen, trust, maker);
   if (failure !== undefined) {
     refuse('seal-of-another-maker', esID, failure.failure, 'a seal of the registered maker');
   }
@@ -163,7 +165,7 @@ export function usableSeal(
   );
   if (rows.length === 0) refuse('seal-unknown', post, 'no seal', 'a seal of that post');
   const seals = rows.map((row) => ({ row, seal: sealIn(row) }));
-  const own = seals.find(({ seal }) => isListed(seal.value, certificate));
+  const own = seals.find(({ seal }) => isListed(factsOfSeal(seal.value), certificate));
   if (own === undefined) {
     return refuse('seal-of-another-person', person, post, 'a seal whose list names him');
   }

@@ -1,0 +1,122 @@
+/**
+ * A signature of either version as the same facts, so that both go the same steps in the same
+ * order. What was signed is bytes as they stood, never encoded again, but for the maker's signature
+ * of version 1, whose three parts do not stand together in the seal.
+ */
+import { decode, elementAt, encode } from './der';
+import type { Exact } from './der-shapes';
+import { integer, utcTime } from './der-types';
+import { type SESeal, type SignerList, sesSignature } from './structures';
+import { type SESeal1, sealSigned1, sesSignature1 } from './structures-version-1';
+
+export interface SealFacts {
+  readonly version: 1 | 4;
+  readonly id: string;
+  readonly name: string;
+  readonly signers: SignerList;
+  readonly createDate: string;
+  readonly validStart: string;
+  readonly validEnd: string;
+  /** The maker's certificate, algorithm and signature, and what he signed. */
+  readonly cert: Buffer;
+  readonly algorithm: string;
+  readonly signature: Buffer;
+  readonly signedDer: Buffer;
+}
+
+export interface SignatureFacts {
+  readonly version: 1 | 4;
+  readonly seal: SealFacts;
+  /** The whole seal: its SM3 is the specimen. */
+  readonly sealDer: Buffer;
+  readonly time: string;
+  readonly dataHash: Buffer;
+  readonly cert: Buffer;
+  readonly algorithm: string;
+  readonly signature: Buffer;
+  readonly signedDer: Buffer;
+}
+
+export function factsOfSeal(seal: SESeal): SealFacts {
+  const { eSealInfo, cert, signAlgID, signedValue } = seal;
+  const { esID, property } = eSealInfo.value;
+  return {
+    version: 4,
+    id: esID,
+    name: property.name,
+    signers: property.certList,
+    createDate: property.createDate,
+    validStart: property.validStart,
+    validEnd: property.validEnd,
+    cert,
+    algorithm: signAlgID,
+    signature: signedValue,
+    signedDer: eSealInfo.der,
+  };
+}
+
+export function factsOfSeal1({ esealInfo, signInfo }: SESeal1): SealFacts {
+  const { esID, property } = esealInfo.value;
+  const { cert, signatureAlgorithm, signData } = signInfo;
+  return {
+    version: 1,
+    id: esID,
+    name: property.name,
+    signers: { kind: 'certificates', certificates: property.certList },
+    createDate: property.createDate,
+    validStart: property.validStart,
+    validEnd: property.validEnd,
+    cert,
+    algorithm: signatureAlgorithm,
+    signature: signData,
+    signedDer: encode(sealSigned1, { esealInfo, cert, signatureAlgorithm }),
+  };
+}
+
+/** @throws DerError where the bytes are a signature of neither version. */
+export function readSesSignature(bytes: Buffer): SignatureFacts {
+  return isVersion1(bytes) ? readVersion1(bytes) : readVersion4(bytes);
+}
+
+/** The version that stands first in what was signed decides by which layout all is read. */
+function isVersion1(bytes: Buffer): boolean {
+  const whole = elementAt(bytes, 0, 'SES_Signature').element;
+  const toSign = elementAt(whole.content, 0, 'SES_Signature.toSign').element;
+  const { element } = elementAt(toSign.content, 0, 'SES_Signature.toSign.version');
+  return toSign.content[0] === integer.tag && element.content.equals(Buffer.of(1));
+}
+
+function readVersion4(bytes: Buffer): SignatureFacts {
+  const { toSign, cert, signatureAlgID, signature } = decode(sesSignature, bytes, 'SES_Signature');
+  const { eseal, timeInfo, dataHash } = toSign.value;
+  return {
+    version: 4,
+    ...sealed(eseal, factsOfSeal),
+    time: timeInfo,
+    dataHash,
+    cert,
+    algorithm: signatureAlgID,
+    signature,
+    signedDer: toSign.der,
+  };
+}
+
+function readVersion1(bytes: Buffer): SignatureFacts {
+  const { toSign, signature } = decode(sesSignature1, bytes, 'SES_Signature');
+  const { eseal, timeInfo, dataHash, cert, signatureAlgorithm } = toSign.value;
+  return {
+    version: 1,
+    ...sealed(eseal, factsOfSeal1),
+    time: decode(utcTime, timeInfo, 'SES_Signature.toSign.timeInfo'),
+    dataHash,
+    cert,
+    algorithm: signatureAlgorithm,
+    signature,
+    signedDer: toSign.der,
+  };
+}
+
+const sealed = <T>({ value, der }: Exact<T>, facts: (value: T) => SealFacts) => ({
+  seal: facts(value),
+  sealDer: der,
+});
