@@ -85,6 +85,7 @@ const reached: readonly {
     sentences: [
       'an adjustment never changes the total debited',
       'an adjustment moves its amount once',
+      'an adjustment is acknowledged only when its amount is moved',
     ],
   },
   {
@@ -147,6 +148,7 @@ const reached: readonly {
       'no payment is refunded twice',
       'the treasury is credited only with what was paid out of it and came back',
       'no refund shows in one book what the others cannot explain',
+      'a refund is closed only when the money is back and the quota restored',
     ],
   },
   {

@@ -1,16 +1,24 @@
 /** Reasons about one system alone, put together. */
 import type { Explained } from '../explained';
+import { harmlessClearing } from './clearing-and-refund';
 import { harmlessDetection, weakDetection } from './detection';
 import { harmlessDualTrack, weakDualTrack } from './dual-track';
 import { harmlessFailover, weakFailover } from './failover';
+import { harmlessPilot } from './pilot';
 import { harmlessQuotaChange, weakQuotaChange } from './quota-change';
+import { harmlessReconciliation } from './reconciliation';
 import { harmlessRollOut, weakRollOut } from './roll-out';
 import { harmlessSealAdministration, weakSealAdministration } from './seal-administration';
 import { harmlessTwoBanks, weakTwoBanks } from './two-banks';
+import { harmlessYearEnd } from './year-end';
 
 export const harmlessElsewhere: readonly Explained[] = [
+  ...harmlessClearing,
   ...harmlessDualTrack,
+  ...harmlessReconciliation,
+  ...harmlessPilot,
   ...harmlessQuotaChange,
+  ...harmlessYearEnd,
   ...harmlessSealAdministration,
   ...harmlessRollOut,
   ...harmlessFailover,
