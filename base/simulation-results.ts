@@ -1,5 +1,6 @@
 /** What a simulation measured, as plain data. */
 import type { BooksResults } from './books-results';
+import type { Share } from './coverage-results';
 
 /**
  * Distribution of whole minutes: count, sum, least, most and the histogram are exact; percentiles
@@ -20,6 +21,23 @@ export interface Distribution {
 
 /** Months that a result lists one by one; beyond them it tells of months by name alone. */
 export const MONTHS_LISTED_MAX = 240;
+
+/** What a simulation walked of one table of the checker, one voucher's whole life. */
+export interface LifeCoverage {
+  readonly life: string;
+  /** States of the voucher with everything around it. */
+  readonly words: Share;
+  readonly edges: Share;
+  /** Steps with an edge somewhere in the table; deliveries and faults of lines are among them. */
+  readonly steps: Share;
+  /** Local states of the parts, with their data. */
+  readonly locals: Share;
+  readonly stepsNeverTaken: readonly string[];
+  /** Deliveries, losses and doublings that never were. */
+  readonly onLinesNeverTaken: readonly string[];
+  /** Names of local states that were reached with no data at all. */
+  readonly localsNeverReached: readonly { readonly part: string; readonly state: string }[];
+}
 
 export interface SimulationResult {
   readonly scenario: string;
@@ -59,4 +77,6 @@ export interface SimulationResult {
   /** What was found between the books, and how often each sentence about them was checked. */
   readonly books: BooksResults;
   readonly checksum: string;
+  /** Present where it was asked for. */
+  readonly coverage?: readonly LifeCoverage[];
 }

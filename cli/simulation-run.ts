@@ -66,16 +66,19 @@ export interface ThreadOptions {
   readonly workers: string;
   /** A file for the trace in binary. */
   readonly trace?: string;
+  /** Tells what was walked of the checker's tables. */
+  readonly coverage?: boolean;
 }
 
 /** A run on as many threads as are asked for, its trace written as it comes. */
 export async function simulateOnThreads(
   context: Context,
   request: SimulationRequest,
-  { workers, trace }: ThreadOptions,
+  { workers, trace, coverage = false }: ThreadOptions,
 ): Promise<SimulationResult> {
   const threads = workers === 'auto' ? 'auto' : wholeNumber('--workers', workers, 1, WORKERS_MAX);
-  const options = { ...optionsOf(request), onProgress: progressOf(context, request) };
+  const onProgress = progressOf(context, request);
+  const options = { ...optionsOf(request), onProgress, coverage };
   const file = trace === undefined ? undefined : openForWriting(trace);
   try {
     const result = await simulateInWorkers(

@@ -8,6 +8,7 @@ import { diff } from './en/diff';
 import { matrix } from './en/matrix';
 import { report } from './en/report';
 import { rules } from './en/rules';
+import { simulationCoverage } from './en/simulation-coverage';
 import { story } from './en/story';
 import { verdicts } from './en/verdicts';
 
@@ -20,6 +21,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   campaign,
   cli,
   coverage,
+  simulationCoverage,
   matrix,
   rules,
   bench,

@@ -25,6 +25,7 @@ import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
 import { seals } from './zh/seals';
 import { simulation } from './zh/simulation';
+import { simulationCoverage } from './zh/simulation-coverage';
 import { states } from './zh/states';
 import { stepsOfBanks } from './zh/steps-bank';
 import { stepsOfFinance } from './zh/steps-finance';
@@ -45,6 +46,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   campaign,
   cli,
   coverage,
+  simulationCoverage,
   matrix,
   rules,
   bench,

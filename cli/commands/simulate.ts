@@ -1,5 +1,6 @@
 /** `countersign simulate`: one long life of the workflow, in virtual time. */
 import { say, word } from '../../base/catalogue/say';
+import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
 import { durationText } from '../../reports/units';
 import { MONTHS_MAX, seedOf, type Track } from '../../sim/index';
@@ -23,6 +24,7 @@ interface SimulateOptions extends ManyOptions {
   readonly csv?: boolean;
   readonly set: readonly string[];
   readonly trace?: string;
+  readonly coverage?: boolean;
 }
 
 const EXAMPLES = `
@@ -40,7 +42,8 @@ export function addSimulate(door: Door): void {
     .argument('[scenario]', 'a shipped scenario by name, or a file', SHIPPED_SCENARIO)
     .addOption(trackOption())
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
-    .option('--trace <file>', 'every step of every voucher, in binary, into a file');
+    .option('--trace <file>', 'every step of every voucher, in binary, into a file')
+    .option('--coverage', 'what was walked of the tables that the checker explores');
   withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
     door.run<SimulateOptions>(command, (context, options) => run(context, scenario, options)),
@@ -76,6 +79,8 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
     context.print(...simulationLines(context, result));
+    if (result.coverage)
+      context.print(...walkedLines(context.lang, result.coverage, context.paint, context.columns));
     if (!isSound(result)) context.print(repeatLine(context, name, options));
   }
   return isSound(result) ? 0 : 1;

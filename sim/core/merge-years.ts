@@ -7,6 +7,8 @@ import { InputError } from '../../base/assert';
 import type { BooksResults } from '../../base/books-results';
 import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-results';
 import { mergeBooks } from './books/merge';
+import { eitherTaken, type TakenEdges } from './coverage';
+import { walked } from './documents/kinds';
 import { mergeSketches, type SketchData } from './sketch';
 
 export type MonthRow = SimulationResult['monthly'][number];
@@ -41,6 +43,8 @@ export interface YearSums {
   readonly books: BooksResults;
   /** Jobs done at posts of a name (all banks have a teller), minutes of work in thousandths. */
   readonly work: Readonly<Record<string, Work>>;
+  /** Edges of the tables that were taken, a bit each. */
+  readonly taken: TakenEdges;
   /** Checksum of the years in order, and the factor of what came before them. */
   readonly checksum: { readonly value: number; readonly factor: number };
 }
@@ -97,6 +101,7 @@ const merge: Merge = {
   violations: first(VIOLATIONS_MAX),
   violationsInAll: plus,
   books: mergeBooks,
+  taken: (a, b) => Object.fromEntries(walked.map((life) => [life, eitherTaken(a[life], b[life])])),
   work: joined<Work>((a, b) => ({ jobs: a.jobs + b.jobs, minutes: a.minutes + b.minutes })),
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,

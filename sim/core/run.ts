@@ -9,6 +9,7 @@ import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
 import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
+import { coverageOf } from './coverage';
 import { distributionOf } from './distribution';
 import { mergeYears, type YearSums } from './merge-years';
 import { type Lives, pilotLives } from './pilot-lives';
@@ -33,6 +34,8 @@ export interface RunRequest {
   readonly only?: Only;
 }
 export interface SimulationOptions extends RunRequest {
+  /** Tells what was walked of every table. */
+  readonly coverage?: boolean;
   /** Keeps every step: for tests, at small sizes. */
   readonly trace?: boolean;
   /** Takes the full trace in binary, piece by piece in order (`readTrace` reads it). */
@@ -121,9 +124,18 @@ export function simulate(options: SimulationOptions): Simulation {
     if (year.trace) options.onTraceBytes?.(year.trace);
     options.onProgress?.({ months: sums.months, monthsTotal, events: eventsOf(sums) });
   }
-  const result = resultOf(options, present(sums, 'a year'));
+  const all = present(sums, 'a year');
+  const result = withCoverage(options, resultOf(options, all), all, () => lives);
   return options.trace ? { ...result, trace: kept } : result;
 }
+
+/** The result, with the coverage of the tables where it is wanted. */
+export const withCoverage = (
+  { coverage }: Pick<SimulationOptions, 'coverage'>,
+  result: SimulationResult,
+  { taken }: YearSums,
+  lives: () => Lives,
+): SimulationResult => (coverage ? { ...result, coverage: coverageOf(lives(), taken) } : result);
 
 /** Events of the years so far. */
 export const eventsOf = (sums: YearSums): number => sums.counts.steps ?? 0;

@@ -8,6 +8,7 @@ import { Agenda } from './agenda';
 import { Balances } from './books/balances';
 import { Checksum } from './checksum';
 import type { Clocks } from './clocks';
+import { Taken } from './coverage';
 import { Fate } from './fate';
 import type { Weather } from './line-weather';
 import type { Life, StepPlan, Use } from './lives';
@@ -51,6 +52,7 @@ export class Walk {
   readonly checksum = new Checksum();
   readonly vouchers: Voucher[] = [];
   readonly tally: Tally = emptyTally();
+  readonly taken = new Taken();
   private readonly waiting = new Waiting();
   private readonly fate: Fate;
   private nextToken = 1;
@@ -140,6 +142,7 @@ export class Walk {
     const step = table.edgeStep[edge] as number;
     voucher.word = table.edgeTarget[edge] as number;
     spend(voucher, plan);
+    this.taken.mark(voucher.life, edge);
     dropDone(voucher, step, plan.choice);
     this.checksum.add(this.now);
     this.checksum.add(voucher.id);
@@ -208,15 +211,13 @@ export class Walk {
   /** A message sets out: the weather decides whether it is lost, doubled or late. */
   private carry(voucher: Voucher, step: number, plan: StepPlan): void {
     const { plans } = voucher.life;
-    const canLose = edgeOf(voucher, plan.lose) >= 0;
-    const canDouble = edgeOf(voucher, plan.duplicate) >= 0;
     const fate = this.fate.ofMessage(plan, voucher, this.now);
-    if (fate.isLost && canLose) {
+    if (fate.isLost && edgeOf(voucher, plan.lose) >= 0) {
       hold(voucher, step, DECLINED);
       this.startClock(voucher, plan.lose, present(plans[plan.lose], 'a loss'), 1);
       return;
     }
-    if (fate.isDoubled && canDouble)
+    if (fate.isDoubled && edgeOf(voucher, plan.duplicate) >= 0)
       this.startClock(voucher, plan.duplicate, present(plans[plan.duplicate], 'a double'), 1);
     this.startClock(voucher, step, plan, fate.slowTimes);
   }

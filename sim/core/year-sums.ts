@@ -56,6 +56,7 @@ export function sumsOf(
     violationsInAll: year.violations.length,
     books: year.yearBooks.results(closings),
     work: workOf(year),
+    taken: year.walk.taken.edges(),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
 }

@@ -18,6 +18,7 @@ import {
   type SimulationOptions,
   simulate,
   traceHeadOf,
+  withCoverage,
   yearsOf,
 } from '../core/run';
 import type { YearDone, YearOrder } from './year-worker';
@@ -28,7 +29,8 @@ const YEARS_WORTH_WORKERS = 24;
 const AHEAD = 4;
 
 /** Options that can go to another thread: no lives composed here, nothing sabotaged. */
-export type PooledOptions = RunRequest & Pick<SimulationOptions, 'onProgress' | 'onTraceBytes'>;
+export type PooledOptions = RunRequest &
+  Pick<SimulationOptions, 'onProgress' | 'onTraceBytes' | 'coverage'>;
 
 /** How many workers a run gets where nobody says: one for each processor, one for a short run. */
 export function workersFor(request: RunRequest): number {
@@ -78,7 +80,8 @@ export async function simulateInWorkers(
     if (year.trace) options.onTraceBytes?.(year.trace);
     options.onProgress?.({ months: sums.months, monthsTotal, events: eventsOf(sums) });
   }
-  return resultOf(request, present(sums, 'a year'));
+  const all = present(sums, 'a year');
+  return withCoverage(options, resultOf(request, all), all, () => pilotLives(rules, track));
 }
 
 function yearOf(done: YearDone): Extract<YearDone, { is: 'lived' }> {
