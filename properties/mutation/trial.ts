@@ -10,7 +10,14 @@ import type { Exploration } from '../../check/core/explore';
 import { labelledGraph } from '../../check/core/labelled-graph';
 import type { Mutant } from './list';
 import type { Made } from './system-operators';
-import { exploreMutant, livenessBroken, type Place, safetyOf, type World } from './worlds';
+import {
+  exploreMutant,
+  hasWordsAlike,
+  livenessBroken,
+  type Place,
+  safetyOf,
+  type World,
+} from './worlds';
 
 /** What became of a mutant. */
 export type Fate =
@@ -41,7 +48,7 @@ export function tryMutant({ of }: Mutant, places: readonly Place[]): Fate {
         return { fate: 'refused', because: `${exploration.place}: ${exploration.found}` };
       const killed = killedBySafety(world, exploration);
       if (killed) return killed;
-      tried.push({ world, exploration });
+      if (!hasWordsAlike(world, exploration)) tried.push({ world, exploration });
     }
     for (const one of tried) {
       const differs = differenceOf(one);

@@ -13,7 +13,7 @@ import { contentOf } from '../../check/core/content';
 import { type Exploration, explore } from '../../check/core/explore';
 import { type LabelledGraph, labelledGraph, labelledWords } from '../../check/core/labelled-graph';
 import { isLiveness, Liveness } from '../../check/core/liveness/of-system';
-import { type Monitor, monitorOf } from '../../check/core/monitor';
+import type { Monitor } from '../../check/core/monitor';
 import { coalitionLabel, coalitionsOfOne } from '../../models/adversary';
 import type { Family, Scope } from '../../models/family';
 import type { Rules } from '../../models/rules';
@@ -105,19 +105,13 @@ const wordGraphsOf = (composed: ComposedSystem, monitor: Monitor): readonly Labe
 
 /**
  * A wrong world explored, up to the level where an outcome is broken. Where its tables are the
- * right ones, or its groups' words behave alike by themselves, nothing is left to look for.
+ * right ones nothing is left to look for.
  */
 export function exploreMutant(world: World, make: () => System): Exploration | InputError | 'same' {
   try {
     const wrong = make();
     if (hasSameTables(world.system, wrong)) return 'same';
     const composed = composeSystem(wrong);
-    const graphs = wordGraphsOf(composed, monitorOf(composed));
-    const isAlike = graphs.every((graph, t) => {
-      const right = world.wordGraphs[t] as LabelledGraph;
-      return compareGraphs(right, graph).isBisimilar;
-    });
-    if (isAlike) return 'same';
     // What the intact world breaks too is no reason to stop: the mutant may still behave otherwise.
     const stopAt = composed.system.properties.flatMap(({ outcome, kind }, p) =>
       outcome && (kind === 'never' || kind === 'always') && world.words[p] === 'holds' ? p : [],
@@ -131,6 +125,13 @@ export function exploreMutant(world: World, make: () => System): Exploration | I
     throw error;
   }
 }
+
+/** Whether the words of each group behave, by themselves, as the right ones do: so does all. */
+export const hasWordsAlike = (world: World, { composed, monitor }: Exploration): boolean =>
+  wordGraphsOf(composed, monitor).every((graph, t) => {
+    const right = world.wordGraphs[t] as LabelledGraph;
+    return compareGraphs(right, graph).isBisimilar;
+  });
 
 /** Whether only machines differ, and those in nothing that their tables show. */
 function hasSameTables(intact: System, wrong: System): boolean {
