@@ -95,3 +95,39 @@ export interface SweepResults {
   readonly cells: readonly SweepCell[];
   readonly assumptions: readonly string[];
 }
+
+/** Something that can be seen in a run: in how many it was, and how often in all. */
+export interface SeenCount {
+  readonly name: string;
+  readonly runs: number;
+  readonly count: number;
+}
+/** What was ever seen on one track. */
+export interface CampaignCoverage {
+  readonly track: string;
+  readonly runs: number;
+  readonly steps: { readonly seen: number; readonly of: number };
+  readonly neverSeen: readonly { readonly life: string; readonly step: string }[];
+  readonly differences: readonly SeenCount[];
+  /** Steps that only faults and misfortunes make, and what else struck; none seen has zero. */
+  readonly faults: readonly SeenCount[];
+}
+export interface CampaignResults {
+  readonly kind: 'campaign';
+  readonly runs: number;
+  readonly of: number;
+  readonly sound: number;
+  readonly months: number;
+  readonly monthsClosed: number;
+  readonly events: number;
+  readonly arms: readonly Omit<ArmResult, 'name' | 'warmUp' | 'quantiles'>[];
+  /** The first runs that broke a sentence, with the sentence. */
+  readonly violated: readonly {
+    readonly scenario: string;
+    readonly rules: string;
+    readonly track: string;
+    readonly seed: string;
+    readonly sentence: string;
+  }[];
+  readonly coverage: readonly CampaignCoverage[];
+}

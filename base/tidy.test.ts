@@ -13,10 +13,14 @@ import { houseFiles, isProgram, isTest, parse, readText } from './tidy/sources';
 const files = houseFiles();
 const sources = files.filter(isProgram).map((path) => parse(path, readText(path)));
 const manifest = JSON.parse(readText('package.json')) as Readonly<
-  Record<'dependencies' | 'devDependencies' | 'peerDependencies', Readonly<Record<string, string>>>
+  Record<
+    'dependencies' | 'devDependencies' | 'optionalDependencies' | 'peerDependencies',
+    Readonly<Record<string, string>>
+  >
 >;
 const runtimePackages = [
   ...Object.keys(manifest.dependencies),
+  ...Object.keys(manifest.optionalDependencies),
   ...Object.keys(manifest.peerDependencies),
 ];
 
@@ -142,7 +146,8 @@ test("no tracked file names a folder of somebody's machine or a download address
 
 test('every dependency is pinned and has its row in the decision record', () => {
   const record = readText('docs/decisions/0002-dependencies.md');
-  const pinned = { ...manifest.dependencies, ...manifest.devDependencies };
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  const pinned = { ...dependencies, ...optionalDependencies, ...devDependencies };
   const loose = Object.entries(pinned).filter(
     ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   );

@@ -21,6 +21,9 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   simulate: () =>
     (require('./commands/simulate') as typeof import('./commands/simulate')).addSimulate,
   compare: () => (require('./commands/compare') as typeof import('./commands/compare')).addCompare,
+  campaign: () =>
+    (require('./commands/campaign') as typeof import('./commands/campaign')).addCampaign,
+  merge: () => (require('./commands/merge') as typeof import('./commands/merge')).addMerge,
   seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,
   bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
   report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,

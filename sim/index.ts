@@ -1,6 +1,17 @@
 /** What other rooms may use of the simulator. */
+
+export { type CampaignOptions, runCampaign } from './campaign/campaign';
+export { planIn, ROWS_FILE, rowsIn } from './campaign/folder';
 export { CONFIDENCE_PERCENT, enough, intervalOf, REPLICATIONS_LEAST } from './campaign/interval';
-export { liveOrders, threadsFor } from './campaign/live-orders';
+export { threadsFor } from './campaign/live-orders';
+export { mergeShards } from './campaign/merge';
+export {
+  type CampaignPlan,
+  runsOf,
+  type Shard,
+  type Subjects,
+  universeOf,
+} from './campaign/plan';
 export {
   type Arm,
   differencesOf,
@@ -9,6 +20,7 @@ export {
   seedOf,
 } from './campaign/replications';
 export { isSoundRow, type Labels, type Order, type Row, stepNames } from './campaign/row';
+export { summaryOf } from './campaign/summary';
 export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';

@@ -5,6 +5,7 @@
 import { canonical } from '../../base/canonical';
 import type { Rules } from '../../models/rules';
 import { walked } from '../core/documents/kinds';
+import type { Life, StepPlan } from '../core/lives';
 import { mergeYears, type YearSums } from '../core/merge-years';
 import type { Lives } from '../core/pilot-lives';
 import { eventsOf, liveYear, monthsOf, type RunRequest, yearsOf } from '../core/run';
@@ -90,12 +91,18 @@ const told = (index: number, labels: Labels, sums: YearSums, steps: Row['steps']
   steps,
 });
 
-/** Steps that a simulation can make at all, by life: what coverage is a share of. */
+/** Steps that some word of a life's table allows, by life: what coverage is a share of. */
 export function stepNames(lives: Lives): Readonly<Record<string, readonly string[]>> {
   const names: Record<string, readonly string[]> = {};
   for (const name of walked)
-    names[name] = [...new Set(lives[name].plans.flatMap((plan) => (plan ? [plan.name] : [])))];
+    names[name] = [...new Set(possible(lives[name]).map((plan) => plan.name))];
   return names;
+}
+
+/** The steps of a life that its table has an edge for. */
+export function possible({ plans, table }: Life): readonly StepPlan[] {
+  const taken = new Set<number>(table.edgeStep);
+  return plans.filter((plan, step): plan is StepPlan => plan !== null && taken.has(step));
 }
 
 const stepsOf = (
