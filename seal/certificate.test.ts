@@ -33,6 +33,9 @@ test('the authority issued it, and nobody else did', () => {
   expect(isIssuedBy(treasury, read(authority.certificate))).toBe(true);
   expect(isIssuedBy(treasury, read(maker.certificate))).toBe(false);
   expect(isIssuedBy(treasury, treasury)).toBe(false);
+  expect([treasury.maySign, treasury.mayCertify]).toEqual([true, false]);
+  const root = read(authority.certificate);
+  expect([root.maySign, root.mayCertify]).toEqual([false, true]);
   const other = makeTestParties(streamOf('other')).authority;
   expect(isIssuedBy(treasury, read(other.certificate))).toBe(false);
 });

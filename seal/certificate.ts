@@ -1,10 +1,19 @@
 /**
  * A small X.509 version 3 certificate for SM2 keys: one common name, validity, key usage. Test
- * certificates only: no revocation, no chains longer than one. The signature is SM2 with SM3 over
+ * certificates only: no chains longer than one. Revocation is `revocation.ts`. The signature is SM2 with SM3 over
  * the DER of the `tbs` part.
  */
-import { decode, encode, type ValueOf } from './der';
-import { exact, exactly, explicit, only, sequence, sequenceOf, setOfOne } from './der-shapes';
+import { decode, elementAt, encode, type ValueOf } from './der';
+import {
+  exact,
+  exactly,
+  explicit,
+  mayBeAbsent,
+  only,
+  sequence,
+  sequenceOf,
+  setOfOne,
+} from './der-shapes';
 import { bigInteger, bits, boolean, integer, octets, oid, utcTime, utf8 } from './der-types';
 import {
   OID_SM2_WITH_SM3,
@@ -20,11 +29,22 @@ const OID_COMMON_NAME = '2.5.4.3';
 const OID_KEY_USAGE = '2.5.29.15';
 const OID_BASIC_CONSTRAINTS = '2.5.29.19';
 
-const sm2WithSm3 = sequence({
+/** The one algorithm that certificates and revocation lists are signed with. */
+export const sm2WithSm3 = sequence({
   algorithm: only(oid, (value) => value === OID_SM2_WITH_SM3, 'SM2 with SM3'),
 });
-const name = sequenceOf(setOfOne(sequence({ type: oid, value: utf8 })));
+export const distinguishedName = sequenceOf(setOfOne(sequence({ type: oid, value: utf8 })));
 const isTrue = only(boolean, (value) => value, 'a critical extension');
+
+/** Both are critical here; one that is critical and not understood must be refused (RFC 5280). */
+const knownExtensions = [OID_KEY_USAGE, OID_BASIC_CONSTRAINTS];
+const extensionsKnown = only(
+  sequenceOf(sequence({ id: oid, critical: isTrue, value: octets })),
+  (list) =>
+    list.every(({ id }) => knownExtensions.includes(id)) &&
+    new Set(list.map(({ id }) => id)).size === list.length,
+  'keyUsage and basicConstraints, once each',
+);
 
 const tbsCertificate = sequence({
   version: explicit(
@@ -33,11 +53,11 @@ const tbsCertificate = sequence({
   ),
   serial: bigInteger,
   algorithm: sm2WithSm3,
-  issuer: name,
+  issuer: distinguishedName,
   validity: sequence({ notBefore: utcTime, notAfter: utcTime }),
-  subject: name,
+  subject: distinguishedName,
   publicKey: publicKeyInfo,
-  extensions: explicit(3, sequenceOf(sequence({ id: oid, critical: isTrue, value: octets }))),
+  extensions: explicit(3, extensionsKnown),
 });
 
 const certificate = sequence({
@@ -56,6 +76,9 @@ export interface Certificate {
   readonly notBefore: string;
   readonly notAfter: string;
   readonly publicKey: Sm2PublicKey;
+  /** What the key may do, by its keyUsage extension. */
+  readonly mayCertify: boolean;
+  readonly maySign: boolean;
   readonly signedDer: Buffer;
   readonly signature: Buffer;
 }
@@ -69,14 +92,19 @@ export interface CertificateRequest {
   readonly isAuthority: boolean;
 }
 
-const commonName = (value: string) => [{ type: OID_COMMON_NAME, value }];
+export const commonName = (value: string) => [{ type: OID_COMMON_NAME, value }];
+
+/** A name as text: its values one after the other. */
+export const nameOf = (name: ValueOf<typeof distinguishedName>): string =>
+  name.map((part) => part.value).join(', ');
 
 /**
- * keyUsage as a BIT STRING: certificate signing for authorities, signature and non-repudiation for
- * others.
+ * keyUsage as a BIT STRING: signing certificates and lists for authorities, signature and
+ * non-repudiation for others.
  */
 const keyUsage = (isAuthority: boolean): Buffer =>
-  Buffer.from(isAuthority ? '03020204' : '030206c0', 'hex');
+  Buffer.from(isAuthority ? '03020106' : '030206c0', 'hex');
+const basicConstraintsValue = sequence({ isAuthority: mayBeAbsent(isTrue) });
 const basicConstraints = (isAuthority: boolean): Buffer =>
   Buffer.from(isAuthority ? '30030101ff' : '3000', 'hex');
 
@@ -116,22 +144,49 @@ const publicKeyOf = (publicKey: Sm2PublicKey): ValueOf<typeof publicKeyInfo> =>
  */
 export function readCertificate(der: Buffer, place = 'certificate'): Certificate {
   const { tbs, signature } = decode(certificate, der, place);
-  const { serial, subject, issuer, validity, publicKey } = tbs.value;
+  const { serial, subject, issuer, validity, publicKey, extensions } = tbs.value;
+  const usage = usageIn(extensions, place);
+  const isAuthority = isAuthorityIn(extensions, place);
   return {
     der,
     serial,
-    subject: subject.map((part) => part.value).join(', '),
-    issuer: issuer.map((part) => part.value).join(', '),
+    subject: nameOf(subject),
+    issuer: nameOf(issuer),
     ...validity,
     publicKey: publicKeyFrom(publicKey.point),
+    mayCertify: isAuthority && (usage & CERTIFY) === CERTIFY,
+    maySign: (usage & SIGN) === SIGN,
     signedDer: tbs.der,
     signature,
   };
 }
 
-/** True where the authority's key signed this certificate under the authority's name. */
+type Extensions = ValueOf<typeof tbsCertificate>['extensions'];
+
+/** Bits of keyUsage in its first byte: digitalSignature, nonRepudiation; keyCertSign, cRLSign. */
+const SIGN = 0xc0;
+const CERTIFY = 0x06;
+
+/** The first byte of keyUsage; 0, which allows nothing, where the extension is absent. */
+function usageIn(extensions: Extensions, place: string): number {
+  const found = extensions.find(({ id }) => id === OID_KEY_USAGE);
+  if (found === undefined) return 0;
+  const { content } = elementAt(found.value, 0, `${place}.keyUsage`).element;
+  return found.value[0] === bits.tag ? (content[1] ?? 0) : 0;
+}
+
+function isAuthorityIn(extensions: Extensions, place: string): boolean {
+  const found = extensions.find(({ id }) => id === OID_BASIC_CONSTRAINTS);
+  if (found === undefined) return false;
+  return (
+    decode(basicConstraintsValue, found.value, `${place}.basicConstraints`).isAuthority === true
+  );
+}
+
+/** True where the authority's key, which may certify, signed this certificate under its name. */
 export function isIssuedBy(issued: Certificate, authority: Certificate): boolean {
   return (
+    authority.mayCertify &&
     issued.issuer === authority.subject &&
     verify(authority.publicKey, issued.signedDer, issued.signature)
   );

@@ -20,6 +20,7 @@ import {
   userDigest,
   verify,
 } from './sm2';
+import { hasOpenssl, withOpenssl } from './testing/openssl';
 
 const vector = standardVectors.sm2;
 const message = Buffer.from(vector.message);
@@ -86,6 +87,25 @@ test('sm-crypto-v2 accepts what we sign, and we accept what it signs', () => {
     expect(verify(key.publicKey, text, Buffer.from(theirs, 'hex'))).toBe(true);
   }
 });
+
+test.runIf(hasOpenssl)(
+  'the openssl command accepts what we sign, and we accept what it signs, under the same user id',
+  () => {
+    withOpenssl(({ verifies, signs }) => {
+      for (let seed = 0; seed < 3; seed++) {
+        const key = testKey(streamOf(seed));
+        const text = Buffer.from(`第${seed}页`.repeat(seed + 1));
+        const ours = sign(key, text);
+        expect(verifies(key.publicKey, text, ours)).toBe(true);
+        expect(verifies(key.publicKey, text, ours, 'ALICE123@YAHOO.COM')).toBe(false);
+        expect(verifies(key.publicKey, Buffer.from('another'), ours)).toBe(false);
+        expect(verify(key.publicKey, text, signs(key, text))).toBe(true);
+        expect(verify(key.publicKey, text, signs(key, text, 'ALICE123@YAHOO.COM'))).toBe(false);
+      }
+      expect(verifies(publicKeyFrom(point), message, der(r, s))).toBe(true);
+    });
+  },
+);
 
 /** The scalar that `testKey` draws from the same seed. */
 function scalarOf(seed: number): string {

@@ -27,6 +27,7 @@ export const failureSteps = {
   'seal-signature-malformed': 'seal',
   'seal-signature-out-of-range': 'seal',
   'seal-signature-wrong': 'seal',
+  'seal-maker-revoked': 'seal',
   'seal-made-outside-makers-validity': 'seal',
   'seal-not-registered': 'seal',
   'seal-not-yet-valid': 'seal',
@@ -37,6 +38,8 @@ export const failureSteps = {
   'signer-certificate-not-issued': 'signer-certificate',
   'signer-certificate-not-yet-valid': 'signer-certificate',
   'signer-certificate-expired': 'signer-certificate',
+  'signer-certificate-revoked': 'signer-certificate',
+  'signer-key-usage-wrong': 'signer-certificate',
   'hash-of-another-algorithm': 'document',
   'document-changed': 'document',
 } as const satisfies Readonly<Record<string, VerificationStep>>;
@@ -76,6 +79,8 @@ export interface Trust {
   readonly specimens: ReadonlySet<string>;
   /** Stops of seals by their specimen; none where absent. */
   readonly stops?: ReadonlyMap<string, readonly SealStop[]>;
+  /** The authority's revocation list, as DER; nothing is revoked where absent. */
+  readonly revocations?: Buffer;
 }
 
 export const fail = (failure: FailureName, detail: string): Failure => ({

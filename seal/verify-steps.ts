@@ -7,6 +7,7 @@ import { HarnessBug } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import { DerError, decode } from './der';
 import { readSesSignature, type SealFacts, type SignatureFacts } from './read-signature';
+import { type RevocationList, revocationAt } from './revocation';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
 import { type Failure, type FailureName, fail, type SealStop, type Trust } from './verdict';
 
@@ -134,12 +135,17 @@ export function failureOfSeal(
   specimen: string,
   trust: Trust,
   maker: Certificate | undefined,
+  revocations?: RevocationList,
 ): Failure | undefined {
   if (seal.algorithm !== OID_SM2_WITH_SM3) return fail('seal-algorithm-unknown', seal.algorithm);
   if (maker === undefined) return fail('seal-maker-not-trusted', 'not a registered maker');
   const { id, createDate } = seal;
+  const revocation = revocationAt(revocations, maker.serial, createDate);
   const failure = failureOfSm2(seal.signedDer, seal.signature, maker.publicKey, ofSeal);
   if (failure !== undefined) return failure;
+  if (revocation !== undefined) {
+    return fail('seal-maker-revoked', `${revocation.reason} since ${revocation.since}`);
+  }
   if (createDate < maker.notBefore || createDate > maker.notAfter) {
     return fail('seal-made-outside-makers-validity', createDate);
   }
@@ -169,13 +175,23 @@ export function failureOfStops(specimen: string, trust: Trust, time: string): Fa
   return fail(stopFailures[stop.kind], `${time}, stopped from ${stop.since}`);
 }
 
-/** Step 5: issued by the authority, and valid when the signer says that he signed. */
-export function failureOfSigner(signer: Signer, time: string): Failure | undefined {
+/** Step 5: issued by the authority, valid and not revoked when he says he signed, made to sign. */
+export function failureOfSigner(
+  signer: Signer,
+  time: string,
+  revocations?: RevocationList,
+): Failure | undefined {
   const { certificate, isIssued } = signer;
   const { issuer, notBefore, notAfter } = certificate;
   if (!isIssued) return fail('signer-certificate-not-issued', `issuer ${issuer}`);
   if (time < notBefore) return fail('signer-certificate-not-yet-valid', `valid from ${notBefore}`);
   if (time > notAfter) return fail('signer-certificate-expired', `valid until ${notAfter}`);
+  const revocation = revocationAt(revocations, certificate.serial, time);
+  if (revocation !== undefined) {
+    const { reason, since } = revocation;
+    return fail('signer-certificate-revoked', `${reason} since ${since}`);
+  }
+  if (!certificate.maySign) return fail('signer-key-usage-wrong', 'a key that may not sign');
   return undefined;
 }
 

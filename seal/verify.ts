@@ -6,8 +6,9 @@
  * nothing here reads a clock.
  */
 import { InputError } from '../base/assert';
-import { isIssuedBy, readCertificate } from './certificate';
+import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import type { SealFacts } from './read-signature';
+import { isListOf, type RevocationList, readRevocationList } from './revocation';
 import { sm3 } from './sm2';
 import type { Failure, Trust, Verdict } from './verdict';
 import {
@@ -34,20 +35,21 @@ export interface Verifier {
 /**
  * A verifier for one trust. `cached` remembers the judgement of seals and certificates by the
  * digest of their bytes; validity at signing time is asked anew for every signature.
- * @throws InputError where the authority's own certificate cannot be read.
+ * @throws InputError where the authority's own certificate or its list cannot be read.
  */
 export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
   const authority = readCertificate(trust.authority, 'trust.authority');
   if (!isIssuedBy(authority, authority)) {
     throw new InputError('trust.authority', authority.subject, 'a certificate signed by itself');
   }
+  const revocations = revocationsOf(trust, authority);
   const remember = cached ? memory : <T>(judge: (bytes: Buffer) => T) => judge;
   const signerFacts = remember((der) => readSigner(der, authority));
   const makerFacts = remember((der) => readMaker(der, trust, authority));
   const sealFailures = new Map<string, Failure | undefined>();
   const judgeSeal = (key: string, seal: SealFacts): Failure | undefined => {
     if (sealFailures.has(key)) return sealFailures.get(key);
-    const failure = failureOfSeal(seal, key, trust, makerFacts(seal.cert));
+    const failure = failureOfSeal(seal, key, trust, makerFacts(seal.cert), revocations);
     if (cached) keep(sealFailures, key, failure);
     return failure;
   };
@@ -65,7 +67,7 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
         judgeSeal(specimen, seal) ??
         failureOfSealWindow(seal, time) ??
         failureOfStops(specimen, trust, time) ??
-        failureOfSigner(signer, time) ??
+        failureOfSigner(signer, time, revocations) ??
         failureOfDocument(signature.dataHash, document);
       if (failure !== undefined) return failure;
       return {
@@ -77,6 +79,14 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
       };
     },
   };
+}
+
+/** The list that the trust names. @throws InputError unless it is the authority's own. */
+function revocationsOf({ revocations }: Trust, authority: Certificate): RevocationList | undefined {
+  if (revocations === undefined) return undefined;
+  const list = readRevocationList(revocations, 'trust.revocations');
+  if (isListOf(list, authority)) return list;
+  throw new InputError('trust.revocations', list.issuer, 'a list signed by the authority');
 }
 
 /** Remembers what was judged, by the SM3 of the bytes. */

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { failureSteps, type Verdict } from '../verdict';
 import { makeVerifier } from '../verify';
 import { type Forger, type Forgery, flipped, makeForger } from './forger';
-import { forgeriesOfCertificate, forgeriesOfList, forgeriesOfSeal } from './of-seals';
+import { forgeriesOfCertificate } from './of-certificates';
+import { forgeriesOfList, forgeriesOfSeal } from './of-seals';
 import { forgeriesOfFormat, forgeriesOfValue } from './of-values';
 import { forgeriesOfVersion1 } from './of-version-1';
 

@@ -1,11 +1,10 @@
-/** Forgeries of the signer's right to the seal, of the seal and of certificates: steps 3 to 5. */
+/** Forgeries of the signer's right to the seal and of the seal: steps 3 and 4. */
 import { createHash } from 'node:crypto';
 import { streamOf } from '../../base/streams';
 import { issueCertificate } from '../certificate';
 import { encode } from '../der';
 import { exact } from '../der-shapes';
 import {
-  type Issuer,
   makeIssuer,
   makeTestParties,
   pilotValidity,
@@ -146,45 +145,5 @@ function forgeriesOfMaker({ parties, madeBy }: Forger): readonly Forgery[] {
       const trust = { ...parties.trust, ...forged.trust, makers: [maker.certificate] };
       return { ...forged, trust };
     }),
-  ];
-}
-
-/** Step 5: the signer's certificate. */
-export function forgeriesOfCertificate({ parties, certified }: Forger): readonly Forgery[] {
-  const { director } = parties.sealers;
-  const colleague: Issuer = {
-    name: 'Countersign test director',
-    privateKey: director.privateKey,
-    certificate: director.certificate,
-  };
-  return [
-    {
-      what: 'a certificate of another authority of the same name',
-      failure: 'signer-certificate-not-issued',
-      forge: () => {
-        const name = parties.authority.name;
-        return certified(makeIssuer(streamOf('forger'), name, pilotValidity), pilotValidity);
-      },
-    },
-    {
-      what: 'a certificate signed by a colleague',
-      failure: 'signer-certificate-not-issued',
-      forge: () => certified(colleague, pilotValidity),
-    },
-    {
-      what: "a certificate signed by a colleague in the authority's name",
-      failure: 'signer-certificate-not-issued',
-      forge: () => certified({ ...colleague, name: parties.authority.name }, pilotValidity),
-    },
-    {
-      what: 'a certificate that begins the day after',
-      failure: 'signer-certificate-not-yet-valid',
-      forge: () => certified(parties.authority, { ...pilotValidity, notBefore: '20130702000000Z' }),
-    },
-    {
-      what: 'a certificate that ended the day before',
-      failure: 'signer-certificate-expired',
-      forge: () => certified(parties.authority, { ...pilotValidity, notAfter: '20130630235959Z' }),
-    },
   ];
 }
