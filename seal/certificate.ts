@@ -1,7 +1,7 @@
 /**
  * A small X.509 version 3 certificate for SM2 keys: one common name, validity, key usage. Test
- * certificates only: no chains longer than one. Revocation is `revocation.ts`. The signature is SM2 with SM3 over
- * the DER of the `tbs` part.
+ * certificates only: no chains longer than one; revocation is `revocation.ts`. The signature is SM2
+ * with SM3 over the DER of the `tbs` part.
  */
 import { decode, elementAt, encode, type ValueOf } from './der';
 import {

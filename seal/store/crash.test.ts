@@ -129,7 +129,7 @@ async function batchWithKills(stream: Stream, killsMax: number): Promise<number>
 test(
   'a batch killed at random moments loses nothing and ends as one that was left alone',
   async () => {
-    const stream = streamOf('kill -9');
+    const stream = streamOf(process.env.COUNTERSIGN_SEED ?? 'kill -9');
     let kills = 0;
     while (kills < KILLS) kills += await batchWithKills(stream, KILLS - kills);
     expect(kills).toBe(KILLS);

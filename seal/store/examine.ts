@@ -67,6 +67,10 @@ function tablesIn(vault: Vault): Tables {
     ]),
     voucher: vouchersIn(vault),
     sealing: sealingsIn(vault),
+    revocation_list: rowsOf(vault, 'SELECT * FROM revocation_list', ({ name, number, der }) => [
+      String(name),
+      { number, list: der instanceof Buffer ? digestOf(der) : null },
+    ]),
     certificate: rowsOf(vault, 'SELECT * FROM certificate', (row) => [
       String(row.serial),
       {

@@ -2,11 +2,14 @@
  * The test authority and the seal maker, in one office with a store of its own: two persons, two
  * passwords. It issues certificates and makes seals; it is nobody's real authority.
  */
-import { issueCertificate } from '../certificate';
+import { issueCertificate, readCertificate } from '../certificate';
+import { issueRevocationList, type RevocationReason } from '../revocation';
 import { makeAnySeal, type SealRequest, type Validity } from '../seal';
 import type { Sm2PrivateKey, Sm2PublicKey } from '../sm2';
+import { headOf } from './audit';
 import { faultsOfStore, type StoreFault } from './examine';
 import { type UnlockRequest, unlock } from './passwords';
+import { refuse } from './refusal';
 import { strictRules } from './rules';
 import type { Founder } from './store';
 import type { Unlocked } from './unlocked';
@@ -24,6 +27,12 @@ export interface CertificateOrder {
   readonly subject: string;
   readonly publicKey: Sm2PublicKey;
   readonly validity: Validity;
+}
+
+interface RevokedRow {
+  readonly serial: number;
+  readonly revoked: string;
+  readonly reason: RevocationReason;
 }
 
 export class IssuingOffice {
@@ -93,6 +102,43 @@ export class IssuingOffice {
     this.vault.perform(maker, { ...operation, duty: 'seal-making' }, (privateKey) => {
       der = makeAnySeal(request, { privateKey, certificate: this.maker }).der;
       return { name: request.name };
+    });
+    return der;
+  }
+
+  /** The authority revokes a certificate from now on; it says so in every later list. */
+  revoke(authority: Unlocked, certificate: Buffer, reason: RevocationReason): void {
+    const { serial, subject } = readCertificate(certificate);
+    const operation = { chain: 'business', act: 'revoke', subject } as const;
+    this.vault.perform(authority, { ...operation, duty: 'certification' }, () => {
+      const since = this.vault.world.clock();
+      const sql = 'SELECT 1 FROM certificate WHERE serial = ? AND der = ?';
+      if (this.vault.database.first(sql, Number(serial), certificate) === undefined) {
+        refuse('certificate-unknown', subject, `serial ${serial}`, 'a certificate issued here');
+      }
+      this.vault.database.run(
+        'UPDATE certificate SET revoked = ?, reason = ? WHERE serial = ?',
+        ...[since, reason, Number(serial)],
+      );
+      return { serial: Number(serial), since, reason };
+    });
+  }
+
+  /** Signs a list of everything revoked, numbered above every earlier one. Returns DER. */
+  revocationList(authority: Unlocked, nextUpdate: string): Buffer {
+    let der: Buffer = Buffer.alloc(0);
+    const operation = { chain: 'business', act: 'list-revocations', subject: 'list' } as const;
+    this.vault.perform(authority, { ...operation, duty: 'certification' }, (privateKey) => {
+      const number = headOf(this.vault.database, 'business').number + 1;
+      const thisUpdate = this.vault.world.clock();
+      const issuer = { name: this.vault.settings.organisation, privateKey };
+      const revoked = this.vault.database
+        .all<RevokedRow>(
+          'SELECT serial, revoked, reason FROM certificate WHERE revoked IS NOT NULL',
+        )
+        .map(({ serial, revoked: since, reason }) => ({ serial: BigInt(serial), since, reason }));
+      der = issueRevocationList({ number, thisUpdate, nextUpdate, revoked }, issuer);
+      return { number, list: digestOf(der) };
     });
     return der;
   }

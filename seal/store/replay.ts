@@ -15,6 +15,7 @@ export const examinedTables = [
   'voucher',
   'sealing',
   'certificate',
+  'revocation_list',
 ] as const;
 export type ExaminedTable = (typeof examinedTables)[number];
 
@@ -71,6 +72,8 @@ const operations: Readonly<Record<string, Act>> = {
     change(tables.person, subject, { point, wrapped, certificate: null, tried: 0 }),
   'admit-certificate': ({ tables }, { subject }, { certificate }) =>
     change(tables.person, subject, { certificate }),
+  'admit-revocations': ({ tables }, _record, { number, list }) =>
+    change(tables.revocation_list, 'authority', { number, list }),
   appoint: ({ tables }, { subject }, { duty }) => change(tables.duty, `${subject} ${duty}`, {}),
   'password-tried': tried,
   unlock: forgiven,
@@ -114,6 +117,8 @@ const business: Readonly<Record<string, Act>> = {
       revoked: null,
       reason: null,
     }),
+  revoke: ({ tables }, _record, { serial, since, reason }) =>
+    change(tables.certificate, String(serial), { revoked: since, reason }),
 };
 
 const acts = { business, operations } as const;

@@ -32,12 +32,15 @@ CREATE TABLE duty (
   person TEXT NOT NULL REFERENCES person, duty TEXT NOT NULL, PRIMARY KEY (person, duty)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE revocation_list (name TEXT PRIMARY KEY, number INTEGER NOT NULL, der BLOB NOT NULL)
+  STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate (
   serial INTEGER PRIMARY KEY,
   subject TEXT NOT NULL,
   der BLOB NOT NULL UNIQUE,
   revoked TEXT,
-  reason INTEGER
+  reason TEXT
 ) STRICT;
 
 CREATE TABLE seal (

@@ -6,6 +6,7 @@
 import { canonical } from '../../base/canonical';
 import type { SealStop, Trust } from '../verdict';
 import { refuse } from './refusal';
+import { revocationsIn } from './revocations';
 import type { Unlocked } from './unlocked';
 import type { Vault } from './vault';
 
@@ -99,10 +100,12 @@ export function differencesOfRegisters(vault: Vault): readonly RegisterDifferenc
 /** What a party's verifier goes by: its own register, and the certificates it was given. */
 export function trustOf(vault: Vault, register: Register): Trust {
   const rows = rowsOf(vault, register);
+  const revocations = revocationsIn(vault);
   return {
     ...givenTrust(vault),
     specimens: new Set(rows.map((row) => row.specimen)),
     stops: new Map(rows.map((row) => [row.specimen, stopsIn(row)])),
+    ...(revocations === undefined ? {} : { revocations }),
   };
 }
 

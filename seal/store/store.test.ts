@@ -85,3 +85,33 @@ test('a sealing refused at its third seal leaves nothing of the first two', () =
     detail: '{"act":"seal","reason":"upstream-seal-missing"}',
   });
 });
+
+test('whoever is revoked seals no more, and what he sealed before is judged by the reason', () => {
+  const authority = () =>
+    setting.office.unlock({ person: 'authority', password: passwordOf('authority') });
+  const listNow = () => setting.office.revocationList(authority(), '20140101000000Z');
+  const empty = listNow();
+  finance.admitRevocations(opened('seal-administrator'), empty);
+  const before = finance.voucher('授权额度-105-0001')?.seals[0]?.signatures[0] as Buffer;
+  const judged = () => {
+    const verdict = makeVerifier(finance.trustOf('bank')).verify(before, documents[0] as Buffer);
+    return verdict.accepted ? 'accepted' : verdict.failure;
+  };
+  setting.setTime('20130705010000Z');
+  const certificate = finance.certificateOf('handler');
+  setting.office.revoke(authority(), certificate, 'superseded');
+  finance.admitRevocations(opened('seal-administrator'), listNow());
+  expect(() => sealByAll('授权额度-105-0004')).toThrow(/certificate-revoked: superseded/);
+  expect(judged()).toBe('accepted');
+  setting.office.revoke(authority(), certificate, 'keyCompromise');
+  finance.admitRevocations(opened('seal-administrator'), listNow());
+  expect(judged()).toBe('signer-certificate-revoked');
+  expect(() => finance.admitRevocations(opened('seal-administrator'), empty)).toThrow(
+    /revocation-list-older/,
+  );
+  expect(() =>
+    setting.office.revoke(authority(), bank.certificateOf('teller'), 'superseded'),
+  ).not.toThrow();
+  expect(finance.examine()).toEqual([]);
+  expect(setting.office.examine()).toEqual([]);
+});

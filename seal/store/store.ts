@@ -4,27 +4,27 @@
  * may do is decided here, from the store's own rows, and recorded.
  */
 import { InputError } from '../../base/assert';
-import { isIssuedBy, readCertificate } from '../certificate';
 import type { Sm2PublicKey } from '../sm2';
 import type { Trust } from '../verdict';
 import { type Attestation, type AttestationFault, attest, faultOfAttestation } from './attestation';
 import { type AuditChain, type AuditHead, type AuditRecord, auditRecords, headOf } from './audit';
 import { type Duty, dutiesOf } from './duties';
+import { admitCertificate, appoint, enrol } from './enrolment';
 import { faultsOfStore, type StoreFault } from './examine';
 import { changePassword, release, type UnlockRequest, unlock } from './passwords';
 import { refuse } from './refusal';
+import { admitRevocations } from './revocations';
 import type { Post, StoreRules } from './rules';
 import { changeSeal, issueSeal, replaceSeal, type SealRow, sealOf } from './seals';
 import {
   differencesOfRegisters,
-  givenTrust,
   type Register,
   type RegisterDifference,
   tellRegister,
   trustOf,
 } from './specimens';
 import type { Unlocked } from './unlocked';
-import { digestOf, Vault, type VaultWorld } from './vault';
+import { Vault, type VaultWorld } from './vault';
 import { readVoucher, type StoredVoucher } from './voucher-rows';
 import { cancelSeal, releaseVoucher, type SealingRequest, sealVoucher } from './vouchers';
 
@@ -100,41 +100,22 @@ export class SealStore {
 
   /** Custody enrols a person: a new key under his password. Returns what is to be certified. */
   enrol(custodian: Unlocked, person: string, password: string): Sm2PublicKey {
-    this.vault.perform(custodian, custody('enrol', person), () => {
-      this.vault.addPerson(custodian.person, person, password);
-      return undefined;
-    });
-    return this.vault.publicKeyOf(person);
+    return enrol(this.vault, custodian, person, password);
   }
 
   /** Custody takes a person's certificate in; it must be the authority's and of his key. */
   admitCertificate(custodian: Unlocked, person: string, der: Buffer): void {
-    const certificate = readCertificate(der, person);
-    this.vault.perform(custodian, custody('admit-certificate', person), () => {
-      const { publicKey } = certificate;
-      if (!publicKey.point.equals(this.vault.publicKeyOf(person).point)) {
-        refuse('certificate-of-another-key', person, 'another key', 'a certificate of his key');
-      }
-      const authority = readCertificate(givenTrust(this.vault).authority, 'authority');
-      if (!isIssuedBy(certificate, authority)) {
-        refuse('certificate-not-issued', person, certificate.issuer, authority.subject);
-      }
-      this.vault.database.run('UPDATE person SET certificate = ? WHERE name = ?', der, person);
-      return { subject: certificate.subject, certificate: digestOf(der) };
-    });
+    admitCertificate(this.vault, custodian, person, der);
+  }
+
+  /** Custody takes the authority's newer revocation list in, for sealing and for every verifier. */
+  admitRevocations(custodian: Unlocked, list: Buffer): void {
+    admitRevocations(this.vault, custodian, list);
   }
 
   /** The payment system's administrator gives a post (`post/handler`), supervision or an audit. */
   appoint(administrator: Unlocked, person: string, duty: Duty): void {
-    const act = { duty: 'payment-administration', chain: 'operations', act: 'appoint' } as const;
-    this.vault.perform(administrator, { ...act, subject: person }, () => {
-      const posts = this.vault.settings.posts.map(({ name }) => `post/${name}`);
-      if (![...posts, 'supervision', 'business-audit', 'operations-audit'].includes(duty)) {
-        refuse('duty-unknown', person, duty, `${posts.join(', ')}, supervision or an audit`);
-      }
-      this.vault.give(administrator.person, person, duty);
-      return undefined;
-    });
+    appoint(this.vault, administrator, person, duty);
   }
 
   publicKeyOf(person: string): Sm2PublicKey {
@@ -245,6 +226,3 @@ export class SealStore {
     this.vault.close();
   }
 }
-
-const custody = (act: string, subject: string) =>
-  ({ duty: 'seal-custody', chain: 'operations', act, subject }) as const;

@@ -5,10 +5,12 @@
  */
 import { InputError } from '../../base/assert';
 import { readCertificate } from '../certificate';
+import { revocationAt } from '../revocation';
 import { sealDocument } from '../seal';
 import { type Sm2PrivateKey, sm3 } from '../sm2';
 import { refusalOfCancelling, refusalOfSealing } from './order';
 import { refuse } from './refusal';
+import { revocationListIn } from './revocations';
 import { usableSeal } from './seals';
 import type { Unlocked } from './unlocked';
 import type { Vault } from './vault';
@@ -144,10 +146,15 @@ function certificateOf(vault: Vault, person: string): Buffer {
   if (stored === null) {
     return refuse('certificate-missing', person, 'no certificate', 'one of the authority');
   }
-  const { notBefore, notAfter } = readCertificate(stored, person);
+  const { notBefore, notAfter, serial } = readCertificate(stored, person);
   const now = vault.world.clock();
   if (now < notBefore || now > notAfter) {
     refuse('certificate-not-valid-now', person, now, `${notBefore} to ${notAfter}`);
+  }
+  const revocation = revocationAt(revocationListIn(vault), serial, now);
+  if (revocation !== undefined) {
+    const { reason, since } = revocation;
+    refuse('certificate-revoked', person, `${reason} since ${since}`, 'a certificate that counts');
   }
   return stored;
 }
