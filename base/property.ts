@@ -1,6 +1,6 @@
 /**
- * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `canClose`, `endsWell`;
- * for liveness `eventually`, `leadsTo`, `closes`, judged over fair runs (Step.fair says whose).
+ * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `sometimesStep`,
+ * `canClose`, `endsWell`; for liveness `eventually`, `leadsTo`, `closes`, judged over fair runs (Step.fair says whose).
  * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and
  * the counters, so that a checker can evaluate it once per word and not once per state.
  */
@@ -24,6 +24,9 @@ export type Counters = Readonly<Record<string, number>>;
 
 /** What a property of steps may see of one of them. */
 export interface EdgeView {
+  /** The word that the step is taken from, and the word that it leads to. */
+  readonly before: View;
+  readonly after: View;
   readonly step: string;
   readonly actor: string;
   readonly kind: string;
@@ -62,6 +65,7 @@ export interface Property {
   readonly predicate: Predicate;
   /** `leadsTo` only: what must be followed by `predicate`, in the same word. */
   readonly from?: Predicate;
+  /** `neverStep` and `sometimesStep`: the steps they speak of; no other field is asked then. */
   readonly edge?: (edge: EdgeView) => boolean;
   /** Outcome properties are what controls exist for; others are the controls' own rules. */
   readonly outcome: boolean;
@@ -91,6 +95,12 @@ export const never = (name: string, predicate: Predicate, options?: Options): Pr
 /** In at least one reachable state the predicate holds of some word (or of the sum): a witness. */
 export const sometimes = (name: string, predicate: Predicate): Property =>
   make('sometimes', name, predicate);
+
+/** At least one reachable step is such a step: a witness that needs no state to be left behind. */
+export const sometimesStep = (name: string, edge: (edge: EdgeView) => boolean): Property => ({
+  ...make('sometimes', name, {}),
+  edge,
+});
 
 /** No reachable step is such a step. */
 export const neverStep = (

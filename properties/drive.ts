@@ -6,7 +6,7 @@
 import type { Property } from '../base/property';
 import { type Stream, streamOf } from '../base/streams';
 import type { System } from '../models/system';
-import { countersOf, isForbidden, isStruckBy, isTrueOf, type Views, viewOf } from './walker/judge';
+import { countersOf, isSpokenOf, isStruckBy, isTrueOf, type Views, viewOf } from './walker/judge';
 import { Machines } from './walker/machines';
 import type { Move, Replica } from './walker/moves';
 import {
@@ -77,11 +77,16 @@ function take(world: World, run: Run, { at, move, after }: Enabled): Run {
   const { group, replica } = world.places[at] as Place;
   const trace = [...run.trace, { group: group.name, replica, step: move.step }];
   const views = viewsOf(world, after);
+  const ends = {
+    before: () => viewsOf(world, run.state)[at] as Views[number],
+    after: () => views[at] as Views[number],
+  };
   const counters = countersOf(world.system, after);
   const broken = world.system.properties.find(
     (property) =>
       property.kind !== 'sometimes' &&
-      (isForbidden(property, move) || isStruckBy(property, isTrueOf(property, views, counters))),
+      (isSpokenOf(property, move, ends) ||
+        isStruckBy(property, isTrueOf(property, views, counters))),
   );
   return { state: after, trace, ...(broken ? { broken: broken.name } : {}) };
 }

@@ -15,6 +15,8 @@ import {
   type Predicate,
   type Property,
   sometimes,
+  sometimesStep,
+  type View,
 } from '../base/property';
 import type { SearchOptions } from '../check/core/explore';
 import { judge } from '../check/core/verdicts';
@@ -46,7 +48,11 @@ const places = fc.record({
 const question = fc.oneof(
   fc.record({ kind: fc.constantFrom('always', 'never', 'sometimes', 'endsWell'), places }),
   fc.record({ kind: fc.constant('sum'), places, atMost: fc.integer({ min: 0, max: 2 }) }),
-  fc.record({ kind: fc.constant('neverStep'), step: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({
+    kind: fc.constantFrom('neverStep', 'sometimesStep'),
+    step: fc.integer({ min: 1, max: 6 }),
+    from: fc.option(places, { nil: undefined }),
+  }),
 );
 const promise = fc.record({ kind: fc.constantFrom('canClose', 'closes'), places });
 const drawn = fc.record({
@@ -75,7 +81,16 @@ const wordIn = (
 
 function propertyOf(asked: Question, i: number, groups: readonly string[]): Property {
   const name = `${i + 1}: ${asked.kind}`;
-  if ('step' in asked) return neverStep(name, ({ step }) => step === `step ${asked.step}`);
+  if ('step' in asked) {
+    const from = asked.from && wordIn(asked.from, groups);
+    const isIn = ({ group }: View): boolean => [undefined, group].includes(from?.group);
+    const ofSteps = asked.kind === 'neverStep' ? neverStep : sometimesStep;
+    return ofSteps(
+      name,
+      ({ step, before }) =>
+        step === `step ${asked.step}` && (!from || (isIn(before) && from.word(before))),
+    );
+  }
   const predicate = wordIn(asked.places, groups);
   if ('atMost' in asked) {
     const sum: Predicate['sum'] = (view) => (predicate.word(view) ? 1 : 0);
@@ -171,6 +186,11 @@ test('a good share of the drawn systems was reduced, and properties of every kin
   const kinds = ['always', 'never', 'sum', 'neverStep', 'endsWell', 'canClose', 'closes'];
   for (const kind of kinds) expect([...verdictsSeen]).toContain(`${kind}: violated`);
   expect([...verdictsSeen]).toEqual(
-    expect.arrayContaining(['sometimes: witnessed', 'sometimes: not witnessed']),
+    expect.arrayContaining(
+      ['sometimes', 'sometimesStep'].flatMap((kind) => [
+        `${kind}: witnessed`,
+        `${kind}: not witnessed`,
+      ]),
+    ),
   );
 });

@@ -17,7 +17,7 @@ export interface Monitor {
   readonly hits: readonly Uint32Array[];
   /** Properties that judge a sum over all words. */
   readonly totals: readonly Total[];
-  /** Per table of the system: bits of the `neverStep` properties that an edge strikes. */
+  /** Per table of the system: bits of the properties of steps that an edge strikes. */
   readonly edgeHit: readonly Uint32Array[];
   /**
    * Per replica: bits of properties (canClose, endsWell, liveness) whose word predicate holds in
@@ -177,11 +177,20 @@ function markEdges(
 ): void {
   composed.tables.forEach((table, t) => {
     const target = edgeHit[t] as Uint32Array;
+    let word = 0;
     for (let edge = 0; edge < table.edgeTarget.length; edge++) {
+      while ((table.edgeStart[word + 1] as number) <= edge) word++;
+      const from = word;
       const step = table.steps[table.edgeStep[edge] as number];
       const label = table.edgeLabel[edge] as number;
       if (!step || !property.edge) continue;
       const isStruck = property.edge({
+        get before() {
+          return table.view(from);
+        },
+        get after() {
+          return table.view(table.edgeTarget[edge] as number);
+        },
         step: step.name,
         actor: step.actor,
         kind: step.kind,

@@ -78,7 +78,7 @@ function judgeBits(system: System, exploration: Exploration, options: CheckOptio
     const command = options.commandFor(property.name);
     const isMet = searched.firstStrike[p] !== undefined || searched.firstEdge[p] !== undefined;
     if (isMet && property.kind === 'sometimes')
-      return { ...base, states, verdict: 'witnessed', count: searched.strikeCounts[p] as number };
+      return { ...base, states, verdict: 'witnessed', ...countOf(property, searched, p) };
     if (!isMet && searched.firstBadEnd[p] === undefined)
       return { ...base, states, verdict: 'unknown', command };
     const exact = explore(composed, { ...exactly, ...(isMet ? { stopAt: [p] } : {}) });
@@ -126,11 +126,19 @@ function verdictOf(asked: Asked, property: Property, p: number): VerdictResult {
   return {
     ...base,
     verdict: found.verdict,
-    ...(property.kind === 'sometimes' ? { count: exploration.strikeCounts[p] as number } : {}),
+    ...countOf(property, exploration, p),
     ...(found.story ? { story: found.story } : {}),
     ...(isPass ? {} : { command: options.commandFor(property.name) }),
   };
 }
+
+/** In how many states a witness was met; steps are not counted. */
+const countOf = (
+  { kind, edge }: Property,
+  { strikeCounts }: Pick<Exploration, 'strikeCounts'>,
+  p: number,
+): { readonly count?: number } =>
+  kind === 'sometimes' && !edge ? { count: strikeCounts[p] as number } : {};
 
 interface Found {
   readonly verdict: VerdictWord;

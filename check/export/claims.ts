@@ -1,9 +1,9 @@
 /**
  * Properties as formulas of states. `strike` is what must not be: for `never` its predicate, for
  * `always` its contrary, for `neverStep` that such a step is enabled; for `sometimes` what is
- * looked for. What cannot be said in a state or along a run stays visible, with the reason.
+ * looked for, in a state or as a step. What cannot be said in a state or along a run stays visible, with the reason.
  */
-import type { Predicate, Property } from '../../base/property';
+import type { EdgeView, Predicate, Property } from '../../base/property';
 import type { System } from '../../models/system';
 import { AsksTooMuch, answersOf, type Decision, decide, formulaOf } from './asking';
 import { all, any, domain, is, not, truth } from './formula';
@@ -42,15 +42,7 @@ function claimOf(property: Property, context: ClaimContext): Claim {
 function said(property: Property, context: ClaimContext): Omit<Claim, 'name' | 'kind'> {
   const { kind, predicate, edge } = property;
   const { possible } = context;
-  if (kind === 'neverStep')
-    return {
-      strike: any(
-        context.groups.map((group) => {
-          const bad = group.commands.filter((command) => edge?.(command.edge));
-          return some(group, any(bad.map(({ guard }) => guard)));
-        }),
-      ),
-    };
+  if (edge) return { strike: any(context.groups.map((_, i) => enabled(edge, i, context))) };
   if (kind === 'endsWell') return { isAtRest: true, strike: not(everyWord(predicate, context)) };
   if (kind === 'always' || kind === 'never' || kind === 'sometimes')
     return { strike: strikeOf(kind, predicate, context) };
@@ -63,6 +55,35 @@ function said(property: Property, context: ClaimContext): Omit<Claim, 'name' | '
   const { from } = property;
   if (kind !== 'leadsTo' || !from) return { reached };
   return { reached, from: asked.map(({ world }) => holds(from, world, possible)) };
+}
+
+/**
+ * That a step is enabled of which `edge` speaks, in some replica of a group. Where it leads no
+ * state says: who asks that is left out.
+ */
+function enabled(
+  edge: (seen: EdgeView) => boolean,
+  at: number,
+  { groups, worlds, possible }: ClaimContext,
+): Formula {
+  const group = groups[at] as GroupModel;
+  const world = worlds[at] as GroupWorld;
+  let isAskedAfter = false;
+  const spokenOf = group.commands.map(({ guard, edge: step }) => {
+    const from = decide(world, possible, (before) =>
+      edge({
+        ...step,
+        before,
+        get after() {
+          isAskedAfter = true;
+          return before;
+        },
+      }),
+    );
+    return all([guard, formulaOf(from, (answer) => answer === true)]);
+  });
+  if (isAskedAfter) throw new AsksTooMuch('afterwards');
+  return some(group, any(spokenOf));
 }
 
 /** Some replica of the group. */

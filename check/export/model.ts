@@ -79,9 +79,12 @@ export type Effect =
     }
   | { readonly kind: 'queue'; readonly queue: Queue; readonly acts: readonly QueueAct[] };
 
+/** What a property of steps may see of a command; from where it is taken, its guard says. */
+export type CommandEdge = Omit<EdgeView, 'before' | 'after'>;
+
 /** One way in which a step goes: enabled where its guard holds, and then exactly one transition. */
 export interface Command {
-  readonly edge: EdgeView;
+  readonly edge: CommandEdge;
   readonly guard: Formula;
   readonly effects: readonly Effect[];
   /** Index of its step in the group: commands of one step exclude each other. */
@@ -107,9 +110,9 @@ export interface FairStep {
 /**
  * Why a property is not in an export: it asks what runs there could be, or fairness of single
  * steps; its predicate looks at too many combinations, or comes to what is no whole number; it asks
- * a sum along a run.
+ * a sum along a run, or where a step leads.
  */
-export type Absence = 'branching' | 'fairness' | 'combinations' | 'notWhole' | 'sum';
+export type Absence = 'branching' | 'fairness' | 'combinations' | 'notWhole' | 'sum' | 'afterwards';
 
 /** A property as far as it can be said of states. */
 export interface Claim {

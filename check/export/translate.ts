@@ -4,12 +4,12 @@
  * step's commands exclude each other, so a step that is enabled is still exactly one transition.
  */
 import { canonical } from '../../base/canonical';
-import type { EdgeView } from '../../base/property';
 import { fairnessOf, type Message } from '../../models/system';
 import type { FullStep } from '../../models/tables/expand';
 import { all, any, is, not, truth } from './formula';
 import type {
   Command,
+  CommandEdge,
   Effect,
   Formula,
   GroupModel,
@@ -86,7 +86,7 @@ class Translation {
       this.emit(step, index, { ...edge, notes }, all(tests), pairs, [...takes, ...posts, ...puts]);
   }
 
-  private addDelivery(step: FullStep, index: number, edge: EdgeView, tests: Formula): void {
+  private addDelivery(step: FullStep, index: number, edge: CommandEdge, tests: Formula): void {
     const delivers = step.delivers as { line: string; message: Message };
     const on = lineOf(this.world, delivers.line);
     const taken = actOf(
@@ -115,7 +115,7 @@ class Translation {
   private emit(
     step: FullStep,
     index: number,
-    edge: EdgeView,
+    edge: CommandEdge,
     guard: Formula,
     pairs: PartOutcome['pairs'],
     acts: readonly LineAct[],

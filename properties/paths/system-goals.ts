@@ -24,7 +24,7 @@ export function goalsOf(
   const index = properties.findIndex(({ name }) => name === asked);
   const property = properties[index];
   if (property && decided.has(property.kind))
-    return property.kind === 'neverStep'
+    return property.edge
       ? [stepGoal(exploration, drawn, index, asked)]
       : stateGoals(exploration, [index]);
   if (property) throw unknown(exploration, `${asked}, which no single state decides`);
@@ -56,7 +56,7 @@ function stateGoals(exploration: Exploration, asked: readonly number[]): readonl
   }));
 }
 
-/** The first step, in order of the states, that strikes a `neverStep`; its source is the goal. */
+/** The first step, in order of the states, that a property of steps speaks of; its source is the goal. */
 function stepGoal(
   { composed, monitor }: Exploration,
   { graph, replicaOf, tableEdgeOf }: SystemGraph,

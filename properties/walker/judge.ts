@@ -64,9 +64,21 @@ export function isStruckBy(property: Property, isTrue: boolean): boolean {
   return (property.kind === 'never' || property.kind === 'sometimes') && isTrue;
 }
 
-/** Whether a move is one that a `neverStep` forbids. */
-export const isForbidden = (property: Property, move: Move): boolean =>
+/** The words between which a move is made, seen only where somebody looks. */
+export interface Ends {
+  readonly before: () => View;
+  readonly after: () => View;
+}
+
+/** Whether a move is one that a property of steps speaks of. */
+export const isSpokenOf = (property: Property, move: Move, { before, after }: Ends): boolean =>
   property.edge?.({
+    get before() {
+      return before();
+    },
+    get after() {
+      return after();
+    },
     step: move.step,
     actor: move.actor,
     kind: move.kind,

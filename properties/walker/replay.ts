@@ -4,11 +4,19 @@
  */
 import type { Property } from '../../base/property';
 import type { System } from '../../models/system';
-import { countersOf, isForbidden, isStruckBy, isTrueOf, type Views, viewOf } from './judge';
+import {
+  countersOf,
+  type Ends,
+  isSpokenOf,
+  isStruckBy,
+  isTrueOf,
+  type Views,
+  viewOf,
+} from './judge';
 import { Machines } from './machines';
 import { initialReplica, type Move, type Replica } from './moves';
-import { retell, type ToldStep, type Untold } from './retell';
-import { Moves, placesOf, type State, stateAfter, stateText } from './state';
+import { type Retold, retell, type ToldStep, type Untold } from './retell';
+import { Moves, type Place, placesOf, type State, stateAfter, stateText } from './state';
 
 export type Replay =
   | {
@@ -33,11 +41,11 @@ export function replay(
 ): Replay {
   const told = retell(system, steps);
   if (!told.isEnabled) return told;
-  const { machines, places, states, moves } = told;
+  const { machines, places, states } = told;
   const state = states[steps.length] as State;
   const views = places.map((place, at) => viewOf(place, state.replicas[at] as Replica, machines));
   const counters = countersOf(system, state);
-  const end = { system, state, machines, views, counters, last: moves.at(-1)?.move };
+  const end = { system, state, machines, views, counters, last: lastOf(told) };
   const answers = asked.map((property) => ({
     name: property.name,
     is: isDecidedBy(property, end),
@@ -53,13 +61,28 @@ interface End {
   readonly machines: Machines;
   readonly views: Views;
   readonly counters: Readonly<Record<string, number>>;
-  readonly last: Move | undefined;
+  readonly last: Last | undefined;
+}
+
+/** The last move, and the words between which it was made. */
+interface Last extends Ends {
+  readonly move: Move;
+}
+
+function lastOf({ machines, places, states, moves }: Retold): Last | undefined {
+  const [before, after] = states.slice(-2);
+  const last = moves.at(-1);
+  if (!last || !before || !after) return undefined;
+  const { at, move } = last;
+  const seen = (state: State) => () =>
+    viewOf(places[at] as Place, state.replicas[at] as Replica, machines);
+  return { move, before: seen(before), after: seen(after) };
 }
 
 /** Undefined where the walk that would tell is too wide. */
 function isDecidedBy(property: Property, end: End): boolean | undefined {
   const { system, state, machines, last } = end;
-  if (property.kind === 'neverStep') return last !== undefined && isForbidden(property, last);
+  if (property.edge) return last !== undefined && isSpokenOf(property, last.move, last);
   const isTrue = isTrueOf(property, end.views, end.counters);
   if (property.kind === 'endsWell')
     return !isTrue && successors(system, state, machines, () => true).length === 0;

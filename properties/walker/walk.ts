@@ -10,9 +10,10 @@ import type { VerdictWord } from '../../base/results';
 import type { System } from '../../models/system';
 import {
   countersOf,
-  isForbidden,
+  type Ends,
   isOfLiveness,
   isOneOf,
+  isSpokenOf,
   isStruckBy,
   isTrueOf,
   viewOf,
@@ -43,7 +44,7 @@ export interface Walk {
   readonly deadEnds: number;
   /** Names of declared steps and of arrivals and faults that were ever made. */
   readonly stepsTaken: ReadonlySet<string>;
-  /** Number of states (moves, for `neverStep`) that decide each property. */
+  /** Number of states (moves, for properties of steps) that decide each property. */
   readonly strikes: Readonly<Record<string, number>>;
   /** Steps from the beginning to the first of these: the length of the shortest story. */
   readonly strikesAfter: Readonly<Record<string, number>>;
@@ -129,7 +130,8 @@ class Walker {
         this.stepsTaken.add(move.step);
         if (move.isUnexpected) this.count[move.isHarmless ? 'harmless' : 'unexpected']++;
         for (const property of this.system.properties)
-          if (isForbidden(property, move)) this.strike(property.name, level + 1);
+          if (isSpokenOf(property, move, this.endsOf(state, after, at)))
+            this.strike(property.name, level + 1);
         const target = this.reach(after, level + 1);
         this.moving.add(target, at, move.owed);
         if (move.kind !== 'fault' && move.kind !== 'deviation') kindMoves.push(target);
@@ -163,9 +165,13 @@ class Walker {
   }
 
   private isTrue(property: Property, state: State): boolean {
-    if (property.kind === 'neverStep') return false;
+    if (property.edge) return false;
     const views = this.places.map((_, at) => this.viewAt(state, at));
     return isTrueOf(property, views, countersOf(this.system, state));
+  }
+
+  private endsOf(state: State, after: State, at: number): Ends {
+    return { before: () => this.viewAt(state, at), after: () => this.viewAt(after, at) };
   }
 
   private viewAt(state: State, at: number): View {

@@ -9,6 +9,7 @@ export const cli = {
   'cli.export.because.branching': 'that something can still be reached is no formula of runs',
   'cli.export.because.fairness':
     'it needs fairness of single steps, which this language does not have',
+  'cli.export.because.afterwards': 'it asks where a step leads, and a state does not say that yet',
   'cli.export.because.combinations': 'its predicate looks at too many combinations of states',
   'cli.export.because.notWhole': 'somewhere its sum is no whole number',
   'cli.export.because.sum': 'it asks a sum along a run',

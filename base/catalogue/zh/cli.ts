@@ -8,6 +8,7 @@ export const cli = {
   'cli.export.absent': '本次导出不含“{property}”（{because}）',
   'cli.export.because.branching': '“仍可到达”不是单条运行上的公式',
   'cli.export.because.fairness': '需要逐个步骤的公平性，而该语言不具备',
+  'cli.export.because.afterwards': '其所问为某一步的去向，而状态尚未表明',
   'cli.export.because.combinations': '其谓词涉及的状态组合过多',
   'cli.export.because.notWhole': '其合计在某处不是整数',
   'cli.export.because.sum': '其要求沿一条运行的合计',

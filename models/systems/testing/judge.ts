@@ -127,7 +127,7 @@ function search(composed: ComposedSystem, statesMax: number): Graph {
 
 /** Steps to the first strike of a property, or undefined. */
 function firstStrike(property: Property, graph: Graph): number | undefined {
-  if (property.kind === 'neverStep') return firstEdge(property, graph);
+  if (property.edge) return firstEdge(property, graph);
   const holds = holder(property, graph);
   const { states } = graph;
   if (property.kind === 'canClose') {
@@ -142,11 +142,18 @@ function firstStrike(property: Property, graph: Graph): number | undefined {
 
 function firstEdge(property: Property, graph: Graph): number | undefined {
   let first: number | undefined;
-  for (const [table, edges] of graph.taken)
+  for (const [table, edges] of graph.taken) {
+    const wordOf = table.edgeStart.findLastIndex.bind(table.edgeStart);
     for (const [edge, level] of edges) {
       const step = table.steps[table.edgeStep[edge] as number];
       const label = table.edgeLabel[edge] as number;
       const isStruck = property.edge?.({
+        get before() {
+          return table.view(wordOf((start) => start <= edge));
+        },
+        get after() {
+          return table.view(table.edgeTarget[edge] as number);
+        },
         step: step?.name ?? '',
         actor: step?.actor ?? '',
         kind: step?.kind ?? '',
@@ -156,6 +163,7 @@ function firstEdge(property: Property, graph: Graph): number | undefined {
       });
       if (isStruck && (first === undefined || level + 1 < first)) first = level + 1;
     }
+  }
   return first;
 }
 
