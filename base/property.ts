@@ -1,6 +1,7 @@
 /**
  * The words for properties: `always`, `never`, `neverStep`, `sometimes`, `sometimesStep`,
- * `canClose`, `endsWell`; for liveness `eventually`, `leadsTo`, `closes`, judged over fair runs (Step.fair says whose).
+ * `canClose`, `endsWell`; and for liveness
+ * `eventually`, `leadsTo`, `closes`, judged over fair runs (Step.fair says whose).
  * A predicate is asked of one word (one voucher's lives) at a time, or of a sum over all words and
  * the counters, so that a checker can evaluate it once per word and not once per state.
  */

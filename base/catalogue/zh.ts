@@ -35,6 +35,7 @@ import { systems } from './zh/systems';
 import { twoBanks } from './zh/two-banks';
 import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
+import { witnesses } from './zh/witnesses';
 import { yearEnd } from './zh/year-end';
 
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
@@ -76,5 +77,6 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   guards,
   evidence,
   anomalies,
+  witnesses,
 ];
 export const zh: Readonly<Record<string, string>> = Object.assign({}, ...zhTopics);

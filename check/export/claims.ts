@@ -1,7 +1,8 @@
 /**
  * Properties as formulas of states. `strike` is what must not be: for `never` its predicate, for
  * `always` its contrary, for `neverStep` that such a step is enabled; for `sometimes` what is
- * looked for, in a state or as a step. What cannot be said in a state or along a run stays visible, with the reason.
+ * looked for, in a state or as a step.
+ * What cannot be said in a state or along a run stays visible, with the reason.
  */
 import type { EdgeView, Predicate, Property } from '../../base/property';
 import type { System } from '../../models/system';

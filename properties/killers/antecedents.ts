@@ -4,11 +4,11 @@
  * have one of its witnesses, and it must have been seen with the rules intact.
  */
 
+import { type Antecedent, antecedentsOfSteps } from './step-antecedents';
+
 /** Sentences by the witnesses that reach what they speak of. */
-const reached: readonly {
-  readonly by: readonly string[];
-  readonly sentences: readonly string[];
-}[] = [
+const reached: readonly Antecedent[] = [
+  ...antecedentsOfSteps,
   {
     by: ['a notice is registered and receipted on both sides'],
     sentences: [
@@ -47,6 +47,11 @@ const reached: readonly {
       'no funds go out on a voucher that wants one of its seals',
       'what is acknowledged comes to be executed',
       'no acknowledged order is lost',
+      'no node serves that is down',
+      'nothing is stored at a node that is down',
+      'the pair serves on when the node that is idle crashes',
+      'the node that takes over is the one that serves',
+      'a crash forgets what lay on the desk and was not stored',
     ],
   },
   {

@@ -5,6 +5,7 @@ import { present } from '../../base/assert';
 import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
+import { mutationScores } from '../mutation/pinned';
 import { sampled } from '../testing/sampled';
 import { replayStory } from '../walker/lasso';
 import { mildMutants } from './explained';
@@ -78,6 +79,10 @@ test('every property of every system has a killer', () => {
       .filter((row) => 'lasso' in row)
       .map(({ family, property }) => key(family, property)),
     ...rulesOff.filter((row) => !row.finding).map((row) => key(row.family, row.property)),
+    // A generated mutant is a wrong machine as good as any; what it breaks is pinned, and sampled.
+    ...mutationScores.flatMap(({ family, mutants: tried }) =>
+      tried.flatMap((row) => (row.fate === 'killed' ? [key(row.in ?? family, row.by)] : [])),
+    ),
   ]);
   const claimed = families.flatMap((family) =>
     family.scopes.flatMap((scope) =>

@@ -56,7 +56,7 @@ function stateGoals(exploration: Exploration, asked: readonly number[]): readonl
   }));
 }
 
-/** The first step, in order of the states, that a property of steps speaks of; its source is the goal. */
+/** The first step, in order of the states, that the property means; its source is the goal. */
 function stepGoal(
   { composed, monitor }: Exploration,
   { graph, replicaOf, tableEdgeOf }: SystemGraph,

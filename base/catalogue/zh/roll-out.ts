@@ -91,6 +91,7 @@ const failingOver = {
   'killer.a node executes what the other does not know yet': '一机执行另一机尚不知道的指令',
   'killer.a node that crashes loses its store': '停机的一机丢失库存数据',
   'killer.an order that meets no node is an error': '无机可达的指令成为差错',
+  'killer.an order counts as acknowledged once it is exported': '指令一经导出即视为已确认',
   'killer.finance does not hear what is carried back to it': '财政不接收人工带回的回单',
   'killer.no node ever takes over': '无机接管',
   'killer.nobody notices that no line is left': '无人发现已无线路可用',

@@ -64,6 +64,9 @@ export const mutants: readonly Mutant[] = [
       caught('an order at rest is executed and acknowledged'),
       caught('the standby executes what the primary acknowledged'),
       caught('a node takes over a payment of which it does not know whether it was made'),
+      caught('the primary crashes while the standby serves'),
+      caught('the primary takes over before anything is begun'),
+      caught('the standby takes over before anything is begun'),
     ],
   },
 ];

@@ -10,7 +10,10 @@ export const mutants: readonly Mutant[] = [
     name: 'the bank looks at no mark of an environment',
     life,
     machine: (rules) => makeMachine(rules).provide({ guards: { isRefusedAsTest: () => false } }),
-    kills: [caught('no funds go out on what nobody asked for')],
+    kills: [
+      caught('no funds go out on what nobody asked for'),
+      caught('an order of the test environment comes and is thrown away'),
+    ],
   },
   {
     name: 'the bank refuses only what is of an earlier version',

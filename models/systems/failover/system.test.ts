@@ -30,6 +30,11 @@ const breaking: Trial['switchedOff'] = [
     'spareLines',
     {
       'an order is acknowledged while the spare line serves': null,
+      'the main line breaks while the spare line serves': null,
+      'the main line is restored when none was left': null,
+      'the spare line breaks while it serves': null,
+      'the spare line is restored before anybody notices': null,
+      'the spare line is restored when none was left': null,
       'an order is carried by hand and comes by the line as well': null,
     },
   ],

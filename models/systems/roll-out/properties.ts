@@ -8,6 +8,7 @@ import {
   neverStep,
   type Property,
   sometimes,
+  sometimesStep,
   type View,
 } from '../../../base/property';
 import { ORDERED } from '../../finance/interface/machine';
@@ -38,6 +39,9 @@ export const properties: readonly Property[] = [
   sometimes('an order is returned for its version, sent again and paid', {
     word: (view) => isAt(view, BANK, 'paid') && view.parts[FINANCE]?.context.wasReturned,
   }),
+  sometimesStep('an order of the test environment comes and is thrown away', ({ notes }) =>
+    notes.includes('it comes from the test environment'),
+  ),
   sometimes('finance and the bank both work by the third version', {
     word: ({ parts }) =>
       [FINANCE, BANK].every((part) => parts[part]?.context.version === VERSIONS_MAX),

@@ -6,7 +6,9 @@
 import {
   canClose,
   closes,
+  type EdgeView,
   endsWell,
+  neverStep,
   type Property,
   sometimes,
   type View,
@@ -64,7 +66,21 @@ const isCleared = (view: View, bank: Bank): boolean =>
   view.parts[claimsOf(bank)]?.value === 'cleared';
 const everybody = (view: View): boolean => banks.every((bank) => isCleared(view, bank));
 
+/** A step that brings a bank's claims to a state in which they were not before. */
+const bringsTo = ({ before, after }: EdgeView, bank: Bank, state: string): boolean =>
+  before.parts[claimsOf(bank)]?.value !== state && after.parts[claimsOf(bank)]?.value === state;
+
 const properties: readonly Property[] = [
+  neverStep('no claims are answered that the central bank has not cleared', (edge) =>
+    banks.some(
+      (bank) =>
+        edge.step !== `the central bank clears the claims of bank ${bank}` &&
+        bringsTo(edge, bank, 'answered'),
+    ),
+  ),
+  neverStep('no bank has cleared before it lets go of its channel', (edge) =>
+    banks.some((bank) => edge.kind !== 'duty' && bringsTo(edge, bank, 'cleared')),
+  ),
   closes('the second bank clears whatever the first one does', {
     word: (view) => isCleared(view, 'two'),
   }),

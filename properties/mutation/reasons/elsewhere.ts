@@ -3,13 +3,13 @@ import type { Explained } from '../explained';
 import { harmlessClearing } from './clearing-and-refund';
 import { harmlessDetection, weakDetection } from './detection';
 import { harmlessDualTrack, weakDualTrack } from './dual-track';
-import { harmlessFailover, weakFailover } from './failover';
+import { harmlessFailover } from './failover';
 import { harmlessPilot } from './pilot';
 import { harmlessQuotaChange, weakQuotaChange } from './quota-change';
 import { harmlessReconciliation } from './reconciliation';
-import { harmlessRollOut, weakRollOut } from './roll-out';
+import { harmlessRollOut } from './roll-out';
 import { harmlessSealAdministration, weakSealAdministration } from './seal-administration';
-import { harmlessTwoBanks, weakTwoBanks } from './two-banks';
+import { harmlessTwoBanks } from './two-banks';
 import { harmlessYearEnd } from './year-end';
 
 export const harmlessElsewhere: readonly Explained[] = [
@@ -30,8 +30,5 @@ export const weakElsewhere: readonly Explained[] = [
   ...weakDualTrack,
   ...weakQuotaChange,
   ...weakSealAdministration,
-  ...weakRollOut,
-  ...weakFailover,
   ...weakDetection,
-  ...weakTwoBanks,
 ];

@@ -13,10 +13,3 @@ export const harmlessRollOut: readonly Explained[] = inEach(
   `finance/interface: (drafted|acknowledged) CHANGE_VERSION: ${INERT}`,
   `bank/interface: (taken|paid) (VERSION_PUBLISHED|CHANGE_VERSION): ${INERT}`,
 );
-
-export const weakRollOut: readonly Explained[] = inEach(
-  here,
-  'missing: a witness that an order of the test environment comes and is thrown away',
-  'order: the test environment, wired to production, sends an order: ' +
-    '(post INTERFACE_ORDER|step) dropped',
-);

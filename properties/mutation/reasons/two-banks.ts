@@ -26,16 +26,3 @@ export const harmlessTwoBanks: readonly Explained[] = [
       '(one|two): (post ADDRESSED_ORDER|step) dropped',
   ),
 ];
-
-export const weakTwoBanks: readonly Explained[] = [
-  ...inEach(
-    here,
-    'missing: a bank has cleared only where the central bank has cleared its claims',
-    'bank/channel-claim: ready SEND_CLAIMS: to answered instead of sent',
-  ),
-  ...inEach(
-    here,
-    'missing: a bank that has cleared has let go of its channel',
-    'bank/channel-claim: sent CLEARED: to cleared instead of answered',
-  ),
-];
