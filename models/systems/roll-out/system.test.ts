@@ -5,7 +5,9 @@ import manifest from './manifest.json';
 import { family } from './system';
 
 const switchedOff: Trial['switchedOff'] = [
-  ['environmentsSeparate', {
+  [
+    'environmentsSeparate',
+    {
       'no funds go out on what nobody asked for': 3,
       'an order of the test environment comes and is thrown away': null,
     },
