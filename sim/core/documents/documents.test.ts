@@ -68,6 +68,11 @@ test('December has several times a normal month, the rush before the 25th is fel
   const weightOn = (date: string) => dayWeight(pilot, calendar, calendar.dayOf(date), 7);
   expect(weightOn('2013-07-24')).toBeGreaterThan(weightOn('2013-07-10'));
   expect(weightOn('2013-07-31')).toBeGreaterThan(weightOn('2013-07-10'));
+  // The last week of a quarter, apart from the month's own last days.
+  const inMonth = (date: string, month: number) =>
+    dayWeight(pilot, calendar, calendar.dayOf(date), month);
+  expect(inMonth('2013-09-26', 9)).toBeGreaterThan(inMonth('2013-08-27', 8));
+  expect(inMonth('2013-09-26', 9)).toBeGreaterThan(inMonth('2013-09-16', 9));
 });
 
 test('a Pareto tail reaches further than the log-normal body alone', () => {
