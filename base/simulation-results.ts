@@ -1,6 +1,7 @@
 /** What a simulation measured, as plain data. */
 import type { BooksResults } from './books-results';
 import type { Share } from './coverage-results';
+import type { Claim, MonitorResults } from './monitor-results';
 
 /**
  * Distribution of whole minutes: count, sum, least, most and the histogram are exact; percentiles
@@ -76,6 +77,10 @@ export interface SimulationResult {
   }[];
   /** What was found between the books, and how often each sentence about them was checked. */
   readonly books: BooksResults;
+  /** Posts, waiting and backlog; in results made before there were monitors it is not there. */
+  readonly monitors?: MonitorResults;
+  /** Figures beside what is known of them. */
+  readonly claims?: readonly Claim[];
   readonly checksum: string;
   /** Present where it was asked for. */
   readonly coverage?: readonly LifeCoverage[];

@@ -8,6 +8,7 @@ import { FallbackDays, NEVER } from './documents/fallback';
 import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
 import { FALLBACK, type StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
+import { type MonitorOptions, Monitors } from './monitors/monitors';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
 import type { Voucher } from './voucher';
@@ -19,6 +20,7 @@ type PostSpec = Scenario['posts'][number];
 
 export class Clocks {
   readonly hours: WorkHours;
+  readonly monitors: Monitors;
   private readonly posts = new Map<string, Post>();
   private readonly specOf = new Map<string, PostSpec>();
   private readonly other: PostSpec;
@@ -35,9 +37,11 @@ export class Clocks {
     private readonly track: Track,
     private readonly calendar: Calendar,
     private readonly fallback: FallbackDays = new FallbackDays([]),
+    watched: MonitorOptions = {},
   ) {
     const { durations: times } = scenario;
     this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
+    this.monitors = new Monitors(this.hours, watched);
     for (const spec of scenario.posts)
       for (const actor of spec.actors) this.specOf.set(actor, spec);
     this.other = scenario.posts.at(-1) as PostSpec;
@@ -81,6 +85,13 @@ export class Clocks {
     }
   }
 
+  /** As `due`, for a clock with a token: a visit to a post gets the voucher's slip. */
+  start(token: number, plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
+    const due = this.due(plan, voucher, now, slowTimes);
+    this.monitors.started(token, voucher.id, plan.name);
+    return due;
+  }
+
   /** Couriers keep office hours, electronic lines do not; on both tracks the line counts. */
   private carried(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
     if (this.carrierOf(plan, voucher) === 'paper')
@@ -110,7 +121,14 @@ export class Clocks {
     const midnight = Math.floor(ends / DAY_MINUTES) * DAY_MINUTES;
     if (ends - midnight > cutOff.is) ends = this.next(ends, claimsAt.is) + minutes;
     this.claimedUntil[voucher.bank] = ends;
+    if (plan.mode === 'duty') this.claimSeen(plan.actor, voucher.bank, now, ends, minutes);
     return ends;
+  }
+
+  private claimSeen(clerk: string, bank: number, time: number, at: number, work: number): void {
+    const [came, ends] = [this.hours.workAt(time), this.hours.workAt(at)];
+    const job = { time, came, begins: Math.max(came, ends - work), ends };
+    this.monitors.see(`${clerk}, bank ${bank + 1}`, clerk, 1, job);
   }
 
   private atPost(plan: StepPlan, voucher: Voucher, now: number): number {
@@ -122,7 +140,9 @@ export class Clocks {
         : named;
     const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
     this.posts.set(name, post);
-    return post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
+    const done = post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
+    this.monitors.see(name, named, spec.people.is, post.last);
+    return done;
   }
 
   private minutesOf(spec: PostSpec, plan: StepPlan, voucher: Voucher): number {

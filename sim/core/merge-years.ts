@@ -9,6 +9,7 @@ import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-
 import { mergeBooks } from './books/merge';
 import { eitherTaken, type TakenEdges } from './coverage';
 import { walked } from './documents/kinds';
+import { type MonitorSums, mergeMonitors } from './monitors/sums';
 import { mergeSketches, type SketchData } from './sketch';
 
 export type MonthRow = SimulationResult['monthly'][number];
@@ -45,6 +46,7 @@ export interface YearSums {
   readonly work: Readonly<Record<string, Work>>;
   /** Edges of the tables that were taken, a bit each. */
   readonly taken: TakenEdges;
+  readonly monitors: MonitorSums;
   /** Checksum of the years in order, and the factor of what came before them. */
   readonly checksum: { readonly value: number; readonly factor: number };
 }
@@ -103,6 +105,7 @@ const merge: Merge = {
   books: mergeBooks,
   taken: (a, b) => Object.fromEntries(walked.map((life) => [life, eitherTaken(a[life], b[life])])),
   work: joined<Work>((a, b) => ({ jobs: a.jobs + b.jobs, minutes: a.minutes + b.minutes })),
+  monitors: mergeMonitors,
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,
     factor: Math.imul(a.factor, b.factor) >>> 0,

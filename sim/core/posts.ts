@@ -13,9 +13,19 @@ export interface PostLoad {
   readonly waitMinutes: number;
 }
 
+/** A job at a post: the time at which it came, then office minutes of coming, beginning, ending. */
+export interface Job {
+  readonly time: number;
+  readonly came: number;
+  readonly begins: number;
+  readonly ends: number;
+}
+
 export class Post {
   /** For each person, the work minute from which he is free. */
   private readonly freeAt: Float64Array;
+  /** The job that was brought last. */
+  last: Job = { time: 0, came: 0, begins: 0, ends: 0 };
   private lastBrought = 0;
   private jobs = 0;
   private workMinutes = 0;
@@ -41,6 +51,7 @@ export class Post {
     const start = Math.max(now, this.freeAt[person] as number);
     const end = start + minutes;
     this.freeAt[person] = end;
+    this.last = { time, came: now, begins: start, ends: end };
     this.jobs++;
     this.workMinutes += minutes;
     this.waitMinutes += start - now;

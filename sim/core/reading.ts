@@ -9,6 +9,9 @@ import { type Party, parties, type Standing } from './books/ledgers';
 
 export const standings: readonly Standing[] = ['none', 'open', 'done', 'void'];
 
+/** Nothing more is to come for the party. */
+export const isEnd = (standing: Standing): boolean => standing === 'done' || standing === 'void';
+
 /** What a party's book makes of its own parts; units are multiples of the voucher's amount. */
 export type Reading = (view: WordView) => {
   readonly standing: Standing;

@@ -12,6 +12,8 @@ import { calendarOf } from './calendar';
 import { coverageOf } from './coverage';
 import { distributionOf } from './distribution';
 import { mergeYears, type YearSums } from './merge-years';
+import type { MonitorOptions } from './monitors/monitors';
+import { claimsOf, monitorsOf } from './monitors/results';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
@@ -44,7 +46,7 @@ export interface SimulationOptions extends RunRequest {
   /** Lives composed before for this track; else they are composed from the rules. */
   readonly lives?: Lives;
   /** Deliberately wrong bookkeeping, for tests that must see it caught. */
-  readonly sabotage?: BooksSabotage;
+  readonly sabotage?: BooksSabotage & MonitorOptions;
 }
 export interface SimulationProgress {
   readonly months: number;
@@ -173,6 +175,8 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
       return held > 0 ? [{ month: i + 1, months: held, closingTimes: distributionOf(sketch) }] : [];
     }),
     monthly: sums.monthly,
+    monitors: monitorsOf(sums.monitors),
+    claims: claimsOf(scenario, months, sums),
     checksum: sums.checksum.value.toString(16).padStart(8, '0'),
   };
 }

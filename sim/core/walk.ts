@@ -1,7 +1,6 @@
 /**
- * The walk of vouchers over their tables in virtual time. A step that becomes enabled gets a clock
- * and keeps it while it stays enabled; the clock that runs out first makes its step, if the
- * balances allow it, else the voucher waits for them. Edges come from the table alone.
+ * Vouchers walk their tables in virtual time: what becomes enabled gets a clock, and the clock that
+ * runs out first makes its step if balances allow, else the voucher waits. Edges are the table's.
  */
 import { assert, HarnessBug, present } from '../../base/assert';
 import { Agenda } from './agenda';
@@ -94,13 +93,14 @@ export class Walk {
   run(until: number): void {
     const { agenda } = this;
     while (agenda.next() && agenda.time <= until) {
-      if (agenda.subject < 0) {
-        this.options.onTimer(agenda.subject, agenda.detail);
-        continue;
+      const { subject, detail, time } = agenda;
+      if (subject < 0) this.options.onTimer(subject, detail);
+      else {
+        this.options.clocks.monitors.slips.ranOut(detail, time);
+        const voucher = this.vouchers[subject] as Voucher;
+        const at = voucher.tokens.indexOf(detail);
+        if (at >= 0) this.attempt(voucher, at);
       }
-      const voucher = this.vouchers[agenda.subject] as Voucher;
-      const at = voucher.tokens.indexOf(agenda.detail);
-      if (at >= 0) this.attempt(voucher, at);
     }
   }
 
@@ -226,7 +226,7 @@ export class Walk {
     if (isHeld(voucher, step)) return;
     const token = this.nextToken++;
     hold(voucher, step, token);
-    const due = this.options.clocks.due(plan, voucher, this.now, slowTimes);
+    const due = this.options.clocks.start(token, plan, voucher, this.now, slowTimes);
     this.agenda.schedule(due, voucher.id, token);
   }
 

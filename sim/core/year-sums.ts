@@ -11,6 +11,7 @@ import {
   type Work,
   type YearSums,
 } from './merge-years';
+import { measured } from './monitors/of-year';
 import type { Scenario } from './scenario';
 import { sketchOf } from './sketch';
 import type { Year } from './year';
@@ -57,6 +58,7 @@ export function sumsOf(
     books: year.yearBooks.results(closings),
     work: workOf(year),
     taken: year.walk.taken.edges(),
+    monitors: measured(year),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
 }

@@ -17,25 +17,15 @@ import { broughtAlong } from './documents/other-lives';
 import { type Asked, fundNatures } from './documents/volumes';
 import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
-import { decode } from './reading';
+import { countBacklog } from './monitors/of-year';
+import { decode, isEnd } from './reading';
 import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
 import { keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
 import { partnerOf, refundsOf } from './year-refunds';
-
-/** Timers of a year, beside the vouchers' own clocks. */
-const ASKED = -1;
-const OPENING = -2;
-const COMPARISON = -3;
-const EVENING = -4;
-const CORRECTION = -5;
-
-/** Days after the last month in which everything must have come to rest. */
-const DAYS_OF_GRACE = 75;
-/** How often one thing is asked for again before that is a violation. */
-const ATTEMPTS_MAX = 12;
+import { ATTEMPTS_MAX, DAYS_OF_GRACE, timers } from './year-timers';
 
 export class Year {
   readonly weather: Weather;
@@ -74,7 +64,7 @@ export class Year {
     this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(keptBy(options), track, calendar, this.fallback);
+    this.clocks = new Clocks(keptBy(options), track, calendar, this.fallback, options);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),
@@ -111,37 +101,41 @@ export class Year {
     const { calendar, plan, scenario } = this.options;
     for (let month = plan.firstMonth; month <= plan.lastMonth; month++) {
       const start = calendar.monthStart(month);
-      this.walk.setTimer(start * DAY_MINUTES, OPENING, month);
+      this.walk.setTimer(start * DAY_MINUTES, timers.opening, month);
       const lastDay = calendar.workedDays(start, calendar.monthStart(month + 1)).at(-1) as number;
       const evening = lastDay * DAY_MINUTES + scenario.clock.reconcileAt.is;
       this.desk.begin(month, evening);
-      this.walk.setTimer(evening, COMPARISON, month - plan.firstMonth);
+      this.walk.setTimer(evening, timers.comparison, month - plan.firstMonth);
     }
     const until = Math.floor(this.deadline() / DAY_MINUTES);
     for (const day of calendar.workedDays(calendar.monthStart(plan.firstMonth), until))
-      this.walk.setTimer(day * DAY_MINUTES + scenario.clock.reconcileAt.is, EVENING, 0);
+      this.walk.setTimer(day * DAY_MINUTES + scenario.clock.reconcileAt.is, timers.evening, 0);
     this.asked.forEach((one, i) => {
-      this.walk.setTimer(one.at, ASKED, i);
+      this.walk.setTimer(one.at, timers.asked, i);
     });
     this.walk.run(this.deadline());
     this.finish();
   }
 
-  private deadline(): number {
+  /** By then everything must have come to rest. */
+  deadline(): number {
     const { calendar, plan } = this.options;
     return (calendar.monthStart(plan.lastMonth + 1) + DAYS_OF_GRACE) * DAY_MINUTES;
   }
 
   private onTimer(timer: number, detail: number): void {
-    if (timer === ASKED) this.ask(detail);
-    else if (timer === OPENING) this.openCeilings(detail);
-    else if (timer === COMPARISON) this.compare(detail);
-    else if (timer === CORRECTION) this.yearBooks.correctFound(this.walk.now);
-    else this.yearBooks.endOfDay(this.walk.now);
+    if (timer === timers.asked) this.ask(detail);
+    else if (timer === timers.opening) this.openCeilings(detail);
+    else if (timer === timers.comparison) this.compare(detail);
+    else if (timer === timers.correction) this.yearBooks.correctFound(this.walk.now);
+    else {
+      this.yearBooks.endOfDay(this.walk.now);
+      countBacklog(this);
+    }
     if (!this.yearBooks.hasToCorrect) return;
     // What was found by the evening is put right in the next hours of work.
     const due = this.clocks.hours.after(this.walk.now, this.yearBooks.correctionMinutes());
-    this.walk.setTimer(due, CORRECTION, 0);
+    this.walk.setTimer(due, timers.correction, 0);
   }
 
   private ask(index: number): void {
@@ -156,6 +150,7 @@ export class Year {
     const attempt = nameOf(this.options, index, this.attempts[index] as number);
     const voucher = this.walk.begin(lives[one.kind], common, attempt);
     this.books.expects(one.kind, voucher);
+    this.clocks.monitors.backlog.change(one.kind, 1);
     if (!isAgain) this.yearBooks.asked(one);
     const brought = broughtAlong[one.kind];
     if (brought && !isAgain) this.open(brought, common.key, one.amount);
@@ -163,6 +158,7 @@ export class Year {
     if (!cleared) return;
     const clearing = this.walk.begin(cleared, common, attempt);
     this.partners.set(voucher.id, clearing);
+    this.clocks.monitors.backlog.change('clearing', 1);
     this.yearBooks.naming.pair({ kind: one.kind, payment: voucher, clearing });
   }
 
@@ -182,10 +178,11 @@ export class Year {
     const closing = this.desk.months[index];
     if (!closing || closing.closedAt !== null) return;
     const done = this.desk.compare(closing, this.walk.now);
+    this.clocks.monitors.visited('reconciliation desk', this.desk.post.last, done);
     if (closing.closedAt !== null) return;
     const evening = this.options.scenario.clock.reconcileAt.is;
     const next = this.clocks.next(Math.max(done, this.walk.now + 1), evening);
-    if (next < this.deadline()) this.walk.setTimer(next, COMPARISON, index);
+    if (next < this.deadline()) this.walk.setTimer(next, timers.comparison, index);
   }
 
   private onStep(voucher: Voucher, plan: StepPlan, before: number, edge: number): void {
@@ -217,7 +214,10 @@ export class Year {
     const code = codes[voucher.word] as number;
     if (code === codes[before]) return;
     const { standing } = decode(code);
-    if (standing === decode(codes[before] as number).standing) return;
+    const stood = decode(codes[before] as number).standing;
+    if (standing === stood) return;
+    if (isEnd(standing) !== isEnd(stood))
+      this.clocks.monitors.backlog.change(kind, isEnd(standing) ? -1 : 1);
     if (standing === 'done') this.cycle[kind].push(this.walk.now - voucher.subject.bornAt);
     if (standing !== 'void') return;
     this.count(this.returns, voucher.month);
@@ -229,7 +229,7 @@ export class Year {
     const morning = this.clocks.next(this.walk.now, opens);
     this.count(this.toComeAgain, monthOf(this.options.calendar, this.options.plan, morning));
     this.askedAgain++;
-    this.walk.setTimer(morning, ASKED, voucher.subject.asked);
+    this.walk.setTimer(morning, timers.asked, voucher.subject.asked);
   }
 
   private violate(sentence: string): void {
