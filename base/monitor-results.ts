@@ -40,17 +40,32 @@ export interface MonitorResults {
   readonly little: { readonly posts: number; readonly worst: number };
 }
 
+/** Figures that something is known of. */
+export const claimNames = [
+  'notices',
+  'rows',
+  'payments',
+  'pages of the largest notice',
+  'amount of notices',
+  'amount of payments',
+  'little',
+  'done within three days',
+] as const;
+
 /**
  * A figure beside what is known: reproduced by construction where it is an input, validated where
  * it is not, compared where another place published something that nothing here was fitted to.
  */
 export interface Claim {
-  readonly name: string;
+  readonly name: (typeof claimNames)[number];
   readonly ground: 'construction' | 'validated' | 'unfitted';
   readonly unit: 'count' | 'million yuan' | 'percent' | 'posts';
   /** Percents in hundredths. */
   readonly expected: number;
   readonly found: number;
+  /** What percents are shares of. */
+  readonly expectedOf?: number;
+  readonly foundOf?: number;
   /** Null where nothing is to be met. */
   readonly isMet: boolean | null;
 }

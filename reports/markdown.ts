@@ -15,6 +15,7 @@ import { comparisonLines, rateLines } from './comparison-lines';
 import { coverageMarkdown } from './coverage';
 import { curveMarkdown } from './curve';
 import { evidenceSentence, openWord, restedText } from './evidence-words';
+import { monitorLines } from './markdown-monitors';
 import { simulationLines } from './markdown-simulation';
 import { column, fenced, plainText, table } from './markdown-text';
 import { matrixMarkdown } from './matrix';
@@ -183,6 +184,7 @@ export function reportMarkdown(report: Report, lang: Lang = 'en'): string {
     ...(killers.length === 0 ? [] : [...heading(lang, 'killers'), ...killers]),
     ...coverageMarkdown(lang, report),
     ...(simulations.length === 0 ? [] : [...heading(lang, 'simulation'), ...simulations]),
+    ...monitorLines(lang, results.simulations),
     ...sealingLines(lang, report),
     ...curveMarkdown(lang, report),
     ...evidenceLines(lang, report),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { InputError } from '../base/assert';
+import { claimNames } from '../base/monitor-results';
 import type { RunResults, RunTimings } from '../base/results';
 import type { Comparison } from './baseline';
 
@@ -135,7 +136,26 @@ const distribution = z.looseObject({
   max: count,
   histogram: z.array(z.looseObject({ upTo: count, count })),
 });
+const post = z.looseObject({
+  kind: text,
+  ...{ people: count, work: count, queued: count, queuedMost: count },
+});
+const monitors = z.looseObject({
+  office: count,
+  posts: z.array(post),
+  waits: z.record(text, distribution),
+  backlog: z.looseObject({ evenings: z.array(count), open: z.record(text, z.array(count)) }),
+  little: z.looseObject({ posts: count, worst: count }),
+});
+const claim = z.looseObject({
+  name: z.enum(claimNames),
+  ground: z.enum(['construction', 'validated', 'unfitted']),
+  unit: z.enum(['count', 'million yuan', 'percent', 'posts']),
+  ...{ expected: count, found: count },
+});
 const simulation = z.looseObject({
+  monitors: monitors.optional(),
+  claims: z.array(claim).optional(),
   scenario: text,
   track: z.enum(['electronic', 'paper', 'dual']),
   counts: z.record(text, z.number()),

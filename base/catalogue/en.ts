@@ -6,6 +6,7 @@ import { cli } from './en/cli';
 import { coverage } from './en/coverage';
 import { diff } from './en/diff';
 import { matrix } from './en/matrix';
+import { monitors } from './en/monitors';
 import { report } from './en/report';
 import { rules } from './en/rules';
 import { simulationCoverage } from './en/simulation-coverage';
@@ -23,6 +24,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   coverage,
   simulationCoverage,
   matrix,
+  monitors,
   rules,
   bench,
   anomalies,

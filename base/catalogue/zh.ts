@@ -15,6 +15,7 @@ import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
 import { matrix } from './zh/matrix';
 import { messages } from './zh/messages';
+import { monitors } from './zh/monitors';
 import { parties } from './zh/parties';
 import { properties } from './zh/properties';
 import { quotaChange } from './zh/quota-change';
@@ -49,6 +50,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   coverage,
   simulationCoverage,
   matrix,
+  monitors,
   rules,
   bench,
   parties,

@@ -6,6 +6,7 @@ import type { Distribution, SimulationResult } from '../../base/simulation-resul
 import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';
+import { monitorsMarkup } from './monitors';
 import { list, namedTable, type Page, type Section, section } from './parts';
 
 const figure = (title: string, body: Piece, note?: Piece): Markup =>
@@ -205,5 +206,6 @@ export function simulationSection(page: Page): Section | undefined {
   return section(page, 'simulation', [
     scenariosOf(simulations).map((scenario) => scenarioMarkup(page, scenario)),
     html`<div class="plots">${plots}</div>`,
+    monitorsMarkup(page),
   ]);
 }

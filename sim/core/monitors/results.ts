@@ -24,6 +24,7 @@ export function monitorsOf({ office, posts, waits, backlog, little }: MonitorSum
 const MILLION_YUAN = 100_000_000;
 /** Another province to June 2014 (R): done within three days, in hundredths of a percent. */
 const DONE_WITHIN_THREE_DAYS = 8370;
+const APPLICATIONS = 243_000;
 const THREE_DAYS = 4320;
 
 /**
@@ -51,7 +52,7 @@ function reproduced({ volumes }: Scenario, { counts, largest, amounts }: YearSum
   const claims: Claim[] = [];
   const claim = (
     { basis }: { readonly basis: string },
-    name: string,
+    name: Claim['name'],
     unit: Claim['unit'],
     expected: number,
     found: number,
@@ -86,7 +87,9 @@ function withinThreeDays({ cycle }: YearSums): Claim {
     ground: 'unfitted',
     unit: 'percent',
     expected: DONE_WITHIN_THREE_DAYS,
+    expectedOf: APPLICATIONS,
     found: Math.round((10_000 * within) / Math.max(1, all?.count ?? 0)),
+    foundOf: all?.count ?? 0,
     isMet: null,
   };
 }
