@@ -25,7 +25,8 @@ function write(path: string, content: string): void {
 
 const manifests = writeManifests(families);
 write('README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), manifests));
-write('docs/guide.md', generatedGuide(readFileSync(join(root, 'docs/guide.md'), 'utf8')));
+for (const page of ['docs/guide.md', 'docs/many-runs.md'])
+  write(page, generatedGuide(readFileSync(join(root, page), 'utf8')));
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
 writeCalendar();
 const known = livesOf(families);

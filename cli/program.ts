@@ -24,6 +24,8 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   campaign: () =>
     (require('./commands/campaign') as typeof import('./commands/campaign')).addCampaign,
   merge: () => (require('./commands/merge') as typeof import('./commands/merge')).addMerge,
+  minimise: () =>
+    (require('./commands/minimise') as typeof import('./commands/minimise')).addMinimise,
   seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,
   bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
   report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,

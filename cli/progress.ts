@@ -45,7 +45,7 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
         clearOnComplete: true,
         hideCursor: true,
         format: message.total
-          ? '{stage} {bar} {done} of {all} {unit}, {rate} a second'
+          ? '{stage} {bar} {done} of {all} {unit}, {rate} a second, {eta_formatted} to go'
           : '{stage}: {done} {unit}, {rate} a second{detail}',
       });
       bar.start(message.total ?? 1, 0, payload(message));

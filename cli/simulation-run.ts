@@ -22,14 +22,24 @@ export interface SimulationRequest {
   readonly seed: string;
   readonly track: Track;
   readonly months?: number;
+  /** The documents that are asked for, where it is not all of them. */
+  readonly only?: RunRequest['only'];
 }
 
-const optionsOf = ({ scenario, rules, seed, track, months }: SimulationRequest): RunRequest => ({
+const optionsOf = ({
+  scenario,
+  rules,
+  seed,
+  track,
+  months,
+  only,
+}: SimulationRequest): RunRequest => ({
   scenario,
   rules: rules.rules,
   seed,
   track,
   ...(months === undefined ? {} : { months }),
+  ...(only === undefined ? {} : { only }),
 });
 
 const stageOf = (context: Context, { name, track }: SimulationRequest): string =>

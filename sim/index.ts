@@ -5,6 +5,7 @@ export { planIn, ROWS_FILE, rowsIn } from './campaign/folder';
 export { CONFIDENCE_PERCENT, enough, intervalOf, REPLICATIONS_LEAST } from './campaign/interval';
 export { threadsFor } from './campaign/live-orders';
 export { mergeShards } from './campaign/merge';
+export { failureOf, minimise } from './campaign/minimise';
 export {
   type CampaignPlan,
   runsOf,

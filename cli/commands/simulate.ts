@@ -2,6 +2,7 @@
 import { say, word } from '../../base/catalogue/say';
 import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
+import { onlyFrom } from '../../properties/simulated-corpus';
 import { durationText } from '../../reports/units';
 import { MONTHS_MAX, seedOf, type Track } from '../../sim/index';
 import type { Context } from '../context';
@@ -23,6 +24,7 @@ interface SimulateOptions extends ManyOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly set: readonly string[];
+  readonly only?: string;
   readonly trace?: string;
   readonly coverage?: boolean;
 }
@@ -42,6 +44,7 @@ export function addSimulate(door: Door): void {
     .argument('[scenario]', 'a shipped scenario by name, or a file', SHIPPED_SCENARIO)
     .addOption(trackOption())
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
+    .option('--only <documents>', 'ask for these documents alone, such as 0:17,0:203')
     .option('--trace <file>', 'every step of every voucher, in binary, into a file')
     .option('--coverage', 'what was walked of the tables that the checker explores');
   withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
@@ -74,7 +77,8 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
     return simulateMany(context, { ...common, scenario }, options, repeat);
   }
-  const request: SimulationRequest = { ...common, scenario, seed: options.seed };
+  const only = options.only === undefined ? {} : { only: onlyFrom(options.only.split(',')) };
+  const request: SimulationRequest = { ...common, scenario, seed: options.seed, ...only };
   const result = await simulateOnThreads(context, request, options);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
@@ -96,6 +100,7 @@ const commandOf = (name: string, options: SimulateOptions): string =>
     ...(options.months ? [`--months ${options.months}`] : []),
     ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
     ...options.set.map((setting) => `--set ${quoted(setting)}`),
+    ...(options.only === undefined ? [] : [`--only ${options.only}`]),
   ].join(' ');
 
 const ASSUMPTIONS_SHOWN = 4;

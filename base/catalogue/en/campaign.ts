@@ -61,4 +61,12 @@ export const campaign = {
   'campaign.coverage.seen': '{name}: in {runs} of {of} runs ({percent} %), {count} in all',
   'campaign.coverage.differences': 'Differences between the books:',
   'campaign.coverage.faults': 'Faults and misfortunes:',
+  'campaign.minimise.sound': 'The run is sound: there is nothing to make small.',
+  'campaign.minimise.small':
+    '{failure}: it takes {documents} of {before} documents, {months} {months|month|months}, with {quiet} kinds of faults switched off (found in {tries} runs).',
+  'campaign.minimise.noSentence': 'No system of the checker has this sentence.',
+  'campaign.minimise.notThere':
+    'The checker does not find it in {system}: “{property}” holds there.',
+  'campaign.minimise.story':
+    'The shortest story there is, by the checker ({steps} {steps|step|steps}):',
 } as const;

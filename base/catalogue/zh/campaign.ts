@@ -58,4 +58,10 @@ export const campaign = {
   'campaign.coverage.seen': '{name}：{of} 次运行中的 {runs} 次（{percent} %），共 {count} 例',
   'campaign.coverage.differences': '账簿间的差异：',
   'campaign.coverage.faults': '故障与不利事件：',
+  'campaign.minimise.sound': '本次运行完好，无可缩减。',
+  'campaign.minimise.small':
+    '{failure}：只需 {before} 份单据中的 {documents} 份、{months} 个月，并已关闭 {quiet} 类故障（试运行 {tries} 次）。',
+  'campaign.minimise.noSentence': '核查器的各系统中没有这一句。',
+  'campaign.minimise.notThere': '核查器在 {system} 中未找到：“{property}”在那里成立。',
+  'campaign.minimise.story': '核查器给出的最短经过（{steps} 步）：',
 } as const;
