@@ -10,8 +10,10 @@ export type { SealBatchProgress, SealBatchRequest, SealBatchResult } from './sea
 export { BATCH_ROWS_MAX, sealBatch } from './seal-batch';
 export type { Sm2PrivateKey, Sm2PublicKey, Sm2Route } from './sm2';
 export { assertTrueSm2, privateKeyFrom, publicKeyFrom, sign, sm3, verify } from './sm2';
+export type { Attestation, AttestationFault } from './store/attestation';
 export type { AuditChain, AuditFault, AuditHead, AuditRecord } from './store/audit';
 export type { Duty } from './store/duties';
+export type { StoreFault, TableFault } from './store/examine';
 export { IssuingOffice } from './store/office';
 export { Refusal, type RefusalName, refusalNames } from './store/refusal';
 export { batchRules, type Post, type StoreRules, strictRules } from './store/rules';
