@@ -7,7 +7,10 @@
 import { assert, InputError } from '../../base/assert';
 import { type Fen, parseYuan } from '../../base/fen';
 import type { AmountSign, Contract } from './contract';
+import { type Register, unknownTo } from './register-checks';
 import { contracts, type VoucherMessage } from './vouchers';
+
+export type { Register } from './register-checks';
 
 export const refusals = [
   'unknown-voucher-type',
@@ -39,17 +42,6 @@ export interface Refusal {
   readonly expected: string;
 }
 
-/**
- * What the receiver knows: its registers, and today's date (`2013-07-01`), which nobody reads from
- * a clock.
- */
-export interface Register {
-  readonly today: string;
-  readonly parties: ReadonlySet<string>;
-  readonly accounts: ReadonlySet<string>;
-  readonly subjects: ReadonlySet<string>;
-}
-
 export type Arrival =
   | { readonly accepted: true; readonly message: VoucherMessage }
   | { readonly accepted: false; readonly refusals: readonly Refusal[] };
@@ -60,14 +52,18 @@ interface Place {
   readonly value: string | number;
 }
 
-/** Fields by what they mean. A payee's account is nobody's register: anyone may be paid. */
-const partyFields = new Set(['issuer', 'agentBank', 'treasury', 'unit']);
-const accountFields = new Set(['account', 'payerAccount', 'clearingAccount']);
-const dateFields = new Set(['issued', 'date', 'handled', 'paid', 'finished', 'from', 'to']);
 const amountFields = new Set(['amount', 'paidAmount']);
 
 /** Checks a message as it came off the line. `raw` is parsed JSON of any kind. */
-export function checkArrival(raw: unknown, register: Register): Arrival {
+export const checkArrival = (raw: unknown, register: Register): Arrival => check(raw, register);
+
+/**
+ * The checks that need no register: shape, decimals, signs, months, sums, counts, mixing. Whether
+ * parties, accounts and subjects are known, and whether a date lies ahead, is not asked.
+ */
+export const checkByItself = (raw: unknown): Arrival => check(raw, undefined);
+
+function check(raw: unknown, register: Register | undefined): Arrival {
   const type = (raw as { readonly voucherType?: unknown } | null | undefined)?.voucherType;
   const contract =
     typeof type === 'string' && Object.hasOwn(contracts, type)
@@ -98,7 +94,11 @@ function wrongShape(issue: {
   return { refusal: 'wrong-shape', path, found: 'another shape', expected: issue.message };
 }
 
-function checkValues(message: VoucherMessage, contract: Contract, register: Register): Refusal[] {
+function checkValues(
+  message: VoucherMessage,
+  contract: Contract,
+  register: Register | undefined,
+): Refusal[] {
   const places = placesOf(message, '');
   const found: Refusal[] = [];
   for (const place of places) found.push(...checkPlace(place, contract, register));
@@ -123,25 +123,14 @@ function placesOf(value: object, path: string): Place[] {
   return places;
 }
 
-function checkPlace(place: Place, contract: Contract, register: Register): Refusal[] {
+function checkPlace(place: Place, contract: Contract, register: Register | undefined): Refusal[] {
   const { path, key } = place;
   const value = String(place.value);
   const say = (refusal: RefusalName, expected: string): Refusal[] => [
     { refusal, path, found: value, expected },
   ];
-  if (partyFields.has(key) && !register.parties.has(value)) {
-    return say('unknown-party', 'a party of the register');
-  }
-  if (accountFields.has(key) && !register.accounts.has(value)) {
-    return say('unknown-account', 'an account of the register');
-  }
-  if (key === 'subject' && !register.subjects.has(value)) {
-    return say('unknown-subject', 'a budget subject of the register');
-  }
-  // ISO dates compare as text.
-  if (dateFields.has(key) && value > register.today) {
-    return say('date-in-the-future', `at most ${register.today}`);
-  }
+  const unknown = register && unknownTo(register, key, value);
+  if (unknown) return say(unknown.refusal, unknown.expected);
   if (key === 'month' && !(Number(value) >= 1 && Number(value) <= 12)) {
     return say('month-out-of-range', 'a month from 1 to 12');
   }
