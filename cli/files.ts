@@ -5,6 +5,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -50,16 +51,28 @@ export function readyFolder(folder: string): string {
   return path;
 }
 
+/** The bytes of a file. @throws InputError where it cannot be read. */
+export function readBytes(path: string, expected: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new InputError(path, reasonOf(error), expected);
+  }
+}
+
 /**
  * Writes several files of one folder: all of them stand under temporary names before any is
  * renamed.
  */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): void {
   const path = readyFolder(folder);
   const names = Object.keys(files);
   const temporary = (name: string): string => join(path, `.${name}.part`);
   try {
-    for (const name of names) writeFileSync(temporary(name), files[name] as string);
+    for (const name of names) writeFileSync(temporary(name), files[name] as string | Uint8Array);
     for (const name of names) renameSync(temporary(name), join(path, name));
   } catch (error) {
     for (const name of names) rmSync(temporary(name), { force: true });
@@ -68,8 +81,15 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** Writes one file, whole or not at all. */
-export const writeFile = (path: string, content: string): void =>
+export const writeFile = (path: string, content: string | Uint8Array): void =>
   writeFiles(dirname(path), { [basename(path)]: content });
+
+/** @throws InputError where one of the files is there already, unless that is allowed. */
+export function refuseTaken(folder: string, names: readonly string[], isForced: boolean): void {
+  const taken = isForced ? undefined : names.find((name) => existsSync(join(folder, name)));
+  if (taken === undefined) return;
+  throw new InputError(join(folder, taken), 'a file of that name', 'a new name, or --force');
+}
 
 function reasonOf(error: unknown): string {
   const code = (error as { code?: string }).code;

@@ -27,6 +27,9 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   minimise: () =>
     (require('./commands/minimise') as typeof import('./commands/minimise')).addMinimise,
   seal: () => (require('./commands/seal') as typeof import('./commands/seal')).addSeal,
+  verify: () => (require('./commands/verify') as typeof import('./commands/verify')).addVerify,
+  notice: () => (require('./commands/notice') as typeof import('./commands/notice')).addNotice,
+  keys: () => (require('./commands/keys') as typeof import('./commands/keys')).addKeys,
   bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
   report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,
   replay: () => (require('./commands/replay') as typeof import('./commands/replay')).addReplay,

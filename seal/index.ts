@@ -1,5 +1,33 @@
 /** The seal wing's door: what other rooms and users may call. */
 
+export type { Encoding } from './documents/encoding';
+export {
+  type Envelope,
+  type EnvelopeSeal,
+  readEnvelope,
+  sealsOf,
+  writeEnvelope,
+} from './documents/envelope';
+export { DocumentError, type DocumentFault } from './documents/faults';
+export { clearingNoticeOf, documentsOfJson, unsealed } from './documents/make';
+export { pilotNotices, pilotOf, pilotSize } from './documents/pilot';
+export { receiptOf } from './documents/receipt';
+export { liaoning, noticesOfRows, rowsOfCsv } from './documents/rows';
+export {
+  type DocumentFailure,
+  type DocumentVerdict,
+  dateOfPost,
+  openEnvelope,
+  type SealsExpected,
+  verifyDocument,
+} from './documents/verify-document';
+export {
+  type DocumentMessage,
+  pageCountOf,
+  sentCopyOf,
+  writePages,
+  writeVoucher,
+} from './documents/voucher-write';
 export type { ForgeryRow } from './forgeries/forgeries';
 export { tryForgeries } from './forgeries/forgeries';
 export type { Notice, NoticePage, NoticeRow, PageFault } from './notice';

@@ -128,15 +128,20 @@ export interface SealRequest {
   readonly signers: readonly Buffer[];
   readonly created: string;
   readonly validity: Validity;
-  /** PNG. */
+  /** PNG, or the SVG of `picture-shapes.ts`. */
   readonly picture: Buffer;
+  readonly pictureType?: 'PNG' | 'SVG';
+  /** Width and height of the picture; 40 by default. */
+  readonly millimetres?: number;
 }
 
-/** Any seal, signed by its maker; 40 mm wide and high. */
+/** Any seal, signed by its maker; as wide as it is high. */
 export function makeAnySeal(
-  { id, name, signers, created, validity, picture }: SealRequest,
+  request: SealRequest,
   maker: Pick<Issuer, 'privateKey' | 'certificate'>,
 ): Exact<SESeal> {
+  const { id, name, signers, created, validity, picture } = request;
+  const { pictureType = 'PNG', millimetres = 40 } = request;
   const info = exact(sealInfo, {
     header: { id: 'ES', version: 4, vid: 'COUNTERSIGN-TEST' },
     esID: id,
@@ -149,7 +154,7 @@ export function makeAnySeal(
       validStart: validity.notBefore,
       validEnd: validity.notAfter,
     },
-    picture: { type: 'PNG', data: picture, width: 40, height: 40 },
+    picture: { type: pictureType, data: picture, width: millimetres, height: millimetres },
     extDatas: undefined,
   });
   return exact(seSeal, {

@@ -9,6 +9,7 @@ import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
 import { report } from './en/report';
 import { rules } from './en/rules';
+import { sealedDocuments } from './en/sealed-documents';
 import { simulationCoverage } from './en/simulation-coverage';
 import { story } from './en/story';
 import { verdicts } from './en/verdicts';
@@ -28,5 +29,6 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   rules,
   bench,
   anomalies,
+  sealedDocuments,
 ];
 export const en: Readonly<Record<string, string>> = Object.assign({}, ...enTopics);

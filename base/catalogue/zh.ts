@@ -24,6 +24,7 @@ import { refunds } from './zh/refunds';
 import { report } from './zh/report';
 import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
+import { sealedDocuments } from './zh/sealed-documents';
 import { seals } from './zh/seals';
 import { simulation } from './zh/simulation';
 import { simulationCoverage } from './zh/simulation-coverage';
@@ -43,6 +44,7 @@ import { yearEnd } from './zh/year-end';
 export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   verdicts,
   story,
+  documents,
   report,
   diff,
   campaign,
@@ -57,7 +59,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   coalitions,
   states,
   simulation,
-  documents,
+  sealedDocuments,
   messages,
   properties,
   stepsOfFinance,

@@ -1,16 +1,24 @@
-/** `countersign seal`: notice pages rendered, sealed with true SM2 and verified at the bank. */
+/**
+ * `countersign seal`: without a folder a batch drawn from a seed, its pages rendered, sealed with
+ * true SM2 and verified; with one, its documents sealed through the store by all three posts.
+ */
 import { say } from '../../base/catalogue/say';
 import type { SealingResult } from '../../base/results';
+import { assertTrueSm2, financeOfficers } from '../../seal/index';
 import { sealBatch } from '../../seal/seal-batch';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { wholeNumber } from '../inputs';
+import { KEYS_FOLDER, openStore } from '../key-store';
+import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
 import { DEFAULT_SEED } from '../results';
+import { documentsToSeal, sealFolder } from '../seal-folder';
 
 /** Rows of the batch that the source reports: 287 pages of nine. */
 export const PUBLISHED_ROWS = 2575;
 
-interface SealOptions {
+interface SealOptions extends PasswordOptions {
+  readonly keys: string;
   readonly rows: string;
   readonly seed: string;
   readonly allPosts?: boolean;
@@ -21,18 +29,26 @@ const EXAMPLES = `
 Examples:
   countersign seal                   the published batch: 2,575 rows on 287 pages
   countersign seal --rows 200
-  countersign seal --all-posts       handler, director and treasury seal on every page`;
+  countersign seal --all-posts       handler, director and treasury seal on every page
+  countersign seal notices --keys keys --passwords passwords.txt
+                                     every document of a folder, by the three posts in order`;
 
 export function addSeal(door: Door): void {
   const command = door.program
     .command('seal')
-    .description('seal a batch of notice pages with true SM2 and verify every seal')
+    .description('seal a folder of documents through the store, or time a batch of pages')
+    .argument('[folder]', 'a folder of documents; a batch drawn from the seed if absent')
+    .option('--keys <folder>', 'the folder that keys init made', KEYS_FOLDER)
     .option('--rows <n>', 'detail rows of the batch', String(PUBLISHED_ROWS))
     .option('--seed <text>', 'seed of the rows and of the test keys', DEFAULT_SEED)
     .option('--all-posts', 'three seals a page instead of the treasury seal alone')
     .option('--json', 'results as JSON on standard output')
     .addHelpText('after', EXAMPLES);
-  command.action(() => door.run<SealOptions>(command, seal));
+  withPasswordOptions(command).action((folder: string | undefined) =>
+    door.run<SealOptions>(command, (context, options) =>
+      folder === undefined ? seal(context, options) : sealDocuments(context, folder, options),
+    ),
+  );
 }
 
 export interface Sealed {
@@ -103,4 +119,38 @@ async function seal(context: Context, options: SealOptions): Promise<Outcome> {
     );
   }
   return result.refused === 0 ? 0 : 1;
+}
+
+async function sealDocuments(
+  context: Context,
+  folder: string,
+  options: SealOptions,
+): Promise<Outcome> {
+  const { lang } = context;
+  assertTrueSm2();
+  const finance = openStore(options.keys, 'finance');
+  try {
+    const waiting = documentsToSeal(context, folder, say(lang, 'documents.stage.read'));
+    const passwordOf = await passwordsOf(
+      financeOfficers.map(({ person }) => person),
+      options,
+      { prompt: (person) => say(lang, 'documents.password', { person }) },
+    );
+    const stage = say(lang, 'documents.stage.seal');
+    const began = performance.now();
+    const sealed = sealFolder(context, { folder, waiting, finance, passwordOf, stage });
+    const milliseconds = Math.round(performance.now() - began);
+    context.progress({
+      stage,
+      done: sealed.documents,
+      total: sealed.documents,
+      unit: 'documents',
+      isDone: true,
+    });
+    if (options.json) context.print(JSON.stringify({ sealed, milliseconds }, null, 2));
+    else context.print(say(lang, 'documents.sealed', { ...sealed, milliseconds }));
+    return 0;
+  } finally {
+    finance.store.close();
+  }
 }

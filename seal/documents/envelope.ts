@@ -33,6 +33,15 @@ export interface Envelope extends ReadVoucher {
 const SEALS_A_PAGE_MAX = 8;
 const flags: Readonly<Record<Copy, string>> = { sent: '0', receipt: '1' };
 
+/** The seals of a post after the other, each on every page: how they stand in an envelope. */
+export const sealsOf = (
+  copy: Copy,
+  seals: readonly { readonly post: string; readonly signatures: readonly Buffer[] }[],
+): readonly EnvelopeSeal[] =>
+  seals.flatMap(({ post, signatures }) =>
+    signatures.map((signature, i) => ({ post, copy, page: i + 1, signature })),
+  );
+
 /** The bytes of an envelope, always in UTF-8; the voucher inside keeps its own encoding. */
 export function writeEnvelope(envelope: Envelope): Buffer {
   const { message, voucher, seals } = envelope;

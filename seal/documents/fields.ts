@@ -28,7 +28,7 @@ export interface DetailsField {
   readonly fields: readonly Field[];
 }
 
-/** Follows from the rest of the message: the amount in capitals. Written, and compared on reading. */
+/** The amount in capitals: follows from the amount, so it is written, and compared on reading. */
 export interface CapitalsField {
   readonly is: 'capitals';
   readonly element: string;

@@ -1,8 +1,8 @@
 /**
  * The pilot's quota notices from a seed: 575 with 16,837 rows, whose total rounds to the published
  * CNY 18.888 bn (S). How they are split among seven banks, four months, days, units and amounts is
- * drawn (I); the month-end batch of 2,575 rows to the first bank is the published one: three notices
- * of at most 999 rows, since a notice has at most 1,000 details (C).
+ * drawn (I); the month-end batch of 2,575 rows to the first bank is the published one, as three
+ * notices of at most 999 rows, since a notice has at most 1,000 details (C).
  */
 import { assert, present } from '../../base/assert';
 import { type Fen, fen, yuanText } from '../../base/fen';
@@ -10,6 +10,7 @@ import type { Stream } from '../../base/streams';
 import type { Message2104 } from '../../models/messages/2104-authorised-quota-notice';
 import { drawRows, ROWS_A_NOTICE_MAX } from '../batch-rows';
 import type { NoticeRow } from '../notice';
+import { bankNameOf, banks } from './banks';
 import { liaoning, noticesOfRows, type QuotaTableRow } from './rows';
 
 export interface PilotSize {
@@ -38,16 +39,7 @@ export function pilotOf(notices: number): PilotSize {
   return { notices, rows: part(rows - batchRows), millions: part(millions), batchRows: 0 };
 }
 
-/** Seven banks; the first is the one that went live on 1 July 2013 (S), the others joined later. */
-const banks = [
-  { agentBank: '105', name: '中国建设银行' },
-  { agentBank: '102', name: '中国工商银行' },
-  { agentBank: '103', name: '中国农业银行' },
-  { agentBank: '104', name: '中国银行' },
-  { agentBank: '301', name: '交通银行' },
-  { agentBank: '302', name: '中信银行' },
-  { agentBank: '303', name: '中国光大银行' },
-] as const;
+/** It went live first (S); the others joined later. */
 const [firstBank] = banks;
 const FIRST_MONTH = 7;
 const LAST_MONTH = 10;
@@ -103,12 +95,9 @@ function noticeWith(
   drawn: readonly NoticeRow[],
   amounts: readonly Fen[],
 ): Message2104 {
-  const bank = present(
-    banks.find(({ agentBank }) => agentBank === heading.agentBank),
-    'a bank of the pilot',
-  );
+  const bankName = bankNameOf(heading.agentBank);
   const rows = drawn.map((row, i): QuotaTableRow => {
-    const openingBank = row.openingBank.replace(firstBank.name, bank.name);
+    const openingBank = row.openingBank.replace(firstBank.name, bankName);
     return { ...row, ...heading, openingBank, amount: yuanText(present(amounts[i], 'an amount')) };
   });
   const [notice, more] = noticesOfRows(rows, liaoning, number);
@@ -133,7 +122,7 @@ function drawHeading(stream: Stream): Heading {
 const TAIL_MAX = 40;
 const drawWeight = (stream: Stream): number => Math.min(TAIL_MAX, (1 - stream.unit()) ** -0.8);
 
-/** Whole numbers of at least 1 by drawn weights that sum to the total, none above a notice's rows. */
+/** Whole numbers of at least 1 that sum to the total, none above a notice's rows. */
 function rowCounts(stream: Stream, parts: number, total: number): readonly number[] {
   const counts = split(stream, parts, total);
   assert(
@@ -143,7 +132,7 @@ function rowCounts(stream: Stream, parts: number, total: number): readonly numbe
   return counts;
 }
 
-/** Whole yuan for every row; fen of the total are in the last one. The sum rounds to the millions. */
+/** Whole yuan for every row, fen in the last one. The sum rounds to the millions. */
 function drawAmounts(stream: Stream, { rows, millions }: PilotSize): readonly Fen[] {
   const half = MILLION_YUAN_IN_FEN / 2;
   const total = millions * MILLION_YUAN_IN_FEN + stream.integer(-half, half - 1);

@@ -121,7 +121,7 @@ function failureOfSeal(
     const detail = `found ${verdict.sealId} of ${owner ?? 'no post'}, expected one of ${post}`;
     return failure('post', 'seal-of-another-post', where, detail);
   }
-  const printed = dateOf(message, post);
+  const printed = dateOfPost(message, post);
   const sealed = localDate(verdict.time);
   if (printed === undefined || printed === sealed) return undefined;
   const detail = `found ${sealed}, expected ${printed} as the document says`;
@@ -129,7 +129,7 @@ function failureOfSeal(
 }
 
 /** The date that the form prints beside a post's seal (S: the seal's date is a control). */
-function dateOf(message: DocumentMessage, post: string): string | undefined {
+export function dateOfPost(message: DocumentMessage, post: string): string | undefined {
   if (post === 'handler' && 'handler' in message) return message.handler.date;
   if (post === 'director') {
     if ('director' in message) return message.director.date;
@@ -143,7 +143,7 @@ function dateOf(message: DocumentMessage, post: string): string | undefined {
 
 const HOURS_AHEAD = 8;
 
-/** The date in China of a time in UTC, `20130731170000Z`: there the day begins eight hours earlier. */
+/** The date in China of a time in UTC, `20130731170000Z`: the day begins eight hours earlier. */
 export function localDate(time: string): string {
   const [year, month, day, hour] = [0, 4, 6, 8].map((from, i) =>
     Number(time.slice(from, from + (i === 0 ? 4 : 2))),

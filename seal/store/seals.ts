@@ -30,6 +30,9 @@ export const sealOf = (vault: Vault, id: string): SealRow =>
   vault.database.first<SealRow>('SELECT * FROM seal WHERE id = ?', id) ??
   refuse('seal-unknown', id, 'no seal of that number', 'a seal of this store');
 
+export const allSeals = (vault: Vault): readonly SealRow[] =>
+  vault.database.all<SealRow>('SELECT * FROM seal ORDER BY id');
+
 const operation = (act: string, subject: string) =>
   ({ duty: 'seal-custody', chain: 'operations', act, subject }) as const;
 

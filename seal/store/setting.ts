@@ -4,7 +4,7 @@
  * system's random source unless the caller draws them.
  */
 import { join } from 'node:path';
-import { ringPicture } from '../picture';
+import { sealSvg } from '../picture-shapes';
 import { pilotValidity, type Validity } from '../seal';
 import { IssuingOffice } from './office';
 import { batchRules, type Post, type StoreRules } from './rules';
@@ -115,9 +115,7 @@ export function makeStore(
     world,
   );
   const unlocked = (person: string) => store.unlock(founder(person));
-  for (const [number, officer] of officers.entries()) {
-    furnish(office, store, { ...request, officer, number });
-  }
+  for (const officer of officers) furnish(office, store, { ...request, officer });
   for (const [person, duty] of [
     [storePersons.supervisor, 'supervision'],
     [storePersons.businessAuditor, 'business-audit'],
@@ -129,17 +127,19 @@ export function makeStore(
   return store;
 }
 
+/** A personal seal is small and square, a unit's round (I). */
+const millimetresOf: Readonly<Record<Post['kind'], number>> = { personal: 13, unit: 40 };
+
 function furnish(
   office: IssuingOffice,
   store: SealStore,
   request: SettingRequest & {
     readonly organisation: string;
     readonly officer: Officer;
-    readonly number: number;
   },
 ): void {
-  const { passwordOf, organisation, officer, number, validity = pilotValidity } = request;
-  const { person, post, sealName } = officer;
+  const { passwordOf, organisation, officer, validity = pilotValidity } = request;
+  const { person, post, kind, sealName } = officer;
   const opened = (at: IssuingOffice | SealStore, who: string) =>
     at.unlock({ person: who, password: passwordOf(who) });
   const custodian = () => opened(store, storePersons.custodian);
@@ -156,7 +156,9 @@ function furnish(
     signers: [certificate],
     created: validity.notBefore,
     validity,
-    picture: ringPicture(4 + 2 * number),
+    picture: sealSvg(sealName, kind === 'personal' ? 'square' : 'round'),
+    pictureType: 'SVG',
+    millimetres: millimetresOf[kind],
   });
   store.issueSeal(custodian(), { post, seal });
 }

@@ -15,7 +15,7 @@ import { changePassword, release, type UnlockRequest, unlock } from './passwords
 import { refuse } from './refusal';
 import { admitRevocations } from './revocations';
 import type { Post, StoreRules } from './rules';
-import { changeSeal, issueSeal, replaceSeal, type SealRow, sealOf } from './seals';
+import { allSeals, changeSeal, issueSeal, replaceSeal, type SealRow, sealOf } from './seals';
 import {
   differencesOfRegisters,
   type Register,
@@ -158,6 +158,11 @@ export class SealStore {
     request: { readonly old: string; readonly seal: Buffer },
   ): string {
     return replaceSeal(this.vault, custodian, request);
+  }
+
+  /** Every seal that was ever issued here, by its number. */
+  seals(): readonly SealRow[] {
+    return allSeals(this.vault);
   }
 
   seal(id: string): SealRow {

@@ -1,0 +1,97 @@
+/** The stores of a test setting, opened for the command line, and a clock that documents set. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../base/assert';
+import {
+  makeVerifier,
+  Refusal,
+  SealStore,
+  type SealsExpected,
+  settingFiles,
+  type Unlocked,
+} from '../seal/index';
+import type { PasswordOf } from './passwords';
+
+export const KEYS_FOLDER = 'keys';
+
+/** A store and the hands of its clock: a seal is dated as its document is. */
+export interface OpenStore {
+  readonly store: SealStore;
+  readonly setTime: (time: string) => void;
+}
+
+/** @throws InputError where `countersign keys init` has not been there. */
+export function openStore(folder: string, organisation: 'finance' | 'bank'): OpenStore {
+  const path = join(folder, settingFiles[organisation]);
+  if (!existsSync(path)) {
+    throw new InputError(path, 'no such file', 'what countersign keys init FOLDER makes');
+  }
+  let now = '';
+  const store = SealStore.open(path, { clock: () => now });
+  return {
+    store,
+    setTime: (time) => {
+      now = time;
+    },
+  };
+}
+
+/** 09:00 in China on a day `2013-07-31`. */
+export const morningOf = (date: string): string => `${date.replaceAll('-', '')}010000Z`;
+
+/** What stands on a copy under the seals of a store, as one of the registers knows them. */
+export function sealsExpected(
+  store: SealStore,
+  request: Pick<SealsExpected, 'copy' | 'posts'> & { readonly register: 'finance' | 'bank' },
+): SealsExpected {
+  const { copy, posts, register } = request;
+  const known = new Map<string, string>();
+  return {
+    copy,
+    posts,
+    verifier: makeVerifier(store.trustOf(register)),
+    postOf: (id) => {
+      const post = known.get(id) ?? store.seal(id).post;
+      known.set(id, post);
+      return post;
+    },
+  };
+}
+
+/**
+ * Keys of persons, each good for so many operations where the store's rules allow that; otherwise
+ * the password is given anew for every operation.
+ */
+export class Hands {
+  private readonly opened = new Map<string, Unlocked>();
+
+  constructor(
+    private readonly store: SealStore,
+    private readonly passwordOf: PasswordOf,
+    private readonly uses: number,
+  ) {}
+
+  /** A handle with a use left. @throws Refusal where the password is wrong. */
+  of(person: string): Unlocked {
+    const known = this.opened.get(person);
+    if (known !== undefined && known.usesLeft > 0) return known;
+    const fresh = this.open(person);
+    this.opened.set(person, fresh);
+    return fresh;
+  }
+
+  private open(person: string): Unlocked {
+    const password = this.passwordOf(person);
+    try {
+      return this.store.unlock({ person, password, uses: this.uses });
+    } catch (error) {
+      const isStrict = error instanceof Refusal && error.reason === 'one-password-one-operation';
+      if (!isStrict) throw error;
+      return this.store.unlock({ person, password });
+    }
+  }
+
+  close(): void {
+    for (const handle of this.opened.values()) handle.close();
+  }
+}

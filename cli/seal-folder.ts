@@ -1,0 +1,149 @@
+/**
+ * A folder of documents sealed through the store, in order of date. All are read before one is
+ * sealed; a document that the store has sealed already gets the seals that it has, so a batch that
+ * was cut off anywhere is ended by the same command.
+ */
+import { join } from 'node:path';
+import { InputError } from '../base/assert';
+import { identityOf } from '../models/messages/head';
+import {
+  type DocumentMessage,
+  dateOfPost,
+  type Envelope,
+  financeOfficers,
+  readEnvelope,
+  type SealStore,
+  sealsOf,
+  writeEnvelope,
+  writePages,
+} from '../seal/index';
+import type { Context } from './context';
+import { documentsIn, fileNameOf } from './documents-folder';
+import { writeFile } from './files';
+import { Hands, morningOf, type OpenStore } from './key-store';
+import type { PasswordOf } from './passwords';
+
+/** A document to be sealed, small: what is large is read again when its turn comes. */
+interface Waiting {
+  readonly name: string;
+  readonly date: string;
+}
+
+export interface FolderSealed {
+  readonly documents: number;
+  readonly pages: number;
+  /** Seals put now; seals that stood in the store before. */
+  readonly seals: number;
+  readonly stood: number;
+}
+
+/** Documents of a folder in order of date, read strictly. @throws InputError at a bad one. */
+export function documentsToSeal(
+  context: Context,
+  folder: string,
+  stage: string,
+): readonly Waiting[] {
+  const files = documentsIn(folder);
+  const waiting = files.map(({ name, bytes }, i): Waiting => {
+    const { message } = readGood(bytes(), name);
+    context.progress({ stage, done: i + 1, total: files.length, unit: 'documents' });
+    return { name, date: message.issued };
+  });
+  context.progress({
+    stage,
+    done: files.length,
+    total: files.length,
+    unit: 'documents',
+    isDone: true,
+  });
+  return [...waiting].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+}
+
+function readGood(bytes: Buffer, name: string): Envelope {
+  const envelope = readEnvelope(bytes, name);
+  const { message } = envelope;
+  if (message.copy !== 'sent' || message.voucherType === '2301') {
+    throw new InputError(name, `a ${message.copy} ${message.voucherType}`, 'what finance sends');
+  }
+  if (fileNameOf(message) !== name) throw new InputError(name, 'this name', fileNameOf(message));
+  return envelope;
+}
+
+/** Seals every document of the folder, whole or not at all, and writes it with its seals. */
+export function sealFolder(
+  context: Context,
+  request: {
+    readonly folder: string;
+    readonly waiting: readonly Waiting[];
+    readonly finance: OpenStore;
+    readonly passwordOf: PasswordOf;
+    readonly stage: string;
+  },
+): FolderSealed {
+  const { folder, waiting, finance, passwordOf, stage } = request;
+  const hands = new Hands(finance.store, passwordOf, Math.max(1, waiting.length));
+  const sum = { documents: 0, pages: 0, seals: 0, stood: 0 };
+  const bytesOf = new Map(documentsIn(folder).map(({ name, bytes }) => [name, bytes]));
+  try {
+    finance.setTime(morningOf(waiting[0]?.date ?? ''));
+    for (const { name } of waiting) {
+      const bytes = bytesOf.get(name)?.();
+      if (bytes === undefined)
+        throw new InputError(join(folder, name), 'no such file', 'a document');
+      const envelope = readGood(bytes, name);
+      const documents = writePages(envelope.message, envelope.encoding);
+      const stood = putSeals(envelope.message, documents, finance, hands);
+      const sealed = writeEnvelope({
+        ...envelope,
+        seals: sealsIn(finance.store, envelope.message),
+      });
+      if (!sealed.equals(bytes)) writeFile(join(folder, name), sealed);
+      finance.store.releaseVoucher(identityOf(envelope.message));
+      sum.documents += 1;
+      sum.pages += documents.length;
+      sum.stood += stood * documents.length;
+      sum.seals += (financeOfficers.length - stood) * documents.length;
+      const { length: total } = waiting;
+      context.progress({ stage, done: sum.documents, total, unit: 'documents' });
+    }
+  } finally {
+    hands.close();
+  }
+  return sum;
+}
+
+/** Puts what is missing; officers whose dates are the same seal in one transaction. */
+function putSeals(
+  message: DocumentMessage,
+  documents: readonly Buffer[],
+  { store, setTime }: OpenStore,
+  hands: Hands,
+): number {
+  const voucher = identityOf(message);
+  const known = store.voucher(voucher);
+  const isOther = known?.documents.some((page, i) => documents[i]?.equals(page) !== true);
+  if (known !== undefined && (isOther || known.documents.length !== documents.length)) {
+    throw new InputError(voucher, 'another content', 'what the store has sealed under this number');
+  }
+  const missing = financeOfficers.filter(
+    ({ post }) => !known?.seals.some((seal) => seal.post === post),
+  );
+  for (let from = 0; from < missing.length; ) {
+    const date = dateOfPost(message, missing[from]?.post ?? '') ?? message.issued;
+    setTime(morningOf(date));
+    let to = from + 1;
+    while (to < missing.length && dateOfPost(message, missing[to]?.post ?? '') === date) to += 1;
+    const seals = missing.slice(from, to).map(({ post, person }) => ({
+      post,
+      handle: hands.of(person),
+    }));
+    store.sealVoucher({ voucher, documents, seals });
+    from = to;
+  }
+  return financeOfficers.length - missing.length;
+}
+
+const sealsIn = (store: SealStore, message: DocumentMessage) => {
+  const stored = store.voucher(identityOf(message));
+  return stored === undefined ? [] : sealsOf('sent', stored.seals);
+};
