@@ -110,7 +110,7 @@ async function initialise(
 function digitsOf(option: string, date: string): string {
   const parts = /^(20[0-4]\d)-(\d{2})-(\d{2})$/.exec(date);
   const day = parts && new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  if (day && day.toISOString().startsWith(date)) return date.replaceAll('-', '');
+  if (day?.toISOString().startsWith(date)) return date.replaceAll('-', '');
   throw new InputError(option, date, 'a day of 2000 to 2049 such as 2013-06-01');
 }
 
