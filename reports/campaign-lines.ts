@@ -10,7 +10,7 @@ import type {
   SweepResults,
 } from '../base/campaign-results';
 import { saidText } from '../base/catalogue/said';
-import { type Lang, say, word } from '../base/catalogue/say';
+import { hasEntry, type Lang, say, word } from '../base/catalogue/say';
 import { type Paint, plain } from '../base/catalogue/story-lines';
 import { padEnd, padStart, widthOf } from '../base/catalogue/width';
 import { durationText, rounded } from './units';
@@ -22,7 +22,9 @@ export function figureText(lang: Lang, figure: string): string {
   const [, what = figure, of] = /^(cycle time|work): (.*)$/.exec(figure) ?? [];
   if (of === undefined) return say(lang, `campaign.figure.${figure}`);
   return what === 'work'
-    ? say(lang, 'campaign.figure.work of', { of: word(lang, 'principal', of) })
+    ? say(lang, 'campaign.figure.work of', {
+        of: word(lang, hasEntry(lang, `post.${of}`) ? 'post' : 'principal', of),
+      })
     : say(lang, `campaign.figure.${what}`, { of: word(lang, 'count', of) });
 }
 
