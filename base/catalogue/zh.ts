@@ -11,6 +11,7 @@ import { detection } from './zh/detection';
 import { diff } from './zh/diff';
 import { documents } from './zh/documents';
 import { dualTrack } from './zh/dual-track';
+import { eachInTurn } from './zh/each-in-turn';
 import { evidence } from './zh/evidence';
 import { guards } from './zh/guards';
 import { matrix } from './zh/matrix';
@@ -67,6 +68,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   stepsOfTheWorld,
   systems,
   dualTrack,
+  eachInTurn,
   detection,
   reconciliation,
   quotaChange,

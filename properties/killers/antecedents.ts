@@ -25,6 +25,7 @@ const reached: readonly Antecedent[] = [
       'a payment is made and acknowledged',
       'a voucher is paid on the electronic carrier',
       'everything of the month is closed, paid and cleared',
+      'a voucher is paid and cleared, and both receipts have arrived',
       'an order is returned for its version, sent again and paid',
       'a voucher is paid under the seal that came after',
       'the standby executes what the primary acknowledged',
@@ -94,6 +95,13 @@ const reached: readonly Antecedent[] = [
     ],
   },
   {
+    by: [
+      'a batch is returned, made again and cleared',
+      'an adjustment that does not add up is returned, made again and booked',
+    ],
+    sentences: ['what came back as returned stands returned at the central bank'],
+  },
+  {
     by: ['a claim is honoured'],
     sentences: [
       'the treasury pays no claim for what was never paid out, nor one twice',
@@ -103,6 +111,18 @@ const reached: readonly Antecedent[] = [
   {
     by: ['a voucher that arrives in the new year is returned'],
     sentences: ["nothing is paid from last year's quota"],
+  },
+  {
+    by: ['a voucher in hand when the year ends is returned'],
+    sentences: ['no voucher is returned while the year and its quota last'],
+  },
+  {
+    by: ['money comes back late, and what it restores is cancelled too'],
+    sentences: ['nothing counts as cancelled before the cancellation'],
+  },
+  {
+    by: ['money comes back in the new year and restores no quota'],
+    sentences: ['only what comes back in the new year restores nothing'],
   },
   {
     by: ['the year closes on a payment that is used and cleared'],
@@ -142,6 +162,11 @@ const reached: readonly Antecedent[] = [
       'no clearing quota is overdrawn at the central bank',
       'no book shows what the others cannot explain',
       'nothing is cleared before it is paid',
+      'a claim goes out only with the word that its payment is made',
+      'no claim is refused while there is clearing quota for it',
+      'no statement says what its book has not come to',
+      'finance compares only what both others have stated',
+      'nobody is asked while his statement is on the way, unless something went wrong',
       'the cycle never closes while a book differs from what really happened',
       'empty books never count as closed',
       'no month closes on untrue books, unless the difference has a name and is under way',

@@ -33,6 +33,8 @@ export const mildMutants: Readonly<Record<string, string>> = {
   'bank/statement-desk: the statement desk does not understand a repeated question': UNEXPECTED,
   'central-bank/claim-check: the central bank finds every claim covered': ONE_DESK,
   'finance/business-audit: the business audit finds every record in order': ONE_DESK,
+  'finance/reconciliation: a reconciliation that asks both others at once':
+    'what is stated too early is known already when it is asked for, and asked for again',
   'finance/month-end: a month end that brings nothing forward': WITNESS,
   'finance/quota-notice: the director approves without looking for the handler’s record':
     'nobody in this system attacks, so an order of duty that is broken costs nothing yet',

@@ -46,6 +46,14 @@ const directPayment: readonly Mutant[] = [
         'a transfer of unknown outcome had failed',
         CLOSES,
       ),
+      ...['clearing-and-refund', 'reconciliation'].flatMap((family) =>
+        at(
+          family,
+          'small',
+          'a transfer of unknown outcome had succeeded',
+          'a transfer of unknown outcome had failed',
+        ),
+      ),
     ],
   },
 ];

@@ -8,8 +8,8 @@ export const mutants: readonly Mutant[] = [
     name: 'the bank never sends a claim',
     life: 'bank/claim-desk',
     machine: (rules) => withoutTransition(makeMachine(rules), 'drafted', 'RELEASE'),
-    kills: [
-      { family: 'clearing-and-refund', scope: 'coalitions', property: 'a claim is honoured' },
-    ],
+    kills: ['a claim is honoured', 'a claim is verified, for the bookkeeper to sign in'].map(
+      (property) => ({ family: 'clearing-and-refund', scope: 'coalitions', property }),
+    ),
   },
 ];

@@ -15,6 +15,12 @@ export const mutants: readonly Mutant[] = [
       small('no book shows what the others cannot explain'),
       small('the clearing can still be closed'),
       small('where nothing more can happen, the clearing is closed'),
+      small('a claim goes out only with the word that its payment is made'),
+      {
+        family: 'reconciliation',
+        scope: 'small',
+        property: 'a claim goes out only with the word that its payment is made',
+      },
     ],
   },
   {

@@ -1,11 +1,46 @@
 /** The year's last payment at the bank, deliberately wrong. */
+import { assign } from 'xstate';
 import type { Mutant } from '../../family';
-import { withTransition } from '../../rewire';
+import { withoutTransition, withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'year-end', scope: 'small', property });
 
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'the bank sends back what it has paid',
+    life: 'bank/last-payment',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'inHand', 'PAY', {
+        target: 'returned',
+        actions: { type: 'post', params: { line: 'answers', message: { type: 'PAYMENT_RETURN' } } },
+      }),
+    kills: [
+      small('no voucher is returned while the year and its quota last'),
+      small('the year never closes while a book differs from what was really spent'),
+      small('money comes back in time, and its quota is restored'),
+      small('money comes back late, and what it restores is cancelled too'),
+    ],
+  },
+  {
+    name: 'the bank never returns the last voucher',
+    life: 'bank/last-payment',
+    machine: (rules) => withoutTransition(makeMachine(rules), 'inHand', 'RETURN'),
+    kills: [
+      small('the year can still be closed'),
+      small('a voucher in hand when the year ends is returned'),
+    ],
+  },
+  {
+    name: 'the bank takes every refund for one of the new year',
+    life: 'bank/last-payment',
+    machine: (rules) =>
+      makeMachine(rules).provide({ actions: { keepYearRefunded: assign({ refundedIn: 'new' }) } }),
+    kills: [
+      small('only what comes back in the new year restores nothing'),
+      small('the year never closes while a book differs from what was really spent'),
+    ],
+  },
   {
     name: 'the bank pays a voucher again that comes again',
     life: 'bank/last-payment',

@@ -8,6 +8,21 @@ const small = (property: string) => ({ family: 'year-end', scope: 'small', prope
 
 export const mutants: readonly Mutant[] = [
   {
+    name: 'the bank cancels and stays as it was',
+    life: 'bank/quota-year',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'closing', 'CANCEL', {
+        actions: {
+          type: 'post',
+          params: { line: 'cancellations', message: { type: 'QUOTA_CANCELLED' } },
+        },
+      }),
+    kills: [
+      small('nothing counts as cancelled before the cancellation'),
+      small('the year can still be closed'),
+    ],
+  },
+  {
     name: 'the bank does not hear that its cancellation is booked',
     life: 'bank/quota-year',
     machine: (rules) => withoutTransition(makeMachine(rules), 'cancelled', 'CANCELLATION_BOOKED'),

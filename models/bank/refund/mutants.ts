@@ -19,6 +19,7 @@ export const mutants: readonly Mutant[] = [
       refunds('every payment can still be cleared, refunded or returned'),
       refunds('a refund of another amount is returned and corrected'),
       refunds('a refund of what was never paid is returned'),
+      refunds('a refund that was corrected is read again, for the reviewer to match'),
     ],
   },
   {

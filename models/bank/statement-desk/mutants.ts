@@ -1,6 +1,7 @@
 /** Statement desks, deliberately wrong. */
 import { type AnyStateMachine, createMachine } from 'xstate';
 import type { Mutant } from '../../family';
+import { withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'reconciliation', scope: 'small', property });
@@ -13,6 +14,25 @@ const deafWhileAsked = ({ config, implementations }: AnyStateMachine): AnyStateM
 };
 
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'the statement desk of the bank states that all is returned',
+    life: 'bank/statement-desk',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'asked', 'STATE', {
+        target: 'idle',
+        actions: {
+          type: 'post',
+          params: {
+            line: 'statements of the bank',
+            message: { type: 'BANK_STATEMENT', says: 'returned' },
+          },
+        },
+      }),
+    kills: [
+      small('no statement says what its book has not come to'),
+      small('the reconciliation can still close'),
+    ],
+  },
   {
     name: 'the statement desk does not understand a repeated question',
     life: 'bank/statement-desk',

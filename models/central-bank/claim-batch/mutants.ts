@@ -11,6 +11,17 @@ const batch = (property: string) => ({
 
 export const mutants: readonly Mutant[] = [
   {
+    name: 'nobody finds a fault in a batch',
+    life: 'central-bank/claim-batch',
+    machine: (rules) => withoutTransition(makeMachine(rules), 'inHand', 'FIND_FAULT'),
+    kills: [
+      batch('every batch can still be cleared'),
+      batch('a batch is returned, made again and cleared'),
+      batch('a batch with a line that nobody notified is returned'),
+      batch('a mistake is found in a batch whose lines are all notified'),
+    ],
+  },
+  {
     name: 'the supervisor seals when he has seen the first line of a batch',
     life: 'central-bank/claim-batch',
     machine: (rules) => makeMachine({ ...rules, wholeBatchExamined: false }),
@@ -25,6 +36,7 @@ export const mutants: readonly Mutant[] = [
       batch('nothing is returned to the bank as unpaid that left the treasury'),
       batch('nothing is returned under a standing seal'),
       batch('no message is unexpected'),
+      batch('what came back as returned stands returned at the central bank'),
     ],
   },
   {

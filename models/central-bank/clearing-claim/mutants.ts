@@ -6,6 +6,12 @@ import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'clearing-and-refund', scope: 'small', property });
 
+const WITHOUT_NEED = 'no claim is refused while there is clearing quota for it';
+const REFUSED = [
+  WITHOUT_NEED,
+  'a payment is refunded after clearing, and the treasury is credited',
+];
+
 const noted = (reason: string) => ({ actions: { type: 'note', params: { reason } } });
 
 /** A duplicate met in matching fails the claim, and whatever comes later is a duplicate too. */
@@ -23,6 +29,31 @@ const failingBoth = (machine: AnyStateMachine): AnyStateMachine =>
   );
 
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'the central bank takes no claim in',
+    life: 'central-bank/clearing-claim',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'awaited', 'CLEARING_CLAIM', noted('there is no claim')),
+    kills: [
+      small('the clearing can still be closed'),
+      small('a claim is read, for the bookkeeper to sign in'),
+      small('a claim that was made again is read, for the bookkeeper to sign in'),
+      small('a claim is signed in, for the reviewer to match'),
+    ],
+  },
+  {
+    name: 'the central bank returns every claim that it has signed in',
+    life: 'central-bank/clearing-claim',
+    machine: (rules) => withTransition(makeMachine(rules), 'matching', 'VALIDATE', 'returned'),
+    kills: [
+      ...REFUSED.map((property) => ({ family: 'clearing-and-refund', scope: 'refunds', property })),
+      ...[WITHOUT_NEED, 'both months can still be closed'].map((property) => ({
+        family: 'reconciliation',
+        scope: 'two months',
+        property,
+      })),
+    ],
+  },
   {
     name: 'the central bank clears a claim once more when it is repeated',
     life: 'central-bank/clearing-claim',

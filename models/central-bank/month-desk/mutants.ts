@@ -18,6 +18,8 @@ export const mutants: readonly Mutant[] = [
     kills: [
       ...neverClosed,
       twoMonths('a difference of the month has its name, for the reviewer to close on'),
+      twoMonths('a month closes on a difference that has its name'),
+      twoMonths('the books of the month agree, for the reviewer to close it'),
     ],
   },
 ];

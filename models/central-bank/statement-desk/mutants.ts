@@ -5,6 +5,15 @@ import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'reconciliation', scope: 'small', property });
 
+/** What nobody can be told who gets no answer. */
+const told = [
+  'finance is told of an order that has not arrived',
+  'finance is told of an order that is in hand',
+  'finance is told of a payment that is not claimed yet',
+  'finance is told of a claim that is in hand',
+  'finance is told of a claim that was returned',
+];
+
 /** A desk that takes the question and never answers. */
 const silent = ({ config, implementations }: AnyStateMachine): AnyStateMachine => {
   const { STATEMENT_ASKED, DAY_RECONCILED } = config.states?.asked?.on ?? {};
@@ -24,6 +33,8 @@ export const mutants: readonly Mutant[] = [
       small('a day closes on a voucher that was returned'),
       small('the books of the day agree, for the reviewer to close it'),
       small('a difference is named, for somebody to chase'),
+      small('both others learn that the day is reconciled, and nothing went wrong'),
+      ...told.map(small),
     ],
   },
 ];

@@ -18,6 +18,7 @@ export const mutants: readonly Mutant[] = [
       adjustment('no message is unexpected'),
       adjustment('every adjustment can still be booked'),
       adjustment('an adjustment that does not add up is returned, made again and booked'),
+      adjustment('an adjustment that was made again is read again, to be checked'),
     ],
   },
 ];

@@ -2,10 +2,11 @@
  * A reconciliation that lies, and books that agree and are wrong: one omission made in two books at
  * once, which no comparison of books can see.
  */
-import { type AnyStateMachine, createMachine } from 'xstate';
+import { type AnyStateMachine, assign, createMachine } from 'xstate';
 import { makeMachine as paymentMachine } from '../../bank/direct-payment/machine';
 import { compatibility } from '../../compatibility';
 import type { Mutant } from '../../family';
+import { withTransition } from '../../rewire';
 import { makeMachine } from './machine';
 
 const small = (property: string) => ({ family: 'reconciliation', scope: 'small', property });
@@ -23,6 +24,11 @@ const omitsThePayment = (machine: AnyStateMachine): AnyStateMachine => {
   const unknown = { on: { QUERY: { target: 'returned', actions: post } } };
   return createMachine({ ...config, states: { ...config.states, unknown } }, implementations);
 };
+
+const asked = (party: string) => ({
+  type: 'post',
+  params: { line: `questions to the ${party}`, message: { type: 'STATEMENT_ASKED' } },
+});
 
 export const mutants: readonly Mutant[] = [
   {
@@ -46,6 +52,28 @@ export const mutants: readonly Mutant[] = [
         },
       }),
     kills: [untrue, empty],
+  },
+  {
+    name: 'a reconciliation that forgets what the bank has stated',
+    life: 'finance/reconciliation',
+    machine: (rules) =>
+      makeMachine(rules).provide({ actions: { keepBank: assign({ bank: null }) } }),
+    kills: [
+      small('finance compares only what both others have stated'),
+      small('the reconciliation can still close'),
+    ],
+  },
+  {
+    name: 'a reconciliation that asks both others at once',
+    life: 'finance/reconciliation',
+    machine: (rules) =>
+      withTransition(makeMachine(rules), 'open', 'DAY_ENDED', {
+        target: 'askingCentralBank',
+        actions: [asked('central bank'), asked('bank')],
+      }),
+    kills: [
+      small('nobody is asked while his statement is on the way, unless something went wrong'),
+    ],
   },
   {
     name: 'a reconciliation that never says the books agree',

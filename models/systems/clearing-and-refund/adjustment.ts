@@ -21,6 +21,7 @@ import { makeMachine as makeFinance } from '../../finance/adjustment/machine';
 import type { Rules } from '../../rules';
 import type { Counter, ModelEvent, Step, System } from '../../system';
 import { budget, faultsOn, line, owedToNobody } from '../pieces';
+import { returnedAtBoth } from './returns';
 
 export const ASKED = 'adjustment at finance';
 export const BOOKED = 'adjustment at the central bank';
@@ -123,6 +124,7 @@ const properties: readonly Property[] = [
     },
     { outcome: true },
   ),
+  returnedAtBoth(ASKED, BOOKED),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('every adjustment can still be booked', { word: isClosed }),
   closes('every adjustment comes to be booked', { word: isClosed }),
@@ -130,6 +132,9 @@ const properties: readonly Property[] = [
   sometimes('an adjustment is booked and acknowledged', { word: isClosed }),
   sometimes('an adjustment that does not add up is returned, made again and booked', {
     word: (view) => isClosed(view) && view.parts[ASKED]?.context.version > 1,
+  }),
+  sometimes('an adjustment that was made again is read again, to be checked', {
+    word: ({ parts }) => parts[BOOKED]?.value === 'read' && parts[BOOKED]?.context.version > 1,
   }),
 ];
 

@@ -22,6 +22,7 @@ import { type BuildOptions, lifeOf } from '../../family';
 import type { Rules } from '../../rules';
 import type { Condition, ModelEvent, Step, System } from '../../system';
 import { budget, faultsOn, line, owedToNobody } from '../pieces';
+import { returnedAtBoth } from './returns';
 
 export const BANK_BATCH = 'batch at the bank';
 export const BATCH = 'batch at the central bank';
@@ -154,6 +155,7 @@ const properties: readonly Property[] = [
     { word: (view) => !(isDebited(view) && at(view, BANK_BATCH, 'returned')) },
     { outcome: true },
   ),
+  returnedAtBoth(BANK_BATCH, BATCH),
   always('nothing is returned under a standing seal', {
     word: (view) => {
       const { bookkeeper, reviewer, supervisor } = view.parts[BATCH]?.context ?? {};
@@ -169,6 +171,13 @@ const properties: readonly Property[] = [
   }),
   sometimes('a batch is returned, made again and cleared', {
     word: (view) => isClosed(view) && view.parts[BANK_BATCH]?.context.version > 1,
+  }),
+  sometimes('a batch with a line that nobody notified is returned', {
+    word: (view) => at(view, BATCH, 'returned') && view.parts[BATCH]?.context.second === 'unknown',
+  }),
+  sometimes('a mistake is found in a batch whose lines are all notified', {
+    word: ({ parts }) =>
+      parts[BATCH]?.context.isFaulty && parts[BATCH]?.context.second === 'notified',
   }),
 ];
 

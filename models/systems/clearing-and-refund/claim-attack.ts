@@ -205,7 +205,12 @@ const properties: readonly Property[] = [
         parts[CENTRAL_DESK]?.value,
       ) && parts[CENTRAL_DESK]?.context.seal !== 'good',
   }),
-  sometimes('a claim is honoured', { word: (view) => debited(view).genuine > 0 }),
+  sometimes('a claim is honoured', {
+    word: (view) => debited(view).genuine > 0 && view.parts[BANK_DESK]?.value === 'sent',
+  }),
+  sometimes('a claim is verified, for the bookkeeper to sign in', {
+    word: (view) => view.parts[CENTRAL_DESK]?.value === 'verified',
+  }),
 ];
 
 const linesFor = (cast: Cast) => {

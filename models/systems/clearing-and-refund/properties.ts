@@ -31,6 +31,7 @@ export const isReturned = (view: View): boolean =>
   stateOf(view, CLAIM) === 'unclaimed' &&
   stateOf(view, CENTRAL_BANK) === 'awaited' &&
   stateOf(view, BOOK) === 'returned';
+const isRead = (view: View): boolean => stateOf(view, CENTRAL_BANK) === 'read';
 const isClosed = (view: View): boolean => isCleared(view) || isReturned(view);
 
 export const noDebitWithoutPayment = always(
@@ -43,6 +44,32 @@ export const notClearedTwice = always(
   { word: (view) => really(view).debits <= 1 },
   { outcome: true },
 );
+/** Nobody at the central bank sees the payment: the bank's word for it is all that goes with it. */
+export const claimedWithItsPayment = always(
+  'a claim goes out only with the word that its payment is made',
+  { word: (view) => stateOf(view, CLAIM) === 'unclaimed' || view.parts[CLAIM]?.context.isPaid },
+);
+export const noClearingOverdrawn = always(
+  'no clearing quota is overdrawn at the central bank',
+  { total: (_, counters) => (counters['clearing quota'] as number) >= 0 },
+  { outcome: true },
+);
+/** Where the quota is there from the beginning: one that comes later hides a true refusal. */
+export const refusedForWantAlone = always(
+  'no claim is refused while there is clearing quota for it',
+  {
+    sum: (view) => (stateOf(view, CENTRAL_BANK) === 'returned' ? 1 : 0),
+    total: (refused, counters) => refused === 0 || (counters['clearing quota'] as number) <= 0,
+  },
+);
+/** What the world may leave open about a transfer, each way once. */
+export const unknownTransfers: readonly Property[] = [true, false].map((succeeded) =>
+  sometimes(`a transfer of unknown outcome had ${succeeded ? 'succeeded' : 'failed'}`, {
+    word: (view) =>
+      stateOf(view, PAYMENT) === 'unknown' &&
+      view.parts[PAYMENT]?.context.unknownSucceeded === succeeded,
+  }),
+);
 export const everyDifferenceIsExplained = always('no book shows what the others cannot explain', {
   word: (view) => explanation(view).kind !== 'error',
 });
@@ -50,11 +77,13 @@ export const everyDifferenceIsExplained = always('no book shows what the others 
 export const properties: readonly Property[] = [
   noDebitWithoutPayment,
   notClearedTwice,
+  noClearingOverdrawn,
   always(
-    'no clearing quota is overdrawn at the central bank',
-    { total: (_, counters) => (counters['clearing quota'] as number) >= 0 },
+    'no payment is executed more than once',
+    { word: (view) => really(view).payments <= 1 },
     { outcome: true },
   ),
+  claimedWithItsPayment,
   everyDifferenceIsExplained,
   always('nothing is cleared before it is paid', {
     word: (view) => really(view).debits === 0 || really(view).payments > 0,
@@ -68,4 +97,14 @@ export const properties: readonly Property[] = [
     word: (view) => isCleared(view) && view.parts[CLAIM]?.context.version > 1,
   }),
   sometimes('a transfer fails and nothing is claimed', { word: isReturned }),
+  ...unknownTransfers,
+  sometimes('a claim is read, for the bookkeeper to sign in', {
+    word: (view) => isRead(view) && view.parts[CENTRAL_BANK]?.context.version === 1,
+  }),
+  sometimes('a claim that was made again is read, for the bookkeeper to sign in', {
+    word: (view) => isRead(view) && view.parts[CENTRAL_BANK]?.context.version > 1,
+  }),
+  sometimes('a claim is signed in, for the reviewer to match', {
+    word: (view) => stateOf(view, CENTRAL_BANK) === 'matching',
+  }),
 ];

@@ -18,7 +18,7 @@ import {
   type FinanceRefund,
   refundCompatibility,
 } from '../../refund-compatibility';
-import { isCleared, isReturned, noDebitWithoutPayment } from './properties';
+import { isCleared, isReturned, noDebitWithoutPayment, refusedForWantAlone } from './properties';
 import { BANK_REFUND, CENTRAL_REFUND, QUOTA, REFUND_BOOK, REFUND_RECORD } from './refund-steps';
 import { BOOK, CLAIM, PAYMENT, RECORD } from './steps';
 
@@ -50,7 +50,10 @@ const isWithoutRefund = (view: View): boolean => at(view, BANK_REFUND, 'none');
 const isAcknowledged = (view: View): boolean =>
   at(view, BANK_REFUND, 'acknowledged') && explanation(view).kind === 'closed';
 const isRefunded = (view: View): boolean =>
-  isCleared(view) && isAcknowledged(view) && at(view, REFUND_BOOK, 'credited');
+  isCleared(view) &&
+  isAcknowledged(view) &&
+  at(view, CENTRAL_REFUND, 'receipted') &&
+  at(view, REFUND_BOOK, 'credited');
 const isSetOff = (view: View): boolean =>
   at(view, PAYMENT, 'receipted') &&
   at(view, CLAIM, 'unclaimed', 'returned') &&
@@ -112,6 +115,7 @@ export const refundProperties: readonly Property[] = [
     },
     { outcome: true },
   ),
+  refusedForWantAlone,
   always('no refund shows in one book what the others cannot explain', {
     word: (view) => explanation(view).kind !== 'error',
   }),
@@ -129,6 +133,10 @@ export const refundProperties: readonly Property[] = [
   }),
   sometimes('a refund of another amount is returned and corrected', {
     word: (view) => isRefunded(view) && view.parts[BANK_REFUND]?.context.version > 1,
+  }),
+  sometimes('a refund that was corrected is read again, for the reviewer to match', {
+    word: (view) =>
+      at(view, CENTRAL_REFUND, 'read') && view.parts[CENTRAL_REFUND]?.context.version > 1,
   }),
   sometimes('a refund of what was never paid is returned', {
     word: (view) =>

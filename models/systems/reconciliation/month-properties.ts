@@ -14,9 +14,10 @@ import {
 } from '../../../base/property';
 import type { Rules } from '../../rules';
 import { explanation } from '../clearing-and-refund/books';
-import { everyDifferenceIsExplained } from '../clearing-and-refund/properties';
+import { everyDifferenceIsExplained, refusedForWantAlone } from '../clearing-and-refund/properties';
 import { BOOK, CENTRAL_BANK, CLAIM, isInHand, PAYMENT } from '../clearing-and-refund/steps';
 import { booksAreTrue, emptyBooksAreNotClosed, isFinished, sayNothingUntrue } from './books';
+import { statementsAreTrue } from './stated';
 import { RECONCILIATION } from './steps';
 
 const stateOf = (view: View, part: string): string => view.parts[part]?.value;
@@ -69,6 +70,8 @@ export const monthProperties = (rules: Rules): readonly Property[] => [
     (view) => isClosed(view) && (page(view).month === 2 || page(view).broughtForward === null),
   ),
   everyDifferenceIsExplained,
+  refusedForWantAlone,
+  statementsAreTrue,
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('both months can still be closed', { word: isAllClosed }),
   closes('both months close', { word: isAllClosed }),
@@ -94,5 +97,11 @@ export const monthProperties = (rules: Rules): readonly Property[] => [
   }),
   sometimes('a difference of the month has its name, for the reviewer to close on', {
     word: (view) => stateOf(view, RECONCILIATION) === 'named',
+  }),
+  sometimes('a month closes on a difference that has its name', {
+    word: (view) => isClosed(view) && page(view).month === 1 && explanation(view).kind === 'timing',
+  }),
+  sometimes('the books of the month agree, for the reviewer to close it', {
+    word: (view) => stateOf(view, RECONCILIATION) === 'matched',
   }),
 ];

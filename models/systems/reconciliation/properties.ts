@@ -13,13 +13,26 @@ import {
   type View,
 } from '../../../base/property';
 import { booksOf } from '../clearing-and-refund/books';
-import { everyDifferenceIsExplained } from '../clearing-and-refund/properties';
+import {
+  claimedWithItsPayment,
+  everyDifferenceIsExplained,
+  noClearingOverdrawn,
+  unknownTransfers,
+} from '../clearing-and-refund/properties';
 import { booksAreTrue, emptyBooksAreNotClosed } from './books';
+import {
+  askedOnce,
+  bothHaveStated,
+  bothLearn,
+  statementsAreTrue,
+  unfinishedIsTold,
+} from './stated';
 import { RECONCILIATION } from './steps';
 
 const isClosed = (view: View): boolean => view.parts[RECONCILIATION]?.value === 'closed';
 
-export const properties: readonly Property[] = [
+/** `misfortunes` is how much may go wrong in the scope. */
+export const dayProperties = (misfortunes: number): readonly Property[] => [
   always(
     'the cycle never closes while a book differs from what really happened',
     { word: (view) => !isClosed(view) || booksAreTrue(view) },
@@ -27,6 +40,11 @@ export const properties: readonly Property[] = [
   ),
   emptyBooksAreNotClosed(isClosed),
   everyDifferenceIsExplained,
+  noClearingOverdrawn,
+  claimedWithItsPayment,
+  statementsAreTrue,
+  bothHaveStated,
+  askedOnce(misfortunes),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the reconciliation can still close', { word: isClosed }),
   closes('the reconciliation closes', { word: isClosed }),
@@ -43,4 +61,7 @@ export const properties: readonly Property[] = [
   sometimes('a difference is named, for somebody to chase', {
     word: (view) => view.parts[RECONCILIATION]?.value === 'differing',
   }),
+  bothLearn(misfortunes),
+  ...unknownTransfers,
+  ...unfinishedIsTold,
 ];

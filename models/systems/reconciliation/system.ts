@@ -15,7 +15,7 @@ import type { Group, Part, System } from '../../system';
 import { steps } from '../clearing-and-refund/steps';
 import { clearingCounters, voucherLines, voucherParts } from '../clearing-and-refund/voucher';
 import { deskLines } from './lines';
-import { properties } from './properties';
+import { dayProperties } from './properties';
 import { BANK_DESK, CENTRAL_BANK_DESK, RECONCILIATION, reconciliationSteps } from './steps';
 import { twoMonths } from './two-months';
 
@@ -61,7 +61,7 @@ const scope =
     scope: name,
     groups: [group(rules, options)],
     counters: clearingCounters({ initial: 0, toCome: 1 }, misfortunes),
-    properties,
+    properties: dayProperties(misfortunes),
   });
 
 export const family: Family = {

@@ -29,6 +29,7 @@ import {
   YEAR,
 } from './names';
 import { bankBook, centralBankBook, unitBook } from './statements';
+import { atTheTurn, withinTheYear } from './turn';
 
 const stateOf = (view: View, part: string): string => view.parts[part]?.value;
 const isYearClosed = (view: View): boolean => stateOf(view, YEAR) === 'closed';
@@ -99,6 +100,7 @@ export const properties: readonly Property[] = [
     word: (view) =>
       voucherExplanation(view).kind !== 'error' && cancellationExplanation(view).kind !== 'error',
   }),
+  ...withinTheYear,
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the year can still be closed', { word: isClosed }),
   closes('the year closes', { word: isClosed }),
@@ -113,6 +115,7 @@ export const properties: readonly Property[] = [
     sum: (view) => (isClosed(view) && isBooked(view, 'old') ? 1 : 0),
     total: (closed, counters) => closed === 1 && counter(counters, CANCELLED) === ISSUED,
   }),
+  ...atTheTurn,
   sometimes('money comes back in the new year and restores no quota', {
     word: (view) => isClosed(view) && isBooked(view, 'new'),
   }),
