@@ -3,6 +3,7 @@ import { liaoning2013 } from '../models/rules';
 import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/write';
 import { blockersDocument } from './generated-blockers';
 import { evidenceDocument } from './generated-evidence';
+import { faultsDocument } from './generated-faults';
 import { mutationDocument } from './generated-mutation';
 import { scenarioSchemaFile, scenariosDocument } from './generated-scenarios';
 
@@ -12,6 +13,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'models/rules/liaoning-2013.yaml': rulesYaml(liaoning2013, liaoningHeader),
     'docs/blockers.md': blockersDocument(),
     'docs/evidence.md': evidenceDocument(),
+    'docs/faults.md': faultsDocument(),
     'docs/mutation.md': mutationDocument(),
     'docs/scenarios.md': scenariosDocument(),
     'sim/scenarios/scenario.schema.json': scenarioSchemaFile(),

@@ -26,6 +26,9 @@ export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
 export { type Kind, kinds, type Walked, walked } from './core/documents/kinds';
+export { type FaultKind, type FaultName, faultKinds } from './core/faults/kinds';
+export { measured } from './core/faults/trial';
+export { underWeather, type WeatherChoice, weathers } from './core/faults/weather-choice';
 export type { Life, StepPlan } from './core/lives';
 export { mergeYears, type YearSums } from './core/merge-years';
 export { type Lives, pilotLives } from './core/pilot-lives';
@@ -40,6 +43,7 @@ export {
 export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/scenario';
 export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
+export { STRUCK } from './core/sky-sums';
 export { readTrace, type TraceHead } from './core/trace';
 export type { TraceStep } from './core/year-plan';
 export { type PooledOptions, simulateInWorkers, workersFor } from './workers/pool';

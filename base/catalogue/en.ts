@@ -5,6 +5,7 @@ import { campaign } from './en/campaign';
 import { cli } from './en/cli';
 import { coverage } from './en/coverage';
 import { diff } from './en/diff';
+import { faults } from './en/faults';
 import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
 import { report } from './en/report';
@@ -28,6 +29,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   monitors,
   rules,
   bench,
+  faults,
   anomalies,
   sealedDocuments,
 ];

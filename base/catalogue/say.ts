@@ -36,6 +36,7 @@ const modelTopics = {
   missing: own,
   sentence: own,
   count: spaced,
+  fault: own,
   amount: spaced,
   state: spaced,
   guard: spaced,

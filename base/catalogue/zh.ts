@@ -13,6 +13,7 @@ import { documents } from './zh/documents';
 import { dualTrack } from './zh/dual-track';
 import { eachInTurn } from './zh/each-in-turn';
 import { evidence } from './zh/evidence';
+import { faults } from './zh/faults';
 import { guards } from './zh/guards';
 import { matrix } from './zh/matrix';
 import { messages } from './zh/messages';
@@ -56,6 +57,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   monitors,
   rules,
   bench,
+  faults,
   parties,
   coalitions,
   states,

@@ -1,10 +1,19 @@
 /** `countersign simulate`: one long life of the workflow, in virtual time. */
+import { Option } from 'commander';
+import { InputError } from '../../base/assert';
 import { say, word } from '../../base/catalogue/say';
 import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
 import { onlyFrom } from '../../properties/simulated-corpus';
 import { durationText } from '../../reports/units';
-import { MONTHS_MAX, seedOf, type Track } from '../../sim/index';
+import {
+  MONTHS_MAX,
+  seedOf,
+  type Track,
+  underWeather,
+  type WeatherChoice,
+  weathers,
+} from '../../sim/index';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
@@ -14,6 +23,7 @@ import { quoted } from '../quoted';
 import { loadScenario, settingOf } from '../scenario-settings';
 import { simulateMany, simulateSweep } from '../simulate-many';
 import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
+import { strikeLines } from '../strike-lines';
 
 export const SHIPPED_SCENARIO = 'liaoning-2013';
 
@@ -27,6 +37,7 @@ interface SimulateOptions extends ManyOptions {
   readonly only?: string;
   readonly trace?: string;
   readonly coverage?: boolean;
+  readonly weather: WeatherChoice;
 }
 
 const EXAMPLES = `
@@ -45,6 +56,11 @@ export function addSimulate(door: Door): void {
     .addOption(trackOption())
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
     .option('--only <documents>', 'ask for these documents alone, such as 0:17,0:203')
+    .addOption(
+      new Option('--weather <which>', "the scenario's own, none, or every kind of fault")
+        .choices([...weathers])
+        .default('scenario'),
+    )
     .option('--trace <file>', 'every step of every voucher, in binary, into a file')
     .option('--coverage', 'what was walked of the tables that the checker explores');
   withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
@@ -70,9 +86,16 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     track: options.track,
     ...(months === undefined ? {} : { months }),
   };
-  if (swept.some(({ values }) => values.length > 1))
+  if (swept.some(({ values }) => values.length > 1)) {
+    if (options.weather !== 'scenario')
+      throw new InputError(
+        '--weather',
+        options.weather,
+        "the scenario's own where values are swept",
+      );
     return simulateSweep(context, common, swept, options);
-  const scenario = loadScenario(name, options.set.map(settingOf));
+  }
+  const scenario = underWeather(loadScenario(name, options.set.map(settingOf)), options.weather);
   if (options.replications !== undefined || options.halfWidth !== undefined) {
     const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
     return simulateMany(context, { ...common, scenario }, options, repeat);
@@ -98,6 +121,7 @@ const commandOf = (name: string, options: SimulateOptions): string =>
   [
     `countersign simulate ${quoted(name)} --track ${options.track} --seed ${quoted(options.seed)}`,
     ...(options.months ? [`--months ${options.months}`] : []),
+    ...(options.weather === 'scenario' ? [] : [`--weather ${options.weather}`]),
     ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
     ...options.set.map((setting) => `--set ${quoted(setting)}`),
     ...(options.only === undefined ? [] : [`--only ${options.only}`]),
@@ -132,6 +156,7 @@ export function simulationLines(
           max: durationText(lang, max),
         })}`,
     ),
+    ...strikeLines(context, result),
     ...result.violations.map((sentence) => `  ${paint('bad', `✗ ${sentence}`)}`),
     `  ${paint(
       isSound(result) ? 'good' : 'bad',

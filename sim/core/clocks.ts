@@ -6,6 +6,7 @@
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
 import { FallbackDays, NEVER } from './documents/fallback';
 import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
+import type { Faults } from './faults/faults';
 import { FALLBACK, type StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
 import { type MonitorOptions, Monitors } from './monitors/monitors';
@@ -38,6 +39,7 @@ export class Clocks {
     private readonly calendar: Calendar,
     private readonly fallback: FallbackDays = new FallbackDays([]),
     watched: MonitorOptions = {},
+    private readonly faults: Faults | null = null,
   ) {
     const { durations: times } = scenario;
     this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
@@ -61,7 +63,11 @@ export class Clocks {
   }
 
   /** When a step of a voucher, possible from now on, will happen if nothing forestalls it. */
-  due(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
+  due(plan: StepPlan, voucher: Voucher, at: number, slowTimes: number): number {
+    const { faults } = this;
+    const isSystem = faults && !this.isOnPaper(plan, voucher);
+    const now = isSystem ? faults.availableFrom(plan, voucher, at) : at;
+    if (now >= NEVER) return NEVER;
     if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
     if (plan.event === 'CLAIM' || plan.event === CLAIM_REFUND)
       return this.claim(plan, voucher, now);
@@ -81,7 +87,7 @@ export class Clocks {
       case 'delivery':
         return this.carried(plan, voucher, now, slowTimes);
       default:
-        return now + this.draw.system(voucher);
+        return now + this.draw.system(voucher) * (this.faults?.slowness(plan, now) ?? 1);
     }
   }
 
@@ -94,9 +100,14 @@ export class Clocks {
 
   /** Couriers keep office hours, electronic lines do not; on both tracks the line counts. */
   private carried(plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
-    if (this.carrierOf(plan, voucher) === 'paper')
+    if (this.isOnPaper(plan, voucher))
       return this.hours.after(now, this.draw.courier(voucher) * slowTimes);
     return this.fallback.up(now) + this.draw.line(voucher) * slowTimes;
+  }
+
+  /** Whether a message is a sheet that a courier carries. */
+  isOnPaper(plan: StepPlan, voucher: Voucher): boolean {
+    return this.carrierOf(plan, voucher) === 'paper';
   }
 
   private carrierOf(plan: StepPlan, voucher: Voucher): Track {
@@ -140,7 +151,9 @@ export class Clocks {
         : named;
     const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
     this.posts.set(name, post);
-    const done = post.bring(now, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
+    // Whoever comes while another waits for a system or a seal stands behind him.
+    const comes = this.faults ? Math.max(now, post.broughtUntil) : now;
+    const done = post.bring(comes, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
     this.monitors.see(name, named, spec.people.is, post.last);
     return done;
   }

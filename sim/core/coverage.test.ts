@@ -31,7 +31,7 @@ test('every step of a trace is covered, and nothing else is', () => {
 
 test('shares are of whole tables, and every life was walked some way', () => {
   for (const { life, words, edges, locals } of coverage) {
-    const { table } = lives[life as keyof typeof lives];
+    const { table } = lives[life as (typeof walked)[number]];
     expect([words.of, edges.of]).toEqual([table.words, table.edgeTarget.length]);
     for (const { seen, of } of [words, edges, locals]) {
       expect(seen).toBeGreaterThan(1);

@@ -15,6 +15,7 @@ export const purposes = [
   'misfortune',
   'weather',
   'choice',
+  'fault',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -22,7 +23,7 @@ export class Luck {
   private readonly sources: (Source | undefined)[] = [];
 
   /** @param key tells the voucher apart from every other of its year, in any run of its seed. */
-  constructor(private readonly key: string) {}
+  constructor(readonly key: string) {}
 
   of(purpose: Purpose): Source {
     const at = purposes.indexOf(purpose);

@@ -15,6 +15,7 @@ import type { Standing } from './books/ledgers';
 import type { Walked } from './documents/kinds';
 import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
 import { type RefundLives, refundLifeOn, refundLives } from './documents/refund-lives';
+import { IncidentTables } from './faults/tables';
 import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import type { Track } from './scenario';
@@ -24,6 +25,9 @@ export type Lives = Readonly<Record<Walked, Life>> &
     /** The clearing of an authorised payment: the same table, drawing on another quota. */
     readonly authorisedClearing: Life;
     readonly authorisedClearingAndRefund: Life;
+    /** What incidents are lived on, composed when the first of them strikes. */
+    readonly incidents: IncidentTables;
+    readonly rules: Rules;
   };
 
 /**
@@ -154,6 +158,8 @@ export function pilotLives(rules: Rules, track: Track = 'electronic'): Lives {
     authorisedClearing: clearingOf(paying, 'clearing quota', rules),
     adjustment: adjustmentLife(rules),
     'quota change': changeLife(rules),
+    incidents: new IncidentTables(rules),
+    rules,
   };
 }
 

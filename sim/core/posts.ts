@@ -58,6 +58,11 @@ export class Post {
     return Math.max(time, this.hours.timeOf(end));
   }
 
+  /** When the last job was brought. */
+  get broughtUntil(): number {
+    return this.lastBrought;
+  }
+
   /** What was done here, and how long jobs waited in work time. */
   load(): PostLoad {
     const { name: post, jobs, workMinutes, waitMinutes } = this;

@@ -11,6 +11,7 @@ import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
 import { coverageOf } from './coverage';
 import { distributionOf } from './distribution';
+import type { FaultsOptions } from './faults/faults';
 import { mergeYears, type YearSums } from './merge-years';
 import type { MonitorOptions } from './monitors/monitors';
 import { claimsOf, monitorsOf } from './monitors/results';
@@ -45,6 +46,8 @@ export interface SimulationOptions extends RunRequest {
   readonly onProgress?: (progress: SimulationProgress) => void;
   /** Lives composed before for this track; else they are composed from the rules. */
   readonly lives?: Lives;
+  /** Told of every incident: for tests that must see a fault strike. */
+  readonly onIncident?: FaultsOptions['onIncident'];
   /** Deliberately wrong bookkeeping, for tests that must see it caught. */
   readonly sabotage?: BooksSabotage & MonitorOptions;
 }
@@ -98,6 +101,7 @@ export function liveYear(
     stream: streamOf(seed).fork(`year ${plan.index}`),
     ...(options.only ? { only: options.only } : {}),
     ...(tell ? { onTrace: tell } : {}),
+    ...(options.onIncident ? { onIncident: options.onIncident } : {}),
     ...options.sabotage,
   });
   year.run();

@@ -8,6 +8,7 @@ import { InputError } from '../../base/assert';
 import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
+import { faults } from './scenario/faults-section';
 import { posts } from './scenario/posts-section';
 import { refunds } from './scenario/refunds-section';
 import { rollOut } from './scenario/roll-out-section';
@@ -32,6 +33,7 @@ export const shape = z.strictObject({
   durations,
   misfortunes,
   weather,
+  faults: faults.optional(),
   money: z.strictObject({
     ceilingHeadroomPercent: stated(count(10_000)).describe(
       'how far ceilings of direct payments are opened above the month’s plan',

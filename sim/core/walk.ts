@@ -8,11 +8,11 @@ import { Balances } from './books/balances';
 import { Checksum } from './checksum';
 import type { Clocks } from './clocks';
 import { Taken } from './coverage';
-import { Fate } from './fate';
-import type { Weather } from './line-weather';
+import { Fate, fair, type Way } from './fate';
 import type { Life, StepPlan, Use } from './lives';
 import { Luck } from './luck';
 import type { Scenario } from './scenario';
+import type { Sky } from './sky';
 import { count, emptyTally, type Tally } from './tally';
 import {
   DECLINED,
@@ -33,7 +33,7 @@ import { Waiting } from './waiting';
 export interface WalkOptions {
   readonly scenario: Scenario;
   readonly clocks: Clocks;
-  readonly weather: Weather;
+  readonly sky: Sky;
   /** Begins the key of every voucher's luck: the year's own path. */
   readonly luck: string;
   readonly keys: number;
@@ -61,7 +61,7 @@ export class Walk {
 
   constructor(private readonly options: WalkOptions) {
     this.balances = options.balances ?? new Balances(options.keys);
-    this.fate = new Fate(options.scenario, options.weather);
+    this.fate = new Fate(options.scenario, options.sky, options.clocks);
   }
 
   get now(): number {
@@ -175,7 +175,7 @@ export class Walk {
       if (plan.choice >= 0) {
         if (!hasClock(voucher, plan.choice)) candidates.push(step);
       } else if (plan.misfortune === null || this.fate.strikes(plan, voucher, this.now))
-        this.startClock(voucher, step, plan, 1);
+        this.startClock(voucher, step, plan);
       else hold(voucher, step, DECLINED);
     }
     for (let i = 0; i < candidates.length; i++) {
@@ -201,7 +201,7 @@ export class Walk {
     if (chosen === undefined) return;
     const plan = plans[chosen] as StepPlan;
     if (plan.mode === 'delivery') this.carry(voucher, chosen, plan);
-    else this.startClock(voucher, chosen, plan, 1);
+    else this.startClock(voucher, chosen, plan);
   }
 
   private isFunded(voucher: Voucher, plan: StepPlan): boolean {
@@ -214,20 +214,20 @@ export class Walk {
     const fate = this.fate.ofMessage(plan, voucher, this.now);
     if (fate.isLost && edgeOf(voucher, plan.lose) >= 0) {
       hold(voucher, step, DECLINED);
-      this.startClock(voucher, plan.lose, present(plans[plan.lose], 'a loss'), 1);
+      this.startClock(voucher, plan.lose, present(plans[plan.lose], 'a loss'));
       return;
     }
     if (fate.isDoubled && edgeOf(voucher, plan.duplicate) >= 0)
-      this.startClock(voucher, plan.duplicate, present(plans[plan.duplicate], 'a double'), 1);
-    this.startClock(voucher, step, plan, fate.slowTimes);
+      this.startClock(voucher, plan.duplicate, present(plans[plan.duplicate], 'a double'));
+    this.startClock(voucher, step, plan, fate);
   }
 
-  private startClock(voucher: Voucher, step: number, plan: StepPlan, slowTimes: number): void {
+  private startClock(voucher: Voucher, step: number, plan: StepPlan, way: Way = fair): void {
     if (isHeld(voucher, step)) return;
     const token = this.nextToken++;
     hold(voucher, step, token);
-    const due = this.options.clocks.start(token, plan, voucher, this.now, slowTimes);
-    this.agenda.schedule(due, voucher.id, token);
+    const due = this.options.clocks.start(token, plan, voucher, this.now, way.slowTimes);
+    this.agenda.schedule(Math.max(due, way.heldUntil), voucher.id, token);
   }
 
   /** Whoever waits for these balances tries again, in the order in which they began to wait. */

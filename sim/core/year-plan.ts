@@ -5,6 +5,7 @@ import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
 import type { Walked } from './documents/kinds';
 import { type Asked, fundNatures } from './documents/volumes';
+import type { FaultsOptions } from './faults/faults';
 import type { MonitorOptions } from './monitors/monitors';
 import { type Lives, openedByPlan } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
@@ -79,6 +80,7 @@ export interface TraceStep {
 
 /** Deliberately wrong bookkeeping is for tests that must see it caught. */
 export interface YearOptions extends BooksSabotage, MonitorOptions {
+  readonly onIncident?: FaultsOptions['onIncident'];
   readonly scenario: Scenario;
   readonly track: Track;
   readonly calendar: Calendar;

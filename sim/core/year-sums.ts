@@ -14,6 +14,7 @@ import {
 import { measured } from './monitors/of-year';
 import type { Scenario } from './scenario';
 import { sketchOf } from './sketch';
+import { countFaults, disturbancesIn, skyInSentences } from './sky-sums';
 import type { Year } from './year';
 import type { YearPlan } from './year-plan';
 
@@ -35,6 +36,7 @@ export function sumsOf(
   const { counts, largest, amounts } = documentSums(year, scenario);
   for (const { named } of closings)
     for (const [name, count] of named) add(counts, `difference: ${name}`, count);
+  countFaults(year.sky, counts);
   return {
     months: closings.length,
     monthsClosed: closed.length,
@@ -49,10 +51,10 @@ export function sumsOf(
     closing: names.map((month) => sketchOf(minutesIn(month))),
     monthsOf: names.map((month) => closings.filter((closing) => closing.month === month).length),
     monthly: monthRows(year, plan, calendar),
-    weather: [...year.fallback.sentences(calendar), ...year.weather.sentences]
+    weather: skyInSentences(year.sky, calendar)
       .slice(0, WEATHER_SENTENCES_MAX)
       .map((sentence) => label + sentence),
-    storms: year.weather.storms.length + year.fallback.days.length,
+    storms: disturbancesIn(year.sky),
     violations: year.violations.slice(0, VIOLATIONS_MAX),
     violationsInAll: year.violations.length,
     books: year.yearBooks.results(closings),

@@ -11,14 +11,13 @@ import { Watch } from './books/watch';
 import { YearBooks } from './books/year-books';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
-import { drawFallbackDays, type FallbackDays } from './documents/fallback';
 import { cyclesByKind, isPaying, type Kind, type Walked } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
 import { type Asked, fundNatures } from './documents/volumes';
-import { drawWeather, type Weather } from './line-weather';
 import type { StepPlan } from './lives';
 import { countBacklog } from './monitors/of-year';
 import { decode, isEnd } from './reading';
+import { type Sky, skyOf } from './sky';
 import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
 import type { Voucher } from './voucher';
@@ -28,8 +27,7 @@ import { partnerOf, refundsOf } from './year-refunds';
 import { ATTEMPTS_MAX, DAYS_OF_GRACE, timers } from './year-timers';
 
 export class Year {
-  readonly weather: Weather;
-  readonly fallback: FallbackDays;
+  readonly sky: Sky;
   readonly asked: readonly Asked[];
   readonly books: Bookkeeping;
   readonly yearBooks: YearBooks;
@@ -52,23 +50,17 @@ export class Year {
   private readonly partners = new Map<number, Voucher>();
 
   constructor(readonly options: YearOptions) {
-    const { scenario, calendar, plan, stream, track } = options;
-    const span = {
-      fromDay: calendar.monthStart(plan.firstMonth),
-      toDay: calendar.monthStart(plan.lastMonth + 1),
-      months: plan.lastMonth - plan.firstMonth + 1,
-    };
-    this.weather = drawWeather(scenario, calendar, span, stream.fork('weather'));
-    const down = stream.fork('fallback days');
-    this.fallback = drawFallbackDays(scenario, calendar, span, this.weather.calmFrom, down);
+    const { scenario, calendar, stream, track } = options;
+    this.sky = skyOf(options);
+    const { weather, fallback, faults } = this.sky;
     this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(keptBy(options), track, calendar, this.fallback, options);
+    this.clocks = new Clocks(keptBy(options), track, calendar, fallback, options, faults);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),
-      calmFrom: this.weather.calmFrom,
+      calmFrom: weather.calmFrom,
       documents: (id) => this.walk.vouchers[id] as Voucher,
     });
     this.books = this.yearBooks.books;
@@ -76,7 +68,7 @@ export class Year {
     this.walk = new Walk({
       scenario,
       clocks: this.clocks,
-      weather: this.weather,
+      sky: this.sky,
       luck: stream.path,
       keys,
       ...(options.balances ? { balances: options.balances(keys) } : {}),
@@ -240,6 +232,7 @@ export class Year {
   private finish(): void {
     // What money did comes first: all else may follow from it.
     const followed = this.violations.splice(0);
+    for (const sentence of this.sky.faults?.violations ?? []) this.violate(sentence);
     for (const sentence of this.watch.finish()) this.violate(sentence);
     this.violations.push(...followed);
     const { cancelled, violations } = endOfYear(this);

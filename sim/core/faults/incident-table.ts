@@ -3,10 +3,11 @@
  * sentence of the system, and where what was to be done is done. The edges are the checker's; a
  * step that draws on a budget is taken only where a script asks for it.
  */
+
+import { present } from '../../../base/assert';
 import type { Property } from '../../../base/property';
 import type { System, WordView } from '../../../models/system';
 import { composeGroup, type GroupTable } from '../../../models/tables/compose';
-import { present } from '../../../base/assert';
 
 export interface IncidentTable {
   readonly name: string;
@@ -26,10 +27,7 @@ const judgesWords = ({ kind, predicate }: Property): boolean =>
   (kind === 'always' || kind === 'never') && predicate.word !== undefined && !predicate.total;
 
 /** Binds the only group of a system; `isDone` says where the order has arrived. */
-export function incidentTable(
-  system: System,
-  isDone: (view: WordView) => boolean,
-): IncidentTable {
+export function incidentTable(system: System, isDone: (view: WordView) => boolean): IncidentTable {
   const group = { ...present(system.groups[0], 'a group'), replicas: 1 };
   const table = composeGroup(group, { counters: system.counters, operations: [] });
   const budgets = new Set(system.counters.filter((one) => one.budget).map(({ name }) => name));

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { canonical } from '../../../base/canonical';
+import { liaoning2013 } from '../../../models/rules';
+import { pilotLives } from '../pilot-lives';
+import { type Simulation, simulate } from '../run';
+import { parseScenario } from '../scenario';
+import { STRUCK } from '../sky-sums';
+import { faultKinds } from './kinds';
+import { calmly, trackOf, tried } from './trial';
+import { underWeather } from './weather-choice';
+
+const file = join(__dirname, '..', '..', 'scenarios', 'liaoning-2013.yaml');
+const scenario = parseScenario(readFileSync(file, 'utf8'), 'liaoning-2013.yaml');
+const trial = { scenario, rules: liaoning2013, seed: 1, months: 1 };
+const isSound = ({ violations, monthsClosed, months }: Simulation): boolean =>
+  violations.length === 0 && monthsClosed === months;
+
+/** What a missing control alone does, asked once a control. */
+const calm = new Map<string, boolean>();
+function survivesCalm(kind: (typeof faultKinds)[number]): boolean {
+  const control = canonical(kind.control) + trackOf(kind);
+  const survives = calm.get(control) ?? isSound(calmly(kind, false, trial));
+  calm.set(control, survives);
+  return survives;
+}
+
+describe.each(faultKinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+  const steps = new Set<string>();
+  const withControl = tried(kind, true, {
+    ...trial,
+    onIncident: (episode, lived) => {
+      expect(episode.kind).toBe(kind);
+      for (const { step } of lived.steps) steps.add(step);
+    },
+  });
+
+  test('strikes, and nothing is lost', () => {
+    expect(withControl.counts[STRUCK + name]).toBeGreaterThan(0);
+    expect(steps.size > 0).toBe('table' in kind);
+    expect(withControl.violations).toEqual([]);
+    expect(withControl.monthsClosed).toBe(1);
+    expect(withControl.amounts.cleared).toBe(withControl.amounts.paid);
+    const struck = Object.entries(withControl.counts).filter(([of]) => of.startsWith(STRUCK));
+    for (const [of, times] of struck)
+      if (of !== STRUCK + name) expect([of, times]).toEqual([of, 0]);
+  });
+
+  test.runIf(!('degrades' in kind.control))(
+    'without its control the same seed does not survive; without the fault it does',
+    () => {
+      expect(isSound(tried(kind, false, trial))).toBe(false);
+      expect(survivesCalm(kind)).toBe(true);
+    },
+  );
+});
+
+const full = { scenario: underWeather(scenario, 'full'), rules: liaoning2013, seed: 11 };
+test('under all the weather at once every month closes and nothing is broken, twice alike', () => {
+  const options = { ...full, track: 'dual', months: 6, lives: pilotLives(liaoning2013, 'dual') };
+  const once = simulate({ ...options, track: 'dual' });
+  expect(once.violations).toEqual([]);
+  expect(once.monthsClosed).toBe(6);
+  expect(canonical(simulate({ ...options, track: 'dual' }))).toBe(canonical(once));
+});
+
+test('kinds are absent from some years and about in others; all are told, none in the calm', () => {
+  const { counts, weather } = simulate({ ...full, track: 'electronic', months: 4 });
+  const kinds = faultKinds.filter(({ name }) => (counts[STRUCK + name] ?? 0) === 0);
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(kinds.length).toBeLessThan(faultKinds.length);
+  expect(weather.join()).toMatch(/From 2013-\S+ \S+ for \d+ hours: \w/);
+  expect(counts['episodes of faults']).toBeGreaterThan(10);
+});
+
+test('calm weather has no storm, no misfortune and no fault', () => {
+  const calm = simulate({ ...full, scenario: underWeather(scenario, 'calm'), track: 'electronic' });
+  expect(calm.weather).toEqual([expect.stringMatching(/^From .* it is calm\.$/)]);
+  expect(calm.counts.misfortunes).toBe(0);
+  expect(calm.books.mistakes).toBe(0);
+});

@@ -1,0 +1,32 @@
+/** All the weather of one year, drawn before anything runs: storms, days without lines, faults. */
+import { drawFallbackDays, type FallbackDays } from './documents/fallback';
+import { Faults } from './faults/faults';
+import { drawWeather, type Weather } from './line-weather';
+import type { YearOptions } from './year-plan';
+
+export interface Sky {
+  readonly weather: Weather;
+  readonly fallback: FallbackDays;
+  /** Faults beyond storms; none where the scenario has no section of them. */
+  readonly faults: Faults | null;
+}
+
+/** Draws it, each kind from a stream of its own. */
+export function skyOf(options: YearOptions): Sky {
+  const { scenario, calendar, plan, stream, lives, onIncident } = options;
+  const span = {
+    fromDay: calendar.monthStart(plan.firstMonth),
+    toDay: calendar.monthStart(plan.lastMonth + 1),
+    months: plan.lastMonth - plan.firstMonth + 1,
+  };
+  const weather = drawWeather(scenario, calendar, span, stream.fork('weather'));
+  const { calmFrom } = weather;
+  const down = stream.fork('fallback days');
+  const fallback = drawFallbackDays(scenario, calendar, span, calmFrom, down);
+  if (!scenario.faults) return { weather, fallback, faults: null };
+  const { rules, incidents: tables } = lives;
+  const drawn = { scenario, section: scenario.faults, rules, calendar, span, calmFrom, tables };
+  const told = onIncident ? { onIncident } : {};
+  const faults = new Faults({ ...drawn, ...told, stream: stream.fork('faults') });
+  return { weather, fallback, faults };
+}
