@@ -104,7 +104,8 @@ export function sentenceOf(episode: Episode, scenario: Scenario, calendar: Calen
     const two = (n: number): string => String(n).padStart(2, '0');
     return `${calendar.dateOf(day)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   };
-  const when = `From ${at(episode.from)} for ${Math.ceil((episode.until - episode.from) / 60)} hours`;
+  const hours = Math.ceil((episode.until - episode.from) / 60);
+  const when = `From ${at(episode.from)} for ${hours} hours`;
   if (kind.name === 'one person deviates') return `On ${at(episode.from)} one deviates: ${person}.`;
   if (kind.name === 'wrong payee entered')
     return `On ${at(episode.from)} a teller enters a wrong payee.`;

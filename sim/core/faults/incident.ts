@@ -35,66 +35,91 @@ export interface Lived {
 /** No incident has this many steps; one that goes on asking is cut here and has not arrived. */
 const STEPS_MAX = 400;
 
-export function live(
+/** Lives an incident through from its start. */
+export const live = (
   incident: IncidentTable,
   script: Script,
   start: number,
   stream: Stream,
-): Lived {
-  const { table, isScripted, broken, isDone } = incident;
-  const { edgeStart, edgeStep, edgeTarget } = table;
-  const due = new Map<number, number>();
-  const taken = new Set<string>();
-  const steps: IncidentStep[] = [];
-  let word = 0;
-  let now = start;
-  let doneAt = isDone[0] ? start : NEVER;
-  let struck = 0;
-  let sentence = 0;
-  const edges = (): number[] => {
-    const all: number[] = [];
-    for (let e = edgeStart[word] as number; e < (edgeStart[word + 1] as number); e++) all.push(e);
-    return all;
-  };
-  const nameOf = (edge: number): string => table.steps[edgeStep[edge] as number]?.name ?? '';
-  while (steps.length < STEPS_MAX) {
-    const possible = edges();
-    const fault = script.isAttack
-      ? attack(incident, word, possible, stream, steps.length)
-      : nextFault(script, struck, taken, possible, nameOf);
-    let chosen = fault;
-    if (chosen < 0) {
-      setClocks(possible.filter((e) => !isScripted[edgeStep[e] as number]));
-      chosen = earliest(possible);
-      if (chosen < 0) break;
-      now = Math.max(now, due.get(edgeStep[chosen] as number) as number);
-    } else struck++;
-    take(chosen);
-  }
-  return {
-    steps,
-    doneAt,
-    struck,
-    broken: sentence > 0 ? (incident.sentences[sentence - 1] ?? null) : null,
-  };
+): Lived => new Course(incident, script, start, stream).run();
 
-  /** What became possible gets a clock, what is possible no more loses it. */
-  function setClocks(possible: readonly number[]): void {
-    const enabled = new Set(possible.map((e) => edgeStep[e] as number));
-    for (const step of [...due.keys()]) if (!enabled.has(step)) due.delete(step);
-    for (const edge of possible) {
-      const step = edgeStep[edge] as number;
-      if (due.has(step)) continue;
-      const minutes = script.minutes(nameOf(edge), taken) ?? 0.2 + stream.unit() / 2;
-      due.set(step, minutes >= NEVER ? NEVER : now + minutes);
+class Course {
+  private readonly due = new Map<number, number>();
+  private readonly taken = new Set<string>();
+  private readonly steps: IncidentStep[] = [];
+  private word = 0;
+  private now: number;
+  private doneAt: number;
+  private struck = 0;
+  private sentence = 0;
+
+  constructor(
+    private readonly incident: IncidentTable,
+    private readonly script: Script,
+    start: number,
+    private readonly stream: Stream,
+  ) {
+    this.now = start;
+    this.doneAt = incident.isDone[0] ? start : NEVER;
+  }
+
+  run(): Lived {
+    while (this.steps.length < STEPS_MAX) {
+      const possible = this.edges();
+      const fault = this.fault(possible);
+      if (fault >= 0) {
+        this.struck++;
+        this.take(fault);
+        continue;
+      }
+      const next = this.earliest(possible);
+      if (next < 0) break;
+      this.now = Math.max(this.now, this.due.get(this.stepOf(next)) as number);
+      this.take(next);
     }
+    const { steps, doneAt, struck } = this;
+    const broken = this.incident.sentences[this.sentence - 1] ?? null;
+    return { steps, doneAt, struck, broken };
   }
 
-  function earliest(possible: readonly number[]): number {
+  private stepOf(edge: number): number {
+    return this.incident.table.edgeStep[edge] as number;
+  }
+
+  private nameOf(edge: number): string {
+    return this.incident.table.steps[this.stepOf(edge)]?.name ?? '';
+  }
+
+  private edges(): readonly number[] {
+    const { edgeStart } = this.incident.table;
+    const from = edgeStart[this.word] as number;
+    return Array.from({ length: (edgeStart[this.word + 1] as number) - from }, (_, i) => from + i);
+  }
+
+  /** What the script has happen now; -1 where it is everybody else's turn. */
+  private fault(possible: readonly number[]): number {
+    const { script, incident, word, stream, steps } = this;
+    if (script.isAttack) return attack(incident, word, possible, stream, steps.length);
+    const next = script.faults[this.struck];
+    if (!next || (next.cue !== null && !this.taken.has(next.cue))) return -1;
+    return possible.find((edge) => this.nameOf(edge) === next.step) ?? -1;
+  }
+
+  /** What became possible gets a clock, what is possible no more loses it; the first runs out. */
+  private earliest(all: readonly number[]): number {
+    const { due, script, taken, stream } = this;
+    const possible = all.filter((e) => !this.incident.isScripted[this.stepOf(e)]);
+    const enabled = new Set(possible.map((e) => this.stepOf(e)));
+    for (const step of [...due.keys()]) if (!enabled.has(step)) due.delete(step);
     let best = -1;
     let at = NEVER;
     for (const edge of possible) {
-      const time = due.get(edgeStep[edge] as number) ?? NEVER;
+      const step = this.stepOf(edge);
+      if (!due.has(step)) {
+        const minutes = script.minutes(this.nameOf(edge), taken) ?? 0.2 + stream.unit() / 2;
+        due.set(step, minutes >= NEVER ? NEVER : this.now + minutes);
+      }
+      const time = due.get(step) as number;
       if (time >= at) continue;
       at = time;
       best = edge;
@@ -102,28 +127,16 @@ export function live(
     return best;
   }
 
-  function take(edge: number): void {
-    const name = nameOf(edge);
-    word = edgeTarget[edge] as number;
-    due.delete(edgeStep[edge] as number);
-    taken.add(name);
-    steps.push({ time: now, step: name });
-    if (isDone[word] && doneAt === NEVER) doneAt = now;
-    if (broken[word] && sentence === 0) sentence = broken[word] as number;
+  private take(edge: number): void {
+    const { table, isDone, broken } = this.incident;
+    const step = this.nameOf(edge);
+    this.word = table.edgeTarget[edge] as number;
+    this.due.delete(this.stepOf(edge));
+    this.taken.add(step);
+    this.steps.push({ time: this.now, step });
+    if (isDone[this.word] && this.doneAt === NEVER) this.doneAt = this.now;
+    if (broken[this.word] && this.sentence === 0) this.sentence = broken[this.word] as number;
   }
-}
-
-/** The next fault of the script, where its cue has been taken and the table allows it. */
-function nextFault(
-  script: Script,
-  struck: number,
-  taken: ReadonlySet<string>,
-  possible: readonly number[],
-  nameOf: (edge: number) => string,
-): number {
-  const next = script.faults[struck];
-  if (!next || (next.cue !== null && !taken.has(next.cue))) return -1;
-  return possible.find((edge) => nameOf(edge) === next.step) ?? -1;
 }
 
 /** Acts of one attack, so that honest people have their turn too. */
