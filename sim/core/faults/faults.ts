@@ -4,6 +4,8 @@
  * double, and lives what no voucher's table tells on a table of the infrastructure.
  */
 import { streamOf } from '../../../base/streams';
+import { DAY_MINUTES } from '../calendar';
+import { NEVER } from '../documents/fallback';
 import type { StepPlan } from '../lives';
 import type { Voucher } from '../voucher';
 import { drawEpisodes, type Episode, type EpisodeOptions, sentenceOf } from './episodes';
@@ -43,9 +45,11 @@ export class Faults {
   private readonly told = new Set<string>();
   private readonly bySite = new Map<Site, readonly Episode[]>();
   private sealedUntil = 0;
+  private readonly restBy: number;
 
   constructor(private readonly options: FaultsOptions) {
     this.episodes = drawEpisodes(options);
+    this.restBy = options.span.toDay * DAY_MINUTES;
     for (const { name } of faultKinds) this.counts.set(name, { episodes: 0, struck: 0 });
     for (const { kind } of this.episodes) this.count(kind.name).episodes++;
     for (const site of ['message', 'paper', 'system', 'sealing', 'alone'] as const)
@@ -88,7 +92,9 @@ export class Faults {
       if (up > now) this.count(down).struck++;
       free = Math.max(free, up);
     }
-    return isSealing ? this.sealing(voucher, free) : free;
+    const from = isSealing ? this.sealing(voucher, free) : free;
+    // What comes after everything must be at rest is brought to nobody.
+    return from > this.restBy && from > now ? NEVER : from;
   }
 
   /** How much longer finance's systems take with one node of two. */
