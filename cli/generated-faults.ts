@@ -70,9 +70,9 @@ export function faultsDocument(): string {
 What can go wrong beside the storms on the lines, and what survives it.
 \`countersign simulate --weather full\` has all of it; a scenario has its own in section \`faults\`.
 Every row is a test (\`sim/core/faults/faults.test.ts\`): alone in calm weather the fault strikes
-and nothing is lost; with its control off the same seed does not survive (a payment twice, a month that
-never closes, a sentence of the checker broken), and with the control off but without the fault it
-does.
+and nothing is lost; with its control off the same seed does not survive (a payment twice, a month
+that never closes, a sentence of the checker broken), and with the control off but without the fault
+it does.
 
 What may happen to a voucher is the table's of the voucher. A fault says when its messages and steps
 move, and what no voucher's table tells is lived on the table named here, which the checker explores
