@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
   bench: () => (require('./commands/bench') as typeof import('./commands/bench')).addBench,
   report: () => (require('./commands/report') as typeof import('./commands/report')).addReport,
   replay: () => (require('./commands/replay') as typeof import('./commands/replay')).addReplay,
+  trace: () => (require('./commands/trace') as typeof import('./commands/trace')).addTrace,
   paths: () => (require('./commands/paths') as typeof import('./commands/paths')).addPaths,
   export: () => (require('./commands/export') as typeof import('./commands/export')).addExport,
   init: () => (require('./commands/init') as typeof import('./commands/init')).addInit,

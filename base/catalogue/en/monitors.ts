@@ -42,4 +42,7 @@ export const monitors = {
   'monitors.backlog.day': 'Day of the month',
   'monitors.backlog.note':
     'What is asked for and not done when the books are compared, on average over the working days of that number.',
+  'trace.line': 'year {year}, day {day} {clock}  {life} no. {voucher}  {step}',
+  'trace.more': '{left} more {left|step|steps}; --max shows more',
+  'trace.none': 'No step of the trace is of those asked for.',
 } as const;
