@@ -7,6 +7,4 @@ export const faults = {
   'faults.control.thirdCentre': 'A third centre takes the place of a site that is lost.',
   'faults.control.hotStandby': 'Seal system and voucher store have a hot standby.',
   'faults.control.lockOutReset': 'Somebody unlocks who mistook his password too often.',
-  'faults.control.deputies':
-    'A deputy acts for whoever is absent, never against the two-person rule.',
 } as const;

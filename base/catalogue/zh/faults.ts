@@ -41,7 +41,6 @@ export const faults: Readonly<Record<string, string>> = {
   'faults.control.thirdCentre': '一个中心失效时由第三中心接替。',
   'faults.control.hotStandby': '电子印章系统与凭证库设有热备。',
   'faults.control.lockOutReset': '密码多次输错后由专人解锁。',
-  'faults.control.deputies': '缺岗由代理人代办，且不得违反双人规则。',
   'count.episodes of faults': '故障次数',
   ...under('fault.'),
   ...under('count.struck: '),

@@ -1,7 +1,7 @@
 /**
  * Faults of people, lines, nodes and systems, and the controls against them that are no rule of the
- * workflow: who deputises, who carries by hand, what stands by. Left out of a file, nothing of it
- * happens; `fullFaults` is what `--weather full` adds.
+ * workflow: who carries by hand, what stands by. Left out of a file, nothing of it happens;
+ * `fullFaults` is what `--weather full` adds.
  */
 import { z } from 'zod';
 import { type FaultName, faultNames } from '../faults/kinds';
@@ -13,7 +13,6 @@ export const controls = z.strictObject({
   thirdCentre: on.describe('a third centre takes the place of a site that is lost'),
   hotStandby: on.describe('seal system and voucher store have a hot standby'),
   lockOutReset: on.describe('somebody unlocks who mistook his password too often'),
-  deputies: on.describe('a deputy acts for whoever is absent, never against the two-person rule'),
 });
 export type SwitchName = keyof z.output<typeof controls>;
 
@@ -46,8 +45,5 @@ export const fullFaults: FaultsSection = {
   repairDays: assumed(150, 'what has no spare is procured anew; nobody owes a line its repair'),
   switchMinutes: assumed(30, NONE),
   slowTimes: assumed(40, NONE),
-  controls: {
-    ...{ handCarriage: isOn, thirdCentre: isOn, hotStandby: isOn, lockOutReset: isOn },
-    deputies: isOn,
-  },
+  controls: { handCarriage: isOn, thirdCentre: isOn, hotStandby: isOn, lockOutReset: isOn },
 };
