@@ -28,17 +28,27 @@ export function goalsOf(
       ? [stepGoal(exploration, drawn, index, asked)]
       : stateGoals(exploration, [index]);
   if (property) throw unknown(exploration, `${asked}, which no single state decides`);
-  if (asked === WITNESSES)
-    return stateGoals(
-      exploration,
-      properties.flatMap(({ kind }, p) => (kind === WITNESSES ? [p] : [])),
-    );
+  if (asked === WITNESSES) return witnessGoals(exploration, drawn);
   const [part = '', value = ''] = asked.split(/:(.*)/s);
   return partGoals(exploration, part, value) ?? fail(unknown(exploration, asked));
 }
 
 function fail(error: InputError): never {
   throw error;
+}
+
+/** Every witness: those that a state is, then those that a step is. */
+function witnessGoals(exploration: Exploration, drawn: SystemGraph): readonly Goal[] {
+  const { properties } = exploration.composed.system;
+  const witnesses = properties.flatMap(({ kind, name, edge }, at) =>
+    kind === WITNESSES ? [{ at, name, edge }] : [],
+  );
+  const ofStates = witnesses.filter(({ edge }) => !edge).map(({ at }) => at);
+  const ofSteps = witnesses.filter(({ edge }) => edge);
+  return [
+    ...stateGoals(exploration, ofStates),
+    ...ofSteps.map(({ at, name }) => stepGoal(exploration, drawn, at, name)),
+  ];
 }
 
 /** States in which each of the properties strikes. */
