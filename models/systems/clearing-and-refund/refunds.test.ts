@@ -22,7 +22,7 @@ tryFamily({
         'no payment is refunded twice': 22,
         'the treasury is credited only with what was paid out of it and came back': 9,
         'no more quota is restored than was paid and came back': 12,
-        'a refund is closed only when the money is back and the quota restored': 30,
+        'a refund is closed only when the money is back and the quota restored': 31,
         'no refund shows in one book what the others cannot explain': 21,
         'every payment can still be cleared, refunded or returned': 6,
         'where nothing more can happen, every payment is cleared, refunded or returned': 16,
