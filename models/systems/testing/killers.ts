@@ -1,7 +1,7 @@
 /**
  * The tests that every honest system here is put to: its manifest to the digit, each rule switched
  * off and each mutant with the properties that must fall. What else falls is pinned by the control
- * matrix and by the fates of mutants; that nothing is without a killer is asked in properties/killers.
+ * matrix and by the fates of mutants; properties/killers asks that nothing is without a killer.
  */
 import { expect, test } from 'vitest';
 import type { BuildOptions, Family, Mutant } from '../../family';
