@@ -77,7 +77,7 @@ test('whatever a year can say is among the promises', () => {
     const text = readFileSync(join(__dirname, name), 'utf8');
     return (text.match(/(violations|wrong)\.push\(|this\.violate\(/g) ?? []).length;
   });
-  // One more or less here wants a promise more or less above; what incidents of faults say is one of
-  // the six of a year, and faults/faults.test.ts breaks it with each control that is off.
+  // One more or less here wants a promise more or less above. What incidents of faults say is one
+  // of the six of a year, and faults/faults.test.ts breaks it with each control that is off.
   expect(said).toEqual([6, 2, 3, 5]);
 });
