@@ -26,7 +26,8 @@ export interface SimulationRequest {
   readonly only?: RunRequest['only'];
 }
 
-const optionsOf = ({
+/** What the simulator is asked for. */
+export const requestOf = ({
   scenario,
   rules,
   seed,
@@ -64,7 +65,7 @@ function progressDone(
 /** A run on this thread alone. */
 export function simulateTrack(context: Context, request: SimulationRequest): SimulationResult {
   const onProgress = progressOf(context, request);
-  const result = simulate({ ...optionsOf(request), onProgress });
+  const result = simulate({ ...requestOf(request), onProgress });
   progressDone(context, request, result);
   return result;
 }
@@ -88,7 +89,7 @@ export async function simulateOnThreads(
 ): Promise<SimulationResult> {
   const threads = workers === 'auto' ? 'auto' : wholeNumber('--workers', workers, 1, WORKERS_MAX);
   const onProgress = progressOf(context, request);
-  const options = { ...optionsOf(request), onProgress, coverage };
+  const options = { ...requestOf(request), onProgress, coverage };
   const file = trace === undefined ? undefined : openForWriting(trace);
   try {
     const result = await simulateInWorkers(

@@ -29,6 +29,7 @@ export { type Kind, kinds, type Walked, walked } from './core/documents/kinds';
 export { type FaultKind, type FaultName, faultKinds } from './core/faults/kinds';
 export { measured } from './core/faults/trial';
 export { underWeather, type WeatherChoice, weathers } from './core/faults/weather-choice';
+export { follow, type Which } from './core/follow/follow';
 export type { Life, StepPlan } from './core/lives';
 export { mergeYears, type YearSums } from './core/merge-years';
 export { type Lives, pilotLives } from './core/pilot-lives';

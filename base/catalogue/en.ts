@@ -6,6 +6,7 @@ import { cli } from './en/cli';
 import { coverage } from './en/coverage';
 import { diff } from './en/diff';
 import { faults } from './en/faults';
+import { follow } from './en/follow';
 import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
 import { report } from './en/report';
@@ -30,6 +31,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   rules,
   bench,
   faults,
+  follow,
   anomalies,
   sealedDocuments,
 ];

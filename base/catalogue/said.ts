@@ -4,13 +4,20 @@
  */
 import { hasEntry, type Lang, say } from './say';
 import { patterns, reasons } from './zh/patterns';
+import { factPatterns, weatherPatterns, weatherWords } from './zh/weather';
+
+/** Topics whose names stand in such sentences, in the order in which they are asked. */
+const topics = ['sentence', 'fault', 'post', 'principal', 'part', 'life'] as const;
+const all = [...weatherPatterns, ...patterns, ...factPatterns];
 
 /** The sentence in the language. */
 export function saidText(lang: Lang, sentence: string): string {
   if (lang === 'en') return sentence;
-  if (hasEntry(lang, `sentence.${sentence}`)) return say(lang, `sentence.${sentence}`);
   if (Object.hasOwn(reasons, sentence)) return reasons[sentence] ?? sentence;
-  for (const [pattern, said] of patterns) {
+  if (Object.hasOwn(weatherWords, sentence)) return weatherWords[sentence] ?? sentence;
+  const topic = topics.find((each) => hasEntry(lang, `${each}.${sentence}`));
+  if (topic) return say(lang, `${topic}.${sentence}`);
+  for (const [pattern, said] of all) {
     const found = pattern.exec(sentence);
     if (found === null) continue;
     return said.replace(/\$(\d)/g, (_, group: string) =>

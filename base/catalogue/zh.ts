@@ -1,6 +1,7 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
 import { bench } from './zh/bench';
+import { books } from './zh/books';
 import { campaign } from './zh/campaign';
 import { centralBankDesks } from './zh/central-bank-desks';
 import { claimAttack } from './zh/claim-attack';
@@ -14,6 +15,7 @@ import { dualTrack } from './zh/dual-track';
 import { eachInTurn } from './zh/each-in-turn';
 import { evidence } from './zh/evidence';
 import { faults } from './zh/faults';
+import { follow } from './zh/follow';
 import { guards } from './zh/guards';
 import { matrix } from './zh/matrix';
 import { messages } from './zh/messages';
@@ -50,6 +52,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   report,
   diff,
   campaign,
+  books,
   cli,
   coverage,
   simulationCoverage,
@@ -58,6 +61,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   rules,
   bench,
   faults,
+  follow,
   parties,
   coalitions,
   states,

@@ -3,10 +3,9 @@
  * within its group.
  */
 import { assert, present } from '../../base/assert';
-import { canonical } from '../../base/canonical';
 import type { Change, StoryStep } from '../../base/story-results';
 import type { Moment } from '../../models/anomalies';
-import type { WordView } from '../../models/system';
+import { carriedBy, changesBetween } from '../../models/tables/changes';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { UNEXPECTED } from '../../models/tables/operations';
 import type { Reductions } from './reductions';
@@ -61,15 +60,11 @@ function stepOf(exploration: Trodden, hop: SystemHop, mover: number): StoryMomen
   const after = table.view(table.edgeTarget[hop.edge] as number);
   const operation = table.edgeOperation[hop.edge] as number;
   const next = composed.counterNext[operation * composed.counterStates + counters] as number;
-  const carried =
-    step.delivers ??
-    step.carries ??
-    (step.kind === 'fault' ? (step.takes ?? step.puts)?.[0] : undefined);
   const told: StoryStep = {
     step: step.name,
     actor: step.actor,
     kind: step.kind,
-    ...(carried ? { carries: { line: carried.line, message: texts(carried.message) } } : {}),
+    ...carriedBy(step),
     group: table.group.name,
     replica: replicaNumber(composed, mover),
     changes: [
@@ -89,44 +84,6 @@ function replicaNumber(composed: ComposedSystem, replica: number): number {
   if (table?.group.replicas === 1) return 0;
   return replica - composed.replicas.indexOf(table as NonNullable<typeof table>) + 1;
 }
-
-const texts = (message: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(message).map(([key, value]) => [key, text(value)]));
-const text = (value: unknown): string => (typeof value === 'string' ? value : canonical(value));
-
-function changesBetween(before: WordView, after: WordView): Change[] {
-  const changes: Change[] = [];
-  for (const where of Object.keys(after.parts)) {
-    const from = before.parts[where];
-    const to = after.parts[where];
-    if (!from || !to || from === to) continue;
-    if (text(from.value) !== text(to.value))
-      changes.push({ where, what: 'part', from: text(from.value), to: text(to.value) });
-    for (const key of Object.keys(to.context))
-      if (canonical(from.context[key]) !== canonical(to.context[key]))
-        changes.push({
-          where: `${where}.${key}`,
-          what: 'part',
-          from: text(from.context[key]),
-          to: text(to.context[key]),
-        });
-  }
-  for (const where of Object.keys(after.lines)) {
-    const from = flights(before, where);
-    const to = flights(after, where);
-    if (from !== to) changes.push({ where, what: 'line', from, to });
-  }
-  return changes;
-}
-
-const flights = (view: WordView, line: string): string =>
-  (view.lines[line] ?? [])
-    .map(({ message, copies }) => {
-      const { type, ...payload } = message;
-      const label = [type, ...Object.values(payload).map(text)].join(' ');
-      return copies > 1 ? `${label} x${copies}` : label;
-    })
-    .join(', ');
 
 function counterChanges(
   before: Readonly<Record<string, number>>,

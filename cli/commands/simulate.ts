@@ -16,6 +16,7 @@ import {
 } from '../../sim/index';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
+import { tellLife } from '../followed';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
 import { trackOption, withReplications, withRun, withSettings } from '../many-options';
 import { type ManyOptions, sweptBy } from '../many-runs';
@@ -36,6 +37,7 @@ interface SimulateOptions extends ManyOptions {
   readonly set: readonly string[];
   readonly only?: string;
   readonly trace?: string;
+  readonly follow?: string;
   readonly coverage?: boolean;
   readonly weather: WeatherChoice;
 }
@@ -45,6 +47,7 @@ Examples:
   countersign simulate                                  the pilot's four months
   countersign simulate liaoning-2013 --months 1000 --seed 7
   countersign simulate --track paper --json
+  countersign simulate county --follow 77               one voucher's life
   countersign simulate --half-width 5% --figure 'cycle time: payment'
   countersign simulate county --set weather.stormsPerYear=0,9,40 --replications 20`;
 
@@ -62,6 +65,7 @@ export function addSimulate(door: Door): void {
         .default('scenario'),
     )
     .option('--trace <file>', 'every step of every voucher, in binary, into a file')
+    .option('--follow <voucher>', "one voucher's life, step by step: its number, such as 0:77")
     .option('--coverage', 'what was walked of the tables that the checker explores');
   withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
@@ -79,6 +83,10 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
       ? undefined
       : wholeNumber('--months', options.months, 1, MONTHS_MAX);
   const swept = sweptBy(options.set);
+  const isMany = options.replications !== undefined || options.halfWidth !== undefined;
+  const isSwept = swept.some(({ values }) => values.length > 1);
+  if (options.follow !== undefined && (isMany || isSwept))
+    throw new InputError('--follow', options.follow, 'one run: no sweep and no replications');
   const common = {
     name,
     given: name,
@@ -86,7 +94,7 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     track: options.track,
     ...(months === undefined ? {} : { months }),
   };
-  if (swept.some(({ values }) => values.length > 1)) {
+  if (isSwept) {
     if (options.weather !== 'scenario')
       throw new InputError(
         '--weather',
@@ -96,12 +104,16 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     return simulateSweep(context, common, swept, options);
   }
   const scenario = underWeather(loadScenario(name, options.set.map(settingOf)), options.weather);
-  if (options.replications !== undefined || options.halfWidth !== undefined) {
+  if (isMany) {
     const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
     return simulateMany(context, { ...common, scenario }, options, repeat);
   }
   const only = options.only === undefined ? {} : { only: onlyFrom(options.only.split(',')) };
   const request: SimulationRequest = { ...common, scenario, seed: options.seed, ...only };
+  if (options.follow !== undefined) {
+    const told = { isJson: options.json === true, repeat: commandOf(name, options) };
+    return tellLife(context, request, options.follow, told);
+  }
   const result = await simulateOnThreads(context, request, options);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
@@ -125,6 +137,7 @@ const commandOf = (name: string, options: SimulateOptions): string =>
     ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
     ...options.set.map((setting) => `--set ${quoted(setting)}`),
     ...(options.only === undefined ? [] : [`--only ${options.only}`]),
+    ...(options.follow === undefined ? [] : [`--follow ${options.follow}`]),
   ].join(' ');
 
 const ASSUMPTIONS_SHOWN = 4;

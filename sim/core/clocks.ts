@@ -6,6 +6,7 @@
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
 import { FallbackDays, NEVER } from './documents/fallback';
 import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
+import type { Way } from './fate';
 import type { Faults } from './faults/faults';
 import { FALLBACK, type StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
@@ -38,7 +39,7 @@ export class Clocks {
     private readonly track: Track,
     private readonly calendar: Calendar,
     private readonly fallback: FallbackDays = new FallbackDays([]),
-    watched: MonitorOptions = {},
+    private readonly watched: MonitorOptions = {},
     private readonly faults: Faults | null = null,
   ) {
     const { durations: times } = scenario;
@@ -92,9 +93,10 @@ export class Clocks {
   }
 
   /** As `due`, for a clock with a token: a visit to a post gets the voucher's slip. */
-  start(token: number, plan: StepPlan, voucher: Voucher, now: number, slowTimes: number): number {
-    const due = this.due(plan, voucher, now, slowTimes);
+  start(token: number, plan: StepPlan, voucher: Voucher, at: number, way: Way): number {
+    const due = Math.max(this.due(plan, voucher, at, way.slowTimes), way.heldUntil);
     this.monitors.started(token, voucher.id, plan.name);
+    this.watched.onClock?.({ plan, voucher, at, due, way });
     return due;
   }
 

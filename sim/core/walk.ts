@@ -226,8 +226,8 @@ export class Walk {
     if (isHeld(voucher, step)) return;
     const token = this.nextToken++;
     hold(voucher, step, token);
-    const due = this.options.clocks.start(token, plan, voucher, this.now, way.slowTimes);
-    this.agenda.schedule(Math.max(due, way.heldUntil), voucher.id, token);
+    const due = this.options.clocks.start(token, plan, voucher, this.now, way);
+    this.agenda.schedule(due, voucher.id, token);
   }
 
   /** Whoever waits for these balances tries again, in the order in which they began to wait. */

@@ -42,6 +42,8 @@ export class Faults {
   readonly episodes: readonly Episode[];
   readonly counts = new Map<FaultName, FaultCount>();
   readonly violations: string[] = [];
+  /** The episode that struck the message that set out last; null where none did. */
+  struckBy: Episode | null = null;
   private readonly told = new Set<string>();
   private readonly bySite = new Map<Site, readonly Episode[]>();
   private sealedUntil = 0;
@@ -67,11 +69,13 @@ export class Faults {
 
   /** What becomes of a message that sets out now. */
   ofMessage(plan: StepPlan, voucher: Voucher, isPaper: boolean, now: number): Strike {
+    this.struckBy = null;
     for (const episode of this.bySite.get(isPaper ? 'paper' : 'message') ?? []) {
       if (episode.from > now) break;
       if (now >= episode.until || !meets(episode, plan, voucher, isPaper)) continue;
       if (voucher.luck.of('fault').integer(1, 100) > this.options.section.strikePercent.is)
         continue;
+      this.struckBy = episode;
       return this.strike(episode, voucher, now);
     }
     return unharmed;

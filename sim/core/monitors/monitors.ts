@@ -5,8 +5,11 @@
  */
 import { HarnessBug } from '../../../base/assert';
 import type { WorkHours } from '../calendar';
+import type { Way } from '../fate';
+import type { StepPlan } from '../lives';
 import type { Job } from '../posts';
 import { sketchOf } from '../sketch';
+import type { Voucher } from '../voucher';
 import { Backlog } from './backlog';
 import { PostMonitor } from './post-monitor';
 import { Slips, type Visit } from './slips';
@@ -16,6 +19,16 @@ import type { MonitorSums, PostSums } from './sums';
 export interface MonitorOptions {
   readonly makeMonitor?: () => PostMonitor;
   readonly onVisit?: (visit: Visit, post: string) => void;
+  readonly onClock?: (clock: StartedClock) => void;
+}
+
+/** A clock of a voucher: since when its step is possible, when it is due, how its message goes. */
+export interface StartedClock {
+  readonly plan: StepPlan;
+  readonly voucher: Voucher;
+  readonly at: number;
+  readonly due: number;
+  readonly way: Way;
 }
 
 interface Watched {
