@@ -1,8 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { liaoning2013 } from '../models/rules';
 import { pilotLives, simulate } from '../sim/index';
+import { formatOf, logFormats, logItems, openFile, writeLog } from './log-files';
 import { loadScenario } from './scenario-settings';
-import { traceLines } from './trace-lines';
+import { logLines, traceLines } from './trace-lines';
 
 const pieces: Uint8Array[] = [];
 const request = {
@@ -37,7 +41,10 @@ test('one voucher has its own steps in order, nobody has those of a year not liv
   const shown = lines({ voucher: first, max: 1000 }).slice(1);
   expect(own.length).toBeGreaterThan(5);
   expect(shown.length).toBe(own.length);
-  for (const [i, line] of shown.entries()) expect(line.endsWith(own[i]?.step ?? '?')).toBe(true);
+  const isTold = (line: string, step = '?') =>
+    line.endsWith(step) || / (arrives|is lost)/.test(line);
+  for (const [i, line] of shown.entries()) expect(isTold(line, own[i]?.step)).toBe(true);
+  expect(shown.join(' ')).not.toContain('deliver ');
   expect(lines({ year: 2, max: 5 })).toHaveLength(2);
 });
 
@@ -45,4 +52,34 @@ test('a wrong or cut file is refused by its name', () => {
   const read = (held: Uint8Array) => () => [...traceLines('en', 'one.trace', held, { max: 5 })];
   expect(read(bytes.subarray(0, bytes.length - 3))).toThrow(/^one\.trace: trace: .*a whole trace/);
   expect(read(Buffer.from('PNG'))).toThrow(/^one\.trace: trace: found other bytes/);
+});
+
+test.each(logFormats)(
+  'a log in %s stands in a file, is known by its first sign, read back',
+  (format) => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-log-'));
+    const path = join(folder, 'pilot.log');
+    writeLog(
+      { size: bytes.length, read: (at, n) => bytes.subarray(at, at + n) },
+      format,
+      'en',
+      path,
+    );
+    expect(readdirSync(folder)).toEqual(['pilot.log']);
+    const file = openFile(path);
+    expect(formatOf(file)).toBe(format);
+    const wish = { max: told.events + 1 };
+    const read = [...logLines('en', logItems(file, format, path), wish)];
+    expect(read.length).toBe(told.events);
+    const isDelivery = (line: string): boolean => /arrives|duplicated|lost|deliver|lose/.test(line);
+    const plain = (all: readonly string[]) => all.filter((line) => !isDelivery(line)).sort();
+    expect(plain(read)).toEqual(plain(lines(wish).slice(1)));
+    file.close();
+    rmSync(folder, { recursive: true });
+  },
+);
+
+test('a file that is not there, or a folder, is refused', () => {
+  expect(() => openFile(join(tmpdir(), 'no-such.trace'))).toThrow(/no file that can be read/);
+  expect(() => openFile(tmpdir())).toThrow(/no file that can be read/);
 });

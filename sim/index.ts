@@ -45,6 +45,11 @@ export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/
 export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
 export { STRUCK } from './core/sky-sums';
-export { readTrace, type TraceHead } from './core/trace';
+export { readTrace, type TraceHead, type TraceSource } from './core/trace';
 export type { TraceStep } from './core/year-plan';
+export { activitiesOf, type LogItem } from './logs/log';
+export { ocelPieces } from './logs/ocel';
+export { ocelItems } from './logs/ocel-read';
+export { xesPieces } from './logs/xes';
+export { xesItems } from './logs/xes-read';
 export { type PooledOptions, simulateInWorkers, workersFor } from './workers/pool';

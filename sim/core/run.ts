@@ -11,6 +11,7 @@ import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
 import { coverageOf } from './coverage';
 import { distributionOf } from './distribution';
+import { fundNatures } from './documents/volumes';
 import type { FaultsOptions } from './faults/faults';
 import { mergeYears, type YearSums } from './merge-years';
 import type { MonitorOptions } from './monitors/monitors';
@@ -20,7 +21,7 @@ import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
 import { emptySketch, mergeSketches } from './sketch';
 import type { Only } from './subset';
-import { stepNames, TraceChunk, traceHead } from './trace';
+import { namesOf, stepActs, stepNames, TraceChunk, traceHead } from './trace';
 import { Year } from './year';
 import type { TraceStep, YearPlan } from './year-plan';
 import { sumsOf } from './year-sums';
@@ -106,12 +107,23 @@ export function liveYear(
   });
   year.run();
   const sums = sumsOf(year, plan, scenario, calendar);
-  return chunk ? { sums, trace: chunk.bytes() } : { sums };
+  if (!chunk) return { sums };
+  const only = options.only?.[plan.index];
+  const { vouchers } = year.walk;
+  const traced = { vouchers, asked: year.asked, funds: fundNatures.length };
+  return { sums, trace: chunk.bytes(only ? { ...traced, only } : traced) };
 }
 
 /** How the binary trace of a run begins. */
 export const traceHeadOf = ({ scenario, seed, track }: RunRequest, lives: Lives): Uint8Array =>
-  traceHead({ scenario: scenario.name, seed: String(seed), track, steps: stepNames(lives) });
+  traceHead({
+    scenario: scenario.name,
+    seed: String(seed),
+    track,
+    steps: stepNames(lives),
+    acts: stepActs(lives),
+    ...namesOf(scenario),
+  });
 
 /**
  * Simulates a scenario under rules, on this thread.

@@ -1,15 +1,28 @@
 /**
- * A full trace in binary: a head that names lives and steps, then one chunk a financial year in
- * order, each of typed arrays (little-endian): year, count, then times, vouchers, steps, lives.
- * A writer holds one year; rendering is for whoever reads it.
+ * A full trace in binary: a head that names lives, steps and banks, then one chunk a financial year
+ * in order (little-endian): year, numbers of steps and of vouchers, the vouchers, then times,
+ * vouchers, steps and lives of the steps. A writer and a reader hold one year, never all of them.
  */
 import { InputError } from '../../base/assert';
+import type { StoryStep } from '../../base/story-results';
+import { carriedBy } from '../../models/tables/changes';
 import { walked } from './documents/kinds';
+import { fundNatures } from './documents/volumes';
 import type { Lives } from './pilot-lives';
+import type { Scenario } from './scenario';
+import {
+  bytesOfVouchers,
+  readVoucher,
+  sizeOfVoucher,
+  type Traced,
+  type TraceVoucher,
+  writeVouchers,
+} from './trace-vouchers';
 import type { TraceStep } from './year-plan';
 
-const MAGIC = 'CSTRACE1';
+const MAGIC = 'CSTRACE2';
 const BYTES_A_STEP = 8 + 4 + 2 + 1;
+const CHUNK_HEAD = 12;
 
 /** What a trace says of its run; `steps` names each life's steps by index. */
 export interface TraceHead {
@@ -17,7 +30,35 @@ export interface TraceHead {
   readonly seed: string;
   readonly track: string;
   readonly steps: Readonly<Record<string, readonly string[]>>;
+  /** Who does each of them, and what it carries, by the same index. */
+  readonly acts: Readonly<Record<string, readonly TraceAct[]>>;
+  readonly calendarYear: number;
+  readonly banks: readonly string[];
+  readonly funds: readonly string[];
 }
+
+/** A step without its name. */
+export type TraceAct = Pick<StoryStep, 'actor' | 'kind' | 'carries'>;
+
+/** Who does each step of each life. */
+export const stepActs = (lives: Lives): TraceHead['acts'] =>
+  Object.fromEntries(
+    walked.map((kind) => [
+      kind,
+      lives[kind].table.steps.map((step) => ({
+        actor: step.post ?? step.actor,
+        kind: step.kind,
+        ...carriedBy(step),
+      })),
+    ]),
+  );
+
+/** What a head says of a scenario. */
+export const namesOf = ({ banks, calendarYear }: Scenario) => ({
+  calendarYear: calendarYear.is,
+  banks: banks.map(({ name }) => name),
+  funds: fundNatures,
+});
 
 /** Names of the steps by life, in the order of the tables. */
 export const stepNames = (lives: Lives): TraceHead['steps'] =>
@@ -77,48 +118,103 @@ export class TraceChunk {
     this.lives = wider(this.lives, new Uint8Array(room));
   }
 
-  /** The chunk as bytes. */
-  bytes(): Uint8Array<ArrayBuffer> {
+  /** The chunk as bytes, with the vouchers that the steps are of. */
+  bytes(traced: Traced): Uint8Array<ArrayBuffer> {
     const { count } = this;
-    const bytes = new Uint8Array(8 + count * BYTES_A_STEP);
+    const from = CHUNK_HEAD + bytesOfVouchers(traced);
+    const bytes = new Uint8Array(from + count * BYTES_A_STEP);
     const view = new DataView(bytes.buffer);
     view.setUint32(0, this.year, true);
     view.setUint32(4, count, true);
+    view.setUint32(8, traced.vouchers.length, true);
+    writeVouchers(view, CHUNK_HEAD, traced);
     for (let i = 0; i < count; i++) {
-      view.setFloat64(8 + 8 * i, this.times[i] as number, true);
-      view.setUint32(8 + 8 * count + 4 * i, this.vouchers[i] as number, true);
-      view.setUint16(8 + 12 * count + 2 * i, this.steps[i] as number, true);
-      view.setUint8(8 + 14 * count + i, this.lives[i] as number);
+      view.setFloat64(from + 8 * i, this.times[i] as number, true);
+      view.setUint32(from + 8 * count + 4 * i, this.vouchers[i] as number, true);
+      view.setUint16(from + 12 * count + 2 * i, this.steps[i] as number, true);
+      view.setUint8(from + 14 * count + i, this.lives[i] as number);
     }
     return bytes;
   }
 }
 
+/** Where a trace is read from: a file, or bytes at hand. */
+export interface TraceSource {
+  readonly size: number;
+  readonly read: (from: number, length: number) => Uint8Array;
+}
+
+/** One year of a trace. */
+export interface TracedYear {
+  readonly year: number;
+  readonly vouchers: () => Generator<TraceVoucher>;
+  readonly steps: () => Generator<TraceStep>;
+}
+
+export interface ReadTrace {
+  readonly head: TraceHead;
+  /** Year by year; only the one that was yielded last is held. */
+  readonly years: () => Generator<TracedYear>;
+  readonly steps: () => Generator<TraceStep>;
+}
+
+const ofBytes = (bytes: Uint8Array): TraceSource => ({
+  size: bytes.length,
+  read: (from, length) => bytes.subarray(from, from + length),
+});
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /**
- * Reads a trace: its head at once, its steps one by one.
+ * Reads a trace: its head at once, its years one by one.
  * @throws InputError where the bytes are no trace, or a cut one.
  */
-export function readTrace(bytes: Uint8Array): {
-  readonly head: TraceHead;
-  readonly steps: () => Generator<TraceStep>;
-} {
-  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
+export function readTrace(from: Uint8Array | TraceSource): ReadTrace {
+  const source = from instanceof Uint8Array ? ofBytes(from) : from;
+  const magic = new TextDecoder().decode(source.read(0, MAGIC.length));
   if (magic !== MAGIC) throw new InputError('trace', 'other bytes', `a file that begins ${MAGIC}`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const cut = (): InputError => new InputError('trace', `${bytes.length} bytes`, 'a whole trace');
-  if (bytes.length < MAGIC.length + 4) throw cut();
+  const cut = (): InputError => new InputError('trace', `${source.size} bytes`, 'a whole trace');
+  const piece = (at: number, length: number): Uint8Array => {
+    if (at + length > source.size) throw cut();
+    return source.read(at, length);
+  };
   const begins = MAGIC.length + 4;
-  const ends = begins + view.getUint32(MAGIC.length, true);
-  if (ends > bytes.length) throw cut();
-  const head = headOf(new TextDecoder().decode(bytes.subarray(begins, ends)));
+  const length = viewOf(piece(MAGIC.length, 4)).getUint32(0, true);
+  const head = headOf(new TextDecoder().decode(piece(begins, length)));
+  function* years(): Generator<TracedYear> {
+    for (let at = begins + length; at < source.size; ) {
+      const sizes = viewOf(piece(at, CHUNK_HEAD));
+      const [count, vouchers] = [sizes.getUint32(4, true), sizes.getUint32(8, true)];
+      const size = vouchers * sizeOfVoucher + count * BYTES_A_STEP;
+      const view = viewOf(piece(at + CHUNK_HEAD, size));
+      yield yearIn(head, view, { year: sizes.getUint32(0, true), count, vouchers }, cut);
+      at += CHUNK_HEAD + size;
+    }
+  }
   function* steps(): Generator<TraceStep> {
-    for (let at = ends; at < bytes.length; ) {
-      if (at + 8 > bytes.length) throw cut();
-      const year = view.getUint32(at, true);
-      const count = view.getUint32(at + 4, true);
-      const from = at + 8;
-      at = from + count * BYTES_A_STEP;
-      if (at > bytes.length) throw cut();
+    for (const year of years()) yield* year.steps();
+  }
+  return { head, years, steps };
+}
+
+function yearIn(
+  head: TraceHead,
+  view: DataView,
+  { year, count, vouchers }: Readonly<Record<'year' | 'count' | 'vouchers', number>>,
+  cut: () => InputError,
+): TracedYear {
+  const from = vouchers * sizeOfVoucher;
+  return {
+    year,
+    *vouchers() {
+      for (let voucher = 0; voucher < vouchers; voucher++) {
+        const read = readVoucher(view, 0, { year, voucher });
+        if (!read) throw cut();
+        yield read;
+      }
+    },
+    *steps() {
       for (let i = 0; i < count; i++) {
         const life = walked[view.getUint8(from + 14 * count + i)];
         const step = head.steps[String(life)]?.[view.getUint16(from + 12 * count + 2 * i, true)];
@@ -126,9 +222,8 @@ export function readTrace(bytes: Uint8Array): {
         const time = view.getFloat64(from + 8 * i, true);
         yield { year, time, life, voucher: view.getUint32(from + 8 * count + 4 * i, true), step };
       }
-    }
-  }
-  return { head, steps };
+    },
+  };
 }
 
 function headOf(text: string): TraceHead {
