@@ -51,7 +51,10 @@ export class Source {
 }
 
 /** The source at a path: it draws what the stream of the same path draws. */
-export const sourceOf = (path: string): Source => new Source(avalanche(fnv1a(path)));
+export const sourceOf = (path: string): Source => sourceAt(fnv1a(path));
+
+/** The same from the hash of its path (FNV-1a), for whoever hashes what many paths begin with once. */
+export const sourceAt = (hash: number): Source => new Source(avalanche(hash));
 
 function avalanche(hash: number): number {
   let h = hash;

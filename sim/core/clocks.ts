@@ -20,10 +20,19 @@ const atCutOff: ReadonlySet<string> = new Set(['CUT_OFF_REACHED', 'DAY_ENDED']);
 
 type PostSpec = Scenario['posts'][number];
 
+/** Where a step of one bank's vouchers is done, and what the work there takes. */
+interface Place {
+  readonly post: Post;
+  /** The name of the post among those of its kind, of which every bank may have one. */
+  readonly kind: string;
+  readonly spec: PostSpec;
+}
+
 export class Clocks {
   readonly hours: WorkHours;
   readonly monitors: Monitors;
   private readonly posts = new Map<string, Post>();
+  private readonly placeOf = new Map<StepPlan, Place[]>();
   private readonly specOf = new Map<string, PostSpec>();
   private readonly other: PostSpec;
   private readonly claimedUntil: number[] = [];
@@ -145,19 +154,28 @@ export class Clocks {
   }
 
   private atPost(plan: StepPlan, voucher: Voucher, now: number): number {
-    const spec = this.specOf.get(plan.actor) ?? this.other;
-    const named = spec === this.other ? plan.actor : spec.name;
-    const name =
-      spec.perBank || (spec === this.other && plan.party === 'bank')
-        ? `${named}, bank ${voucher.bank + 1}`
-        : named;
-    const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
-    this.posts.set(name, post);
+    const { post, kind, spec } = this.place(plan, voucher.bank);
     // Whoever comes while another waits for a system or a seal stands behind him.
     const comes = this.faults ? Math.max(now, post.broughtUntil) : now;
     const done = post.bring(comes, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
-    this.monitors.see(name, named, spec.people.is, post.last);
+    this.monitors.see(post.name, kind, spec.people.is, post.last);
     return done;
+  }
+
+  private place(plan: StepPlan, bank: number): Place {
+    const known = this.placeOf.get(plan)?.[bank];
+    if (known) return known;
+    const spec = this.specOf.get(plan.actor) ?? this.other;
+    const kind = spec === this.other ? plan.actor : spec.name;
+    const isBanks = spec.perBank || (spec === this.other && plan.party === 'bank');
+    const name = isBanks ? `${kind}, bank ${bank + 1}` : kind;
+    const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
+    this.posts.set(name, post);
+    const places = this.placeOf.get(plan) ?? [];
+    this.placeOf.set(plan, places);
+    const place = { post, kind, spec };
+    places[bank] = place;
+    return place;
   }
 
   private minutesOf(spec: PostSpec, plan: StepPlan, voucher: Voucher): number {

@@ -37,6 +37,10 @@ export function split(total: number, weights: readonly number[], least: number):
   const shares = weights.map((weight) => (weight / sum) * rest);
   const parts = shares.map((share) => least + Math.floor(share));
   let left = total - parts.reduce((a, b) => a + b, 0);
+  if (left >= 0 && left <= parts.length) {
+    oneMoreOfThe(left, shares, parts);
+    return parts;
+  }
   const order = shares
     .map((share, i) => ({ i, remainder: share - Math.floor(share) }))
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
@@ -50,9 +54,63 @@ export function split(total: number, weights: readonly number[], least: number):
   return parts;
 }
 
+/** Raises the parts of so many largest remainders by one, earlier ones first among equals. */
+function oneMoreOfThe(count: number, shares: readonly number[], parts: number[]): void {
+  if (count === 0) return;
+  const remainders = Float64Array.from(shares, (share) => share - Math.floor(share));
+  const least = remainders.toSorted()[remainders.length - count] as number;
+  let equals = count;
+  for (const remainder of remainders) if (remainder > least) equals--;
+  for (let i = 0; i < parts.length; i++) {
+    const remainder = remainders[i] as number;
+    if (remainder < least || (remainder === least && equals-- <= 0)) continue;
+    parts[i] = (parts[i] as number) + 1;
+  }
+}
+
+/**
+ * Draws indices in proportion to weights, again and again, each in a few steps: the sums of the
+ * weights up to each index are made once. It draws what `weighted` draws.
+ */
+export class Wheel {
+  private readonly upTo: Float64Array;
+  private readonly total: number;
+
+  constructor(private readonly weights: readonly number[]) {
+    this.upTo = new Float64Array(weights.length);
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      sum += weights[i] as number;
+      this.upTo[i] = sum;
+    }
+    this.total = sum;
+  }
+
+  draw(stream: Stream): number {
+    const at = stream.unit() * this.total;
+    const { upTo } = this;
+    let low = 0;
+    let high = upTo.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((upTo[middle] as number) > at) high = middle;
+      else low = middle + 1;
+    }
+    // Next to a border the last digits decide: those of the definition.
+    const near = this.total * 1e-9;
+    const isClear =
+      (upTo[low] as number) - at > near && at - (low > 0 ? (upTo[low - 1] as number) : -1) > near;
+    return isClear ? low : indexAt(this.weights, at);
+  }
+}
+
 /** An index drawn in proportion to weights. */
 export function weighted(stream: Stream, weights: readonly number[]): number {
-  let at = stream.unit() * weights.reduce((a, b) => a + b, 0);
+  return indexAt(weights, stream.unit() * weights.reduce((a, b) => a + b, 0));
+}
+
+function indexAt(weights: readonly number[], from: number): number {
+  let at = from;
   for (let i = 0; i < weights.length; i++) {
     at -= weights[i] as number;
     if (at < 0) return i;

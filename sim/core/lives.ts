@@ -62,6 +62,10 @@ export interface Life {
   readonly kind: Kind;
   readonly table: GroupTable;
   readonly plans: readonly (StepPlan | null)[];
+  /** The choice of each step, as its plan has it. */
+  readonly choices: Int32Array;
+  /** 1 for steps that get a clock once they are possible: no losses, doubles, followers. */
+  readonly isClocked: Uint8Array;
   /** Steps that follow what another life tells. */
   readonly followers: ReadonlyMap<string, readonly number[]>;
   /** 1 where nothing more happens by itself. */
@@ -110,6 +114,7 @@ export function lifeOfGroup(options: LifeOptions): Life {
     kind: options.kind ?? (options.name as Kind),
     table,
     plans,
+    ...clocksOf(plans),
     followers: followersOf(plans),
     isRest,
     books: booksOf(table, options.readings ?? {}),
@@ -121,6 +126,11 @@ export function lifeOfGroup(options: LifeOptions): Life {
 export const drawingOn = (life: Life, options: LifeOptions): Life => ({
   ...life,
   plans: plansOf(life.table, options.system.counters, options),
+});
+
+const clocksOf = (plans: Life['plans']): Pick<Life, 'choices' | 'isClocked'> => ({
+  choices: Int32Array.from(plans, (plan) => plan?.choice ?? -1),
+  isClocked: Uint8Array.from(plans, (plan) => Number(plan && !plan.follows && !isFault(plan))),
 });
 
 function followersOf(plans: Life['plans']): Life['followers'] {

@@ -3,34 +3,44 @@
  * shared with another voucher. So a voucher keeps its luck whatever becomes of the others: two runs
  * that are compared draw the same numbers, and a run with documents left out is still that run.
  */
-import { type Source, sourceOf } from '../../base/streams';
+import { fnv1a } from '../../base/canonical';
+import { type Source, sourceAt } from '../../base/streams';
 
 /** What is drawn for; electronic lines and couriers share a source, and so do both patiences. */
-export const purposes = [
-  'work',
-  'system',
-  'way',
-  'answer',
-  'patience',
-  'misfortune',
-  'weather',
-  'choice',
-  'fault',
-] as const;
-export type Purpose = (typeof purposes)[number];
+export type Purpose =
+  | 'work'
+  | 'system'
+  | 'way'
+  | 'answer'
+  | 'patience'
+  | 'misfortune'
+  | 'weather'
+  | 'choice'
+  | 'fault';
 
 export class Luck {
-  private readonly sources: (Source | undefined)[] = [];
+  private readonly hash: number;
+  // A field each is found without a search.
+  private work?: Source;
+  private system?: Source;
+  private way?: Source;
+  private answer?: Source;
+  private patience?: Source;
+  private misfortune?: Source;
+  private weather?: Source;
+  private choice?: Source;
+  private fault?: Source;
 
   /** @param key tells the voucher apart from every other of its year, in any run of its seed. */
-  constructor(readonly key: string) {}
+  constructor(readonly key: string) {
+    this.hash = fnv1a(key);
+  }
 
   of(purpose: Purpose): Source {
-    const at = purposes.indexOf(purpose);
-    const known = this.sources[at];
+    const known = this[purpose];
     if (known) return known;
-    const made = sourceOf(`${this.key}/${purpose}`);
-    this.sources[at] = made;
+    const made = sourceAt(fnv1a(`/${purpose}`, this.hash));
+    this[purpose] = made;
     return made;
   }
 }

@@ -102,12 +102,9 @@ export const isHeld = (voucher: Voucher, step: number): boolean => voucher.pendi
 
 /** Whether a step of a choice has a clock or waits for a balance. */
 export function hasClock(voucher: Voucher, choice: number): boolean {
-  for (let i = 0; i < voucher.pending.length; i++)
-    if (
-      voucher.tokens[i] !== DECLINED &&
-      voucher.life.plans[voucher.pending[i] as number]?.choice === choice
-    )
-      return true;
+  const { pending, tokens, life } = voucher;
+  for (let i = 0; i < pending.length; i++)
+    if (tokens[i] !== DECLINED && life.choices[pending[i] as number] === choice) return true;
   return false;
 }
 

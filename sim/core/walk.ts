@@ -6,6 +6,7 @@ import { assert, HarnessBug, present } from '../../base/assert';
 import { Agenda } from './agenda';
 import { Balances } from './books/balances';
 import { Checksum } from './checksum';
+import { chosenOf, isAlone } from './choice';
 import type { Clocks } from './clocks';
 import { Taken } from './coverage';
 import { Fate, fair, type Way } from './fate';
@@ -13,6 +14,7 @@ import type { Life, StepPlan, Use } from './lives';
 import { Luck } from './luck';
 import type { Scenario } from './scenario';
 import type { Sky } from './sky';
+import { Stamps } from './stamps';
 import { count, emptyTally, type Tally } from './tally';
 import {
   DECLINED,
@@ -56,7 +58,7 @@ export class Walk {
   private readonly fate: Fate;
   private nextToken = 1;
   private stamp = 0;
-  private readonly stampOf = new Map<Life, Int32Array>();
+  private readonly stamps = new Stamps();
   private readonly candidates: number[] = [];
 
   constructor(private readonly options: WalkOptions) {
@@ -158,54 +160,57 @@ export class Walk {
   private settle(voucher: Voucher): void {
     const { life, pending } = voucher;
     const { edgeStart, edgeStep } = life.table;
-    const stamps = this.stampsOf(life);
+    const stamps = this.stamps.of(life);
     const stamp = ++this.stamp;
     const from = edgeStart[voucher.word] as number;
     const to = edgeStart[voucher.word + 1] as number;
     for (let e = from; e < to; e++) stamps[edgeStep[e] as number] = stamp;
     dropDisabled(voucher, stamps, stamp);
-    for (const step of pending) stamps[step] = 0;
+    for (let i = 0; i < pending.length; i++) stamps[pending[i] as number] = 0;
     const { candidates } = this;
+    const { choices, isClocked } = life;
     candidates.length = 0;
     for (let e = from; e < to; e++) {
       const step = edgeStep[e] as number;
-      const plan = life.plans[step];
-      if (stamps[step] !== stamp || !plan || plan.follows) continue;
-      if (plan.mode === 'lose' || plan.mode === 'duplicate') continue;
-      if (plan.choice >= 0) {
-        if (!hasClock(voucher, plan.choice)) candidates.push(step);
-      } else if (plan.misfortune === null || this.fate.strikes(plan, voucher, this.now))
+      if (stamps[step] !== stamp || isClocked[step] === 0) continue;
+      const choice = choices[step] as number;
+      if (choice >= 0) {
+        if (!hasClock(voucher, choice)) candidates.push(step);
+        continue;
+      }
+      const plan = life.plans[step] as StepPlan;
+      if (plan.misfortune === null || this.fate.strikes(plan, voucher, this.now))
         this.startClock(voucher, step, plan);
       else hold(voucher, step, DECLINED);
     }
     for (let i = 0; i < candidates.length; i++) {
-      const choice = life.plans[candidates[i] as number]?.choice as number;
-      if (!hasClock(voucher, choice) && !isHeld(voucher, candidates[i] as number))
-        this.decide(voucher, choice);
+      const step = candidates[i] as number;
+      const choice = choices[step] as number;
+      if (!hasClock(voucher, choice) && !isHeld(voucher, step)) this.decide(voucher, step, choice);
     }
   }
 
-  /** One of steps that exclude each other: a misfortune by its chance, else what money allows. */
-  private decide(voucher: Voucher, choice: number): void {
-    const { plans } = voucher.life;
-    const among = this.candidates.filter((step) => plans[step]?.choice === choice);
-    const wanted = among.filter((step) => isWanted(plans[step] as StepPlan, voucher));
-    const funded = wanted.filter((step) => this.isFunded(voucher, plans[step] as StepPlan));
-    const good = funded.length > 0 ? funded : wanted;
-    let chosen = among.find((step) =>
-      this.fate.strikes(plans[step] as StepPlan, voucher, this.now),
-    );
-    if (chosen === undefined && good.length > 0)
-      chosen = good[good.length === 1 ? 0 : voucher.luck.of('choice').integer(0, good.length - 1)];
+  /** One of steps that exclude each other gets a clock, the others none. */
+  private decide(voucher: Voucher, first: number, choice: number): void {
+    const { plans, choices } = voucher.life;
+    const { candidates } = this;
+    // Where there is nothing to choose from, nothing is drawn and no list is made.
+    if (isAlone(candidates, choices, choice)) {
+      const plan = plans[first] as StepPlan;
+      if (this.fate.strikes(plan, voucher, this.now) || isWanted(plan, voucher))
+        this.setOut(voucher, first, plan);
+      else hold(voucher, first, DECLINED);
+      return;
+    }
+    const among = candidates.filter((step) => choices[step] === choice);
+    const chosen = chosenOf(among, voucher, this.balances, this.fate, this.now);
     for (const step of among) if (step !== chosen) hold(voucher, step, DECLINED);
-    if (chosen === undefined) return;
-    const plan = plans[chosen] as StepPlan;
-    if (plan.mode === 'delivery') this.carry(voucher, chosen, plan);
-    else this.startClock(voucher, chosen, plan);
+    if (chosen !== undefined) this.setOut(voucher, chosen, plans[chosen] as StepPlan);
   }
 
-  private isFunded(voucher: Voucher, plan: StepPlan): boolean {
-    return this.balances.lacking(plan.uses, voucher.key, voucher.amount) === null;
+  private setOut(voucher: Voucher, step: number, plan: StepPlan): void {
+    if (plan.mode === 'delivery') this.carry(voucher, step, plan);
+    else this.startClock(voucher, step, plan);
   }
 
   /** A message sets out: the weather decides whether it is lost, doubled or late. */
@@ -240,11 +245,5 @@ export class Walk {
           voucher.tokens[i] = token;
           this.agenda.schedule(this.now, voucher.id, token);
         }
-  }
-
-  private stampsOf(life: Life): Int32Array {
-    const stamps = this.stampOf.get(life) ?? new Int32Array(life.plans.length);
-    this.stampOf.set(life, stamps);
-    return stamps;
   }
 }

@@ -6,40 +6,44 @@
 import { fen } from '../../../base/fen';
 import type { Use } from '../lives';
 
+/** One counter: its balance under each key, the least any of them ever was, and their sum. */
+interface Held {
+  readonly byKey: Float64Array;
+  least: number;
+  total: number;
+}
+
 export class Balances {
-  private readonly held = new Map<string, Float64Array>();
-  /** The least each counter ever was, over all keys. */
-  private readonly least = new Map<string, number>();
-  private readonly totals = new Map<string, number>();
+  private readonly counters = new Map<string, Held>();
 
   constructor(private readonly keys: number) {}
 
   /** The balance of a counter under a key. */
   of(counter: string, key: number): number {
-    return this.held.get(counter)?.[key] ?? 0;
+    return this.counters.get(counter)?.byKey[key] ?? 0;
   }
 
   /** The balances of a counter under all keys together. */
   total(counter: string): number {
-    return this.totals.get(counter) ?? 0;
+    return this.counters.get(counter)?.total ?? 0;
   }
 
   /** The least a counter ever was under any key; zero where it never fell below. */
   lowest(counter: string): number {
-    return this.least.get(counter) ?? 0;
+    return this.counters.get(counter)?.least ?? 0;
   }
 
   /** Adds to a balance, within safe integers. */
   add(counter: string, key: number, amount: number): void {
-    let balances = this.held.get(counter);
-    if (!balances) {
-      balances = new Float64Array(this.keys);
-      this.held.set(counter, balances);
+    let held = this.counters.get(counter);
+    if (!held) {
+      held = { byKey: new Float64Array(this.keys), least: 0, total: 0 };
+      this.counters.set(counter, held);
     }
-    const after = fen((balances[key] as number) + amount, counter);
-    balances[key] = after;
-    this.totals.set(counter, this.total(counter) + amount);
-    if (after < (this.least.get(counter) ?? 0)) this.least.set(counter, after);
+    const after = fen((held.byKey[key] as number) + amount, counter);
+    held.byKey[key] = after;
+    held.total += amount;
+    if (after < held.least) held.least = after;
   }
 
   /** The counter whose guard does not hold for a voucher of this amount; null where all hold. */
@@ -67,11 +71,13 @@ export class Balances {
 
   /** Counters that were ever below zero, with the lowest value. */
   overdrawn(): readonly (readonly [string, number])[] {
-    return [...this.least].filter(([, least]) => least < 0);
+    return [...this.counters].flatMap(([counter, { least }]) =>
+      least < 0 ? [[counter, least] as const] : [],
+    );
   }
 
   /** Names of all counters, in the order of first use. */
   names(): readonly string[] {
-    return [...this.held.keys()];
+    return [...this.counters.keys()];
   }
 }

@@ -25,6 +25,10 @@ export { type Kind, kinds };
 /** A month's register of one kind. */
 export const registerOf = (kind: Kind, month: number): number => kinds.indexOf(kind) * 100 + month;
 
+/** Where the record of a register lies that a party executes. */
+const ghostOf = (kind: Kind, month: number, party: Party): number =>
+  registerOf(kind, month) * parties.length + parties.indexOf(party);
+
 /** Opens a party's book; a test opens a wrong one. */
 export type BookMaker = (party: Party, cause: Cause) => Book;
 
@@ -42,7 +46,7 @@ export class Bookkeeping {
   /** Clearings and refunds that the central bank has finished since its last pack. */
   readonly finished: Voucher[] = [];
   /** Fen that really moved, by register and executing party, then by voucher. */
-  private readonly ghost = new Map<string, Map<number, number>>();
+  private readonly ghost = new Map<number, Map<number, number>>();
   /** Vouchers that finance knows it was asked for, by register. */
   private readonly expected = new Map<number, number>();
   /** Fen really paid to payees, and really debited to the treasury. */
@@ -145,9 +149,12 @@ export class Bookkeeping {
   }
 
   private witness(kind: Kind, voucher: Voucher, party: Party, moved: number): void {
-    const name = `${registerOf(kind, voucher.month)} ${party}`;
-    const record = this.ghost.get(name) ?? new Map<number, number>();
-    this.ghost.set(name, record);
+    const place = ghostOf(kind, voucher.month, party);
+    let record = this.ghost.get(place);
+    if (!record) {
+      record = new Map();
+      this.ghost.set(place, record);
+    }
     record.set(voucher.id, (record.get(voucher.id) ?? 0) + moved);
     if (isPaying(kind)) this.paid = fen(this.paid + moved);
     if (kind === 'clearing') this.debited = fen(this.debited + moved);
@@ -157,7 +164,7 @@ export class Bookkeeping {
 
   /** What really moved in a month at an executing party, by voucher. */
   moved(kind: Kind, month: number, executes: Party): ReadonlyMap<number, number> {
-    return this.ghost.get(`${registerOf(kind, month)} ${executes}`) ?? new Map();
+    return this.ghost.get(ghostOf(kind, month, executes)) ?? new Map();
   }
 }
 

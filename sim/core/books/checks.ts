@@ -28,15 +28,32 @@ export const sentences = {
 export type CheckName = keyof typeof sentences;
 export const checkNames = Object.keys(sentences) as readonly CheckName[];
 
+/** How often one sentence was checked: for whoever checks it at every step. */
+export class Sentence {
+  made = 0;
+
+  /** Counts a check; answers what it was given. */
+  holds(isTrue: boolean): boolean {
+    this.made++;
+    return isTrue;
+  }
+}
+
 export class Checks {
-  private readonly made = new Map<CheckName, number>(checkNames.map((name) => [name, 0]));
+  private readonly each = Object.fromEntries(
+    checkNames.map((name) => [name, new Sentence()]),
+  ) as Readonly<Record<CheckName, Sentence>>;
   private readonly broken = new Map<CheckName, number>();
   readonly violations: string[] = [];
 
   /** Counts a check; answers what it was given, so that the caller tells only what is wrong. */
   holds(name: CheckName, isTrue: boolean): boolean {
-    this.made.set(name, (this.made.get(name) as number) + 1);
-    return isTrue;
+    return this.each[name].holds(isTrue);
+  }
+
+  /** One sentence by itself. */
+  of(name: CheckName): Sentence {
+    return this.each[name];
   }
 
   /** A sentence is broken; the place names voucher, step and amount where there are such. */
@@ -49,7 +66,7 @@ export class Checks {
   results(): readonly BooksCheck[] {
     return checkNames.map((name) => ({
       sentence: sentences[name],
-      made: this.made.get(name) as number,
+      made: this.each[name].made,
       broken: this.broken.get(name) ?? 0,
     }));
   }

@@ -10,25 +10,48 @@ import type { StepPlan } from '../lives';
 import type { Voucher } from '../voucher';
 import type { Balances } from './balances';
 import type { Bookkeeping } from './bookkeeping';
-import type { Checks } from './checks';
+import type { Checks, Sentence } from './checks';
 import { parties } from './ledgers';
 import { CHANGED } from './settlement';
 
 export class Conservation {
-  private readonly expected = new Map<string, number>();
+  private readonly expected = new Map<string, { sum: number }>();
   private readonly postings = [0, 0, 0];
   private moved = 0;
+  private readonly own: Sentence;
+  private readonly balanced: Sentence;
+  private readonly caused: Sentence;
+  private readonly counters: Sentence;
+  private readonly covered: Sentence;
+  private readonly ghost: Sentence;
 
   constructor(
     private readonly books: Bookkeeping,
     private readonly balances: Balances,
     private readonly checks: Checks,
     private readonly cutOff: number,
-  ) {}
+  ) {
+    this.own = checks.of('own');
+    this.balanced = checks.of('balanced');
+    this.caused = checks.of('caused');
+    this.counters = checks.of('counters');
+    this.covered = checks.of('covered');
+    this.ghost = checks.of('ghost');
+  }
 
   /** A counter is opened from outside. */
   opened(counter: string, amount: number): void {
-    this.expected.set(counter, (this.expected.get(counter) ?? 0) + amount);
+    this.expect(counter, amount);
+  }
+
+  private expect(counter: string, amount: number): number {
+    const known = this.expected.get(counter);
+    if (known) {
+      known.sum += amount;
+      return known.sum;
+    }
+    this.expected.set(counter, { sum: amount });
+    return amount;
   }
 
   /** After a step and what the parties posted because of it, before anything that follows. */
@@ -42,7 +65,7 @@ export class Conservation {
 
   /** After an evening, a correction or a year's end: the books alone have moved. */
   rest(): void {
-    for (let p = 0; p < parties.length; p++) this.ofBook(p, 'an evening');
+    for (let p = 0; p < parties.length; p++) this.ofBook(p, () => 'an evening');
   }
 
   private ofBooks(kind: Kind, voucher: Voucher, plan: StepPlan, before: number): void {
@@ -51,42 +74,41 @@ export class Conservation {
       const isOwn = codes[voucher.word] !== codes[before];
       const book = this.books.list[p] as (typeof this.books.list)[number];
       const isStill = book.postings === this.postings[p];
-      if (!this.checks.holds('own', isOwn || isStill))
+      if (!this.own.holds(isOwn || isStill))
         this.checks.breaks('own', `${book.party} on ${placeOf(kind, voucher, plan)}`);
-      if (!isStill) this.ofBook(p, placeOf(kind, voucher, plan));
-      else this.checks.holds('balanced', true);
+      if (!isStill) this.ofBook(p, () => placeOf(kind, voucher, plan));
+      else this.balanced.made++;
     }
   }
 
-  private ofBook(p: number, place: string): void {
+  /** The place is put into words only where something is wrong. */
+  private ofBook(p: number, place: () => string): void {
     const { checks } = this;
     const book = this.books.list[p] as (typeof this.books.list)[number];
     this.postings[p] = book.postings;
-    if (!checks.holds('balanced', book.net === 0))
-      checks.breaks('balanced', `${book.party} is off by ${book.net} fen after ${place}`);
-    if (!checks.holds('caused', book.causeless === 0))
-      checks.breaks('caused', `${book.party}: ${book.causeless} postings after ${place}`);
+    if (!this.balanced.holds(book.net === 0))
+      checks.breaks('balanced', `${book.party} is off by ${book.net} fen after ${place()}`);
+    if (!this.caused.holds(book.causeless === 0))
+      checks.breaks('caused', `${book.party}: ${book.causeless} postings after ${place()}`);
   }
 
   private ofCounter(voucher: Voucher, plan: StepPlan, use: StepPlan['uses'][number]): void {
     const { counter } = use;
-    this.opened(counter, use.add * (use.isMoney ? voucher.amount : 1));
-    const expected = this.expected.get(counter) as number;
+    const expected = this.expect(counter, use.add * (use.isMoney ? voucher.amount : 1));
     const found = this.balances.total(counter);
-    const where = `${counter} at voucher ${voucher.id}, ${plan.name}`;
-    if (!this.checks.holds('counters', found === expected)) {
-      this.checks.breaks('counters', `${where}: ${found} fen, not ${expected}`);
-    }
+    const where = (): string => `${counter} at voucher ${voucher.id}, ${plan.name}`;
+    if (!this.counters.holds(found === expected))
+      this.checks.breaks('counters', `${where()}: ${found} fen, not ${expected}`);
     const lowest = this.balances.lowest(counter);
-    if (!this.checks.holds('covered', lowest >= 0 || counter === CHANGED))
-      this.checks.breaks('covered', `${where}: ${lowest} fen`);
+    if (!this.covered.holds(lowest >= 0 || counter === CHANGED))
+      this.checks.breaks('covered', `${where()}: ${lowest} fen`);
   }
 
   private ofMoney(kind: Kind, voucher: Voucher, plan: StepPlan): void {
     this.moved += plan.moves * voucher.amount;
     const { paid, debited, cameBack, credited } = this.books;
     const recorded = paid + debited + cameBack + credited;
-    if (!this.checks.holds('ghost', recorded === this.moved))
+    if (!this.ghost.holds(recorded === this.moved))
       this.checks.breaks(
         'ghost',
         `${recorded} fen on record, ${this.moved} moved, ${placeOf(kind, voucher, plan)}`,

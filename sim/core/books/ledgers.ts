@@ -84,14 +84,20 @@ export class Book {
 
   /** Notes what this party now holds of a voucher of a month. */
   note(month: number, voucher: number, standing: Standing, amount: Fen): void {
-    const rows = this.months.get(month) ?? new Map<number, Row>();
-    this.months.set(month, rows);
-    const row = rows.get(voucher) ?? { voucher, standing, amount, times: 0 };
+    let rows = this.months.get(month);
+    if (!rows) {
+      rows = new Map();
+      this.months.set(month, rows);
+    }
+    let row = rows.get(voucher);
+    if (!row) {
+      row = { voucher, standing, amount, times: 0 };
+      rows.set(voucher, row);
+    }
     if (standing === 'done' && (row.standing !== 'done' || row.amount !== amount)) row.times++;
     else if (standing === 'done' && row.times === 0) row.times = 1;
     row.standing = standing;
     row.amount = amount;
-    rows.set(voucher, row);
   }
 
   /** A slip of the pen: the row says another amount, or that it was done once more. */

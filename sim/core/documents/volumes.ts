@@ -7,7 +7,7 @@ import { assert, InputError } from '../../../base/assert';
 import { type Fen, fen } from '../../../base/fen';
 import type { Stream } from '../../../base/streams';
 import type { Calendar } from '../calendar';
-import { heavyTailOf, lognormalOf, split, weighted } from '../draws';
+import { heavyTailOf, lognormalOf, split, Wheel } from '../draws';
 import type { Scenario } from '../scenario';
 import { dayWeight, minuteOfDay, monthsWeigh } from './arrivals';
 import { assumedOf } from './assumed';
@@ -151,14 +151,14 @@ function pickDays(
   scenario: Scenario,
   stream: Stream,
 ): readonly BankDay[] {
-  const weightsOf = (among: readonly BankDay[]): number[] =>
-    among.map((day) => (scenario.banks[day.bank]?.weight ?? 1) * day.weight);
-  const endWeights = weightsOf(ends);
-  const allWeights = weightsOf(days);
+  const wheelOf = (among: readonly BankDay[]): Wheel =>
+    new Wheel(among.map((day) => (scenario.banks[day.bank]?.weight ?? 1) * day.weight));
+  const endWheel = wheelOf(ends);
+  const wheel = wheelOf(days);
   const chosen = [...firsts];
   while (chosen.length < count) {
     const isEnd = stream.chance(monthEndPercent, 100);
-    const at = weighted(stream, isEnd ? endWeights : allWeights);
+    const at = (isEnd ? endWheel : wheel).draw(stream);
     chosen.push((isEnd ? ends : days)[at] as BankDay);
   }
   return chosen.slice(0, count);
