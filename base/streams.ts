@@ -53,7 +53,7 @@ export class Source {
 /** The source at a path: it draws what the stream of the same path draws. */
 export const sourceOf = (path: string): Source => sourceAt(fnv1a(path));
 
-/** The same from the hash of its path (FNV-1a), for whoever hashes what many paths begin with once. */
+/** The same from the hash of its path: what many paths begin with need be hashed once only. */
 export const sourceAt = (hash: number): Source => new Source(avalanche(hash));
 
 function avalanche(hash: number): number {
