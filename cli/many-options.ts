@@ -5,7 +5,11 @@ import { DEFAULT_SEED } from './results';
 
 export const tracks: readonly Track[] = ['electronic', 'paper', 'dual'];
 
-const more = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Takes an option as often as it is given. */
+export const more = (value: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  value,
+];
 
 /** How many replications, and until when. */
 export const withReplications = (command: Command): Command =>
@@ -19,6 +23,10 @@ export const withSettings = (command: Command): Command =>
   command
     .option('--set <path=values>', 'a parameter of the scenario, or a sweep over values', more, [])
     .option('--csv', 'a sweep as CSV on standard output');
+
+/** Where a page of many runs goes. */
+export const withPage = (command: Command): Command =>
+  command.option('--html <file>', 'a comparison or a sweep as a page of its own, with its plots');
 
 /** What every run needs, whatever command lives it. */
 export const withRun = (command: Command): Command =>

@@ -13,6 +13,7 @@ import {
   assumptionsOf,
   comparisonOf,
   differencesOf,
+  type Lives,
   REPLICATIONS_LEAST,
   REPLICATIONS_MAX,
   type Row,
@@ -42,6 +43,8 @@ export interface ArmRequest {
   readonly rules: NamedRules;
   readonly track: Track;
   readonly months?: number;
+  /** Composed before, where the system is a designer's own. */
+  readonly lives?: Lives;
 }
 
 const REPLICATIONS = 20;
@@ -78,7 +81,8 @@ function planOf(options: ManyOptions, arms: number): Plan {
   return { seed, replications: n, workers: threads, ...target };
 }
 
-export const armOf = ({ scenario, given, rules, track, months }: ArmRequest): Arm => ({
+export const armOf = ({ scenario, given, rules, track, months, lives }: ArmRequest): Arm => ({
+  ...(lives ? { lives } : {}),
   labels: { scenario: given, rules: rules.given, track },
   request: { scenario, rules: rules.rules, track, ...(months === undefined ? {} : { months }) },
 });

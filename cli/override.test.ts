@@ -125,6 +125,47 @@ test.each<[string, string, string, RegExp]>([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
+interface Joined {
+  readonly diff: { readonly scopes: readonly { readonly behaviours?: unknown }[] };
+  readonly comparison: {
+    readonly paired: readonly {
+      readonly figure: string;
+      readonly difference: { readonly mean: number; readonly deviation: number | null };
+    }[];
+  };
+}
+const joined = (...more: readonly string[]) =>
+  user.countersign('simulate', 'county', '--months', '1', '--replications', '3', ...more);
+
+test('a changed system is simulated beside the shipped one: verdicts and paired times', () => {
+  const { exitCode, stdout, stderr } = joined('--system', './with-reviewer.ts', '--json');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  const { diff, comparison } = JSON.parse(stdout) as Joined;
+  expect(JSON.stringify(diff.scopes[0]?.behaviours)).toContain('the reviewer passes the draft');
+  const of = (figure: string) => comparison.paired.find((one) => one.figure === figure)?.difference;
+  expect(of('cycle time: payment')?.mean).toBeGreaterThan(0);
+  expect(of('work')?.mean).toBeGreaterThan(0);
+  expect(of('cycle time: notice')).toMatchObject({ mean: 0, deviation: 0 });
+});
+
+test('what is lost and what is gained in time stand in one report, in Chinese too: exit 1', () => {
+  const { exitCode, stdout } = joined('--system', './merged.ts', '--lang', 'zh');
+  expect(exitCode).toBe(1);
+  for (const told of ['变更对可能发生之事的影响', '变更对时间与工作量的影响', '直接支付'])
+    expect(stdout).toContain(told);
+});
+
+test.each([
+  ["export const override = { system: 'failover', name: 'mine' };", /mine, of failover/],
+  ["export const override = { system: 'direct-paymnt', name: 'mine' };", /direct-payment\?/],
+  ["export const family = { name: 'mine', scopes: [] };", /wrong\.ts/],
+])('a system that cannot be simulated is refused with its place: %s', (text, told) => {
+  user.write('wrong.ts', text);
+  const { exitCode, stdout, stderr } = joined('--system', './wrong.ts');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(told);
+});
+
 test('a person who is not there holds nobody’s post: exit 2', () => {
   user.write('wrong.ts', guideFile('merged.ts').replace("'officer A'", "'oficer A'"));
   const { exitCode, stderr } = user.countersign('diff', 'direct-payment', './wrong.ts');

@@ -4,11 +4,14 @@ import { say } from '../base/catalogue/say';
 import { replicationLines, sweepCsv, sweepLines } from '../reports/campaign-lines';
 import type { Context } from './context';
 import type { Outcome } from './door';
+import { writePage } from './many-page';
 import { type ArmRequest, type ManyOptions, replications, type Swept, sweep } from './many-runs';
+import { quoted } from './quoted';
 
 export interface ManyOutput extends ManyOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly html?: string;
 }
 
 const outcomeOf = (arms: readonly ArmResult[]): Outcome =>
@@ -31,6 +34,8 @@ export async function simulateMany(
   return outcomeOf([results.arm]);
 }
 
+const setText = ({ path, values }: Swept): string => `--set ${quoted(`${path}=${values.join()}`)}`;
+
 /** A sweep, told as a table, as CSV or as JSON. */
 export async function simulateSweep(
   context: Context,
@@ -40,6 +45,8 @@ export async function simulateSweep(
 ): Promise<Outcome> {
   const results = await sweep(context, arm, swept, options);
   const shown = [...new Set([options.figure, 'cycle time: payment', 'work'])];
+  const command = `countersign simulate ${quoted(arm.given)} ${swept.map(setText).join(' ')}`;
+  writePage(context, options.html, { command, results, figures: shown });
   if (options.json) context.print(JSON.stringify(results, null, 2));
   else if (options.csv) context.print(sweepCsv(results).trimEnd());
   else context.print(...sweepLines(context.lang, results, shown, context.paint));

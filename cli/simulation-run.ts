@@ -65,7 +65,7 @@ function progressDone(
 /** A run on this thread alone. */
 export function simulateTrack(context: Context, request: SimulationRequest): SimulationResult {
   const onProgress = progressOf(context, request);
-  const result = simulate({ ...requestOf(request), onProgress });
+  const result = simulate({ ...requestOf(request), onProgress, coverage: true });
   progressDone(context, request, result);
   return result;
 }

@@ -8,13 +8,13 @@ import { headline, passes, tallyOf } from '../base/catalogue/tally';
 import { coalitionSection } from './coalitions';
 import { coverageSection } from './coverage';
 import { curveSection } from './curve';
-import { html, type Markup, trusted } from './markup';
+import { html, type Markup } from './markup';
 import { matrixSection } from './matrix';
 import type { Page, Section } from './page/parts';
 import { comparisonSection, evidenceSection, rulesSection, timingSection } from './page/records';
+import { mark, shell } from './page/shell';
 import { simulationSection } from './page/simulation';
 import { killerSection } from './page/stories';
-import { style } from './page/style';
 import { findingSection, seedSection, verdictSection } from './page/verdicts';
 import { lifeSection, sealingSection } from './page/world';
 import type { Report } from './report-file';
@@ -24,12 +24,6 @@ export interface HtmlOptions {
   /** What `drawLives` gave for the same language; lives without a picture are left out. */
   readonly lifePictures?: Readonly<Record<string, string>>;
 }
-
-/** Two seals, one over the other: nothing goes out on one of them. */
-const mark = html`<svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
-  <g fill="none" stroke="var(--seal)" stroke-width="2.5">
-  <rect x="3" y="3" width="24" height="24" rx="2"/>
-  <rect x="13" y="13" width="24" height="24" rx="2"/><path d="M17.5 20l3.5 3.5 6-7"/></g></svg>`;
 
 function sectionsOf(page: Page): readonly Section[] {
   return [
@@ -96,16 +90,11 @@ export function reportHtml(report: Report, options: HtmlOptions = {}): string {
     ({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>\n`,
   );
   const footer = say(lang, 'report.footer', { version: report.results.version });
-  return html`<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<link rel="icon" href="data:,"><title>${say(lang, 'report.title')}: ${report.results.rules.name}
-  </title>
-<style>${trusted(style)}</style></head>
-<body>${mastMarkup(page, sections)}
+  return shell({
+    lang,
+    title: `${say(lang, 'report.title')}: ${report.results.rules.name}`,
+    body: html`${mastMarkup(page, sections)}
 <main>${told}</main>
-<footer>${footer}</footer></body></html>
-`.markup;
+<footer>${footer}</footer>`,
+  });
 }

@@ -5,6 +5,7 @@ export { compareWithBaseline } from './baseline';
 export { type HtmlOptions, reportHtml } from './html';
 export { type JunitOptions, junitXml } from './junit';
 export { drawLives, lifeDot } from './lives';
+export { type ManyPage, manyHtml } from './many-html';
 export { reportMarkdown } from './markdown';
 export { type Report, readReport, reportJson } from './report-file';
 export { sequenceSvg } from './sequence';

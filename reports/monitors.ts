@@ -97,6 +97,25 @@ export function hoursTable(lang: Lang, watched: readonly Watched[]): TextTable {
   };
 }
 
+/** How busy a kind of post was, and the hours of everybody there. */
+export interface Use {
+  readonly post: string;
+  readonly percent: number;
+  readonly whole: string;
+}
+
+/** How busy each kind of post was: hundredths of its people's office time, the busiest first. */
+export const usesOf = (lang: Lang, { posts, office }: MonitorResults): readonly Use[] =>
+  [...new Set(posts.map(({ kind }) => kind))]
+    .flatMap((kind) => {
+      const of = ofKind(posts, kind);
+      const whole = of ? Math.max(1, of.people * office) : 1;
+      if (!of) return [];
+      const percent = (100 * of.work) / whole;
+      return [{ post: postText(lang, kind), percent, whole: hours(whole) }];
+    })
+    .sort((a, b) => b.percent - a.percent);
+
 const hours = (thousandths: number): string => rounded(thousandths / HOUR);
 
 /** What waited: on average and at most at one post, and how long nine in ten waited. */

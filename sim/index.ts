@@ -25,6 +25,7 @@ export { summaryOf } from './campaign/summary';
 export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
+export { type Changed, swapOf, walkedSystems } from './core/changed-lives';
 export { type Kind, kinds, type Walked, walked } from './core/documents/kinds';
 export { type FaultKind, type FaultName, faultKinds } from './core/faults/kinds';
 export { measured } from './core/faults/trial';

@@ -7,6 +7,7 @@ import { coverage } from './en/coverage';
 import { diff } from './en/diff';
 import { faults } from './en/faults';
 import { follow } from './en/follow';
+import { many } from './en/many';
 import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
 import { report } from './en/report';
@@ -26,6 +27,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   cli,
   coverage,
   simulationCoverage,
+  many,
   matrix,
   monitors,
   rules,

@@ -17,6 +17,7 @@ import { evidence } from './zh/evidence';
 import { faults } from './zh/faults';
 import { follow } from './zh/follow';
 import { guards } from './zh/guards';
+import { many } from './zh/many';
 import { matrix } from './zh/matrix';
 import { messages } from './zh/messages';
 import { monitors } from './zh/monitors';
@@ -56,6 +57,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   cli,
   coverage,
   simulationCoverage,
+  many,
   matrix,
   monitors,
   rules,

@@ -14,9 +14,11 @@ import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { readText } from '../files';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
-import { trackOption, tracks, withReplications, withRun } from '../many-options';
+import { trackOption, tracks, withPage, withReplications, withRun } from '../many-options';
+import { writePage } from '../many-page';
 import { type ArmRequest, comparison, type ManyOptions } from '../many-runs';
 import { shippedScenarios } from '../paths';
+import { quoted } from '../quoted';
 import { loadScenario } from '../scenario-settings';
 
 interface CompareOptions extends ManyOptions {
@@ -25,6 +27,7 @@ interface CompareOptions extends ManyOptions {
   readonly scenario: string;
   readonly rules: string;
   readonly json?: boolean;
+  readonly html?: string;
 }
 
 const EXAMPLES = `
@@ -43,7 +46,7 @@ export function addCompare(door: Door): void {
     .option('--scenario <name-or-file>', 'the scenario, unless two are compared', 'liaoning-2013')
     .option('--rules <name-or-file>', 'the rules, unless two are compared', SHIPPED_RULES)
     .addOption(trackOption());
-  withReplications(withRun(command)).addHelpText('after', EXAMPLES);
+  withPage(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
   command.action((first: string, second: string) =>
     door.run<CompareOptions>(command, (context, options) =>
       compare(context, [first, second], options),
@@ -109,6 +112,8 @@ async function compare(
     name: name === arm.track ? word(context.lang, 'track', name) : name,
   });
   const results = await comparison(context, [named(first), named(second)], options);
+  const command = `countersign compare ${given.map(quoted).join(' ')}`;
+  writePage(context, options.html, { command, results });
   if (options.json) context.print(JSON.stringify(results, null, 2));
   else context.print(...comparisonLines(context.lang, results, context.paint));
   const isGood = [results.first, results.second].every(({ runs, sound }) => runs === sound);

@@ -14,11 +14,19 @@ import {
   type WeatherChoice,
   weathers,
 } from '../../sim/index';
+import { runChanged } from '../changed-run';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { tellLife } from '../followed';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
-import { trackOption, withReplications, withRun, withSettings } from '../many-options';
+import {
+  more,
+  trackOption,
+  withPage,
+  withReplications,
+  withRun,
+  withSettings,
+} from '../many-options';
 import { type ManyOptions, sweptBy } from '../many-runs';
 import { quoted } from '../quoted';
 import { loadScenario, settingOf } from '../scenario-settings';
@@ -34,10 +42,12 @@ interface SimulateOptions extends ManyOptions {
   readonly rules: string;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly html?: string;
   readonly set: readonly string[];
   readonly only?: string;
   readonly trace?: string;
   readonly follow?: string;
+  readonly system: readonly string[];
   readonly coverage?: boolean;
   readonly weather: WeatherChoice;
 }
@@ -48,6 +58,7 @@ Examples:
   countersign simulate liaoning-2013 --months 1000 --seed 7
   countersign simulate --track paper --json
   countersign simulate county --follow 77               one voucher's life
+  countersign simulate county --system ./with-reviewer.ts --rules my-rules.yaml
   countersign simulate --half-width 5% --figure 'cycle time: payment'
   countersign simulate county --set weather.stormsPerYear=0,9,40 --replications 20`;
 
@@ -65,9 +76,10 @@ export function addSimulate(door: Door): void {
         .default('scenario'),
     )
     .option('--trace <file>', 'every step of every voucher, in binary, into a file')
+    .option('--system <file>', 'a changed system, beside the shipped one', more, [])
     .option('--follow <voucher>', "one voucher's life, step by step: its number, such as 0:77")
     .option('--coverage', 'what was walked of the tables that the checker explores');
-  withSettings(withReplications(withRun(command))).addHelpText('after', EXAMPLES);
+  withPage(withSettings(withReplications(withRun(command)))).addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
     door.run<SimulateOptions>(command, (context, options) => run(context, scenario, options)),
   );
@@ -94,6 +106,8 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     track: options.track,
     ...(months === undefined ? {} : { months }),
   };
+  if (options.system.length > 0 && (isSwept || options.follow !== undefined))
+    throw new InputError('--system', options.system.join(' '), 'no sweep, and nobody followed');
   if (isSwept) {
     if (options.weather !== 'scenario')
       throw new InputError(
@@ -104,6 +118,10 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     return simulateSweep(context, common, swept, options);
   }
   const scenario = underWeather(loadScenario(name, options.set.map(settingOf)), options.weather);
+  if (options.html !== undefined && options.system.length === 0)
+    throw new InputError('--html', options.html, 'a sweep, or a --system beside the shipped one');
+  if (options.system.length > 0)
+    return runChanged(context, { ...common, scenario }, options.system, options);
   if (isMany) {
     const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
     return simulateMany(context, { ...common, scenario }, options, repeat);

@@ -8,6 +8,7 @@ import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';
 import { monitorsMarkup } from './monitors';
 import { list, namedTable, type Page, type Section, section } from './parts';
+import { usePlots, walkedMarkup, weatherPlots } from './simulation-charts';
 
 const figure = (title: string, body: Piece, note?: Piece): Markup =>
   html`<figure class="plot"><figcaption>${title}</figcaption>
@@ -129,11 +130,14 @@ function factRows(lang: Lang, runs: readonly SimulationResult[]): readonly (read
       say(lang, 'report.of', { part: run.monthsClosed, whole: run.months }),
     ),
     row(fact('days'), (run) => number(run.workingDays)),
-    ...names(({ counts }) => counts).map((name) =>
-      row(countText(lang, name), ({ counts }) =>
-        counts[name] === undefined ? '—' : number(counts[name]),
+    // What struck is drawn, with its numbers.
+    ...names(({ counts }) => counts)
+      .filter((name) => !name.startsWith('struck: '))
+      .map((name) =>
+        row(countText(lang, name), ({ counts }) =>
+          counts[name] === undefined ? '—' : number(counts[name]),
+        ),
       ),
-    ),
     ...names(({ amounts }) => amounts).map((name) =>
       row(word(lang, 'amount', name), ({ amounts }) =>
         amounts[name] === undefined ? '—' : say(lang, 'report.yuan', { n: yuan(amounts[name]) }),
@@ -206,6 +210,9 @@ export function simulationSection(page: Page): Section | undefined {
   return section(page, 'simulation', [
     scenariosOf(simulations).map((scenario) => scenarioMarkup(page, scenario)),
     html`<div class="plots">${plots}</div>`,
+    html`<div class="plots wide">${weatherPlots(page)}</div>`,
     monitorsMarkup(page),
+    html`<div class="plots wide">${usePlots(page)}</div>`,
+    walkedMarkup(page),
   ]);
 }

@@ -147,6 +147,7 @@ padding-left:12px}
 
 const drawings = `
 .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:14px}
+.plots.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,340px),1fr));margin:14px 0}
 .plot{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px}
 .plot figcaption,.card>figcaption{font-weight:600;font-size:.92rem;margin-bottom:6px}
 .chart{display:block;width:100%;height:auto}
@@ -168,6 +169,26 @@ const drawings = `
 .life .edge text{fill:var(--soft)}
 .fact{margin-bottom:14px}
 .log-bars{font-size:.88rem}.log-group h4{margin:12px 0 4px;font-weight:600}
+.told{font:.84rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;
+white-space:pre-wrap;margin:0}
+.row-bar{display:grid;grid-template-columns:minmax(0,11em) minmax(0,1fr) minmax(3em,auto);gap:10px;
+align-items:center;font-size:.88rem;padding:2px 0}
+.row-track{position:relative;height:12px;background:var(--faint);border-radius:3px}
+.row-fill{display:block;height:100%;border-radius:3px}
+.plots>.note{grid-column:1/-1}
+.shares .row-bar{grid-template-columns:minmax(0,9.5em) minmax(0,1fr) 8.6em}
+.row-value{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
+.spans .row-bar{grid-template-columns:15em minmax(0,1fr) 17em}
+.row-track.middle{background:linear-gradient(var(--line),var(--line)) center/1px 100% no-repeat,
+var(--faint)}
+.row-span{position:absolute;top:3px;height:6px;border-radius:3px;opacity:.45}
+.row-dot{position:absolute;top:1px;width:10px;height:10px;border-radius:50%;margin-left:-5px}
+.less{background:var(--good)}.more{background:var(--s1)}.row-bar .none{background:var(--soft)}
+.row-ends{display:flex;justify-content:space-between;color:var(--soft);font-size:.82rem}
+.chart .joined{fill:none;stroke-width:1.4;opacity:.7}.chart .whisker{stroke-width:1.6}
+.l0{stroke:var(--s0)}.l1{stroke:var(--s1)}.l2{stroke:var(--s2)}.l3{stroke:var(--s3)}
+@media (max-width:760px){.row-bar,.spans .row-bar{grid-template-columns:minmax(0,1fr) auto}
+.row-bar .row-track,.row-ends{grid-column:1/-1;grid-row:2}}
 .log-bar,.log-axis{display:grid;grid-template-columns:5.5em minmax(0,1fr) 5em;gap:8px;
 align-items:center}
 .log-label{color:var(--soft)}.log-value{text-align:right;font-variant-numeric:tabular-nums}

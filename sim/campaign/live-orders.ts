@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { HarnessBug, InputError, present } from '../../base/assert';
+import type { Lives } from '../core/pilot-lives';
 import type { OrderDone } from './order-worker';
 import { live } from './order-worker';
 import type { Order, Row } from './row';
@@ -16,6 +17,8 @@ const AHEAD = 2;
 export interface LiveOptions {
   /** Threads; 1 lives everything on this one. */
   readonly workers: number;
+  /** Lives of a designer's own, which no other thread can have: everything is lived on this one. */
+  readonly livesOf?: (order: Order) => Lives | undefined;
   /** Takes a row, in order; answers whether more are wanted. */
   readonly onRow: (row: Row) => boolean;
 }
@@ -29,10 +32,10 @@ export const threadsFor = (orders: number): number => (orders < 4 ? 1 : availabl
  */
 export async function liveOrders(
   orders: Iterable<Order>,
-  { workers, onRow }: LiveOptions,
+  { workers, livesOf, onRow }: LiveOptions,
 ): Promise<void> {
-  if (workers < 2) {
-    for (const order of orders) if (!onRow(rowIn(live(order)))) return;
+  if (workers < 2 || livesOf) {
+    for (const order of orders) if (!onRow(rowIn(live(order, livesOf?.(order))))) return;
     return;
   }
   const pool = poolOf(workers);

@@ -31,10 +31,10 @@ function livesOf({ request: { rules, track } }: Order): Lives {
   return lives;
 }
 
-/** Lives one order; called by the pool by name. */
-export function live(order: Order): OrderDone {
+/** Lives one order, on lives at hand or its own; called by the pool by name. */
+export function live(order: Order, lives?: Lives): OrderDone {
   try {
-    return { is: 'lived', row: rowOf(order, livesOf(order)) };
+    return { is: 'lived', row: rowOf(order, lives ?? livesOf(order)) };
   } catch (error) {
     if (error instanceof InputError) {
       const { place, found, expected } = error;

@@ -4,6 +4,7 @@
  * amounts, weather and each voucher's luck are common to the arms.
  */
 import { InputError } from '../../base/assert';
+import type { Lives } from '../core/pilot-lives';
 import { type Interval, intervalOf, isNarrow, REPLICATIONS_LEAST } from './interval';
 import { liveOrders } from './live-orders';
 import type { Labels, Order, Row } from './row';
@@ -14,6 +15,8 @@ export const REPLICATIONS_MAX = 100_000;
 export interface Arm {
   readonly labels: Omit<Labels, 'seed'>;
   readonly request: Omit<Order['request'], 'seed'>;
+  /** Composed before, of a system that no file of ours holds. */
+  readonly lives?: Lives;
 }
 
 export interface ReplicationOptions {
@@ -59,6 +62,9 @@ export async function replicate(
   const { target } = options;
   await liveOrders(ordersOf(arms, options), {
     workers: options.workers,
+    ...(arms.some(({ lives }) => lives)
+      ? { livesOf: ({ index }: Order) => arms[index % arms.length]?.lives }
+      : {}),
     onRow: (row) => {
       rows[row.index % arms.length]?.push(row);
       if ((row.index + 1) % arms.length !== 0) return true;

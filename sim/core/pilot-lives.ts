@@ -6,17 +6,18 @@
 import { present } from '../../base/assert';
 import type { Family } from '../../models/family';
 import type { Rules } from '../../models/rules';
-import type { ModelEvent, WordView } from '../../models/system';
+import type { ModelEvent, System, WordView } from '../../models/system';
 import { family as clearing } from '../../models/systems/clearing-and-refund/system';
 import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
 import type { Standing } from './books/ledgers';
+import { type Swap, unchanged, withAddedStates } from './changed-lives';
 import type { Walked } from './documents/kinds';
 import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
 import { type RefundLives, refundLifeOn, refundLives } from './documents/refund-lives';
 import { IncidentTables } from './faults/tables';
-import { type Life, lifeOfGroup } from './lives';
+import { type Life, type LifeOptions, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import type { Track } from './scenario';
 
@@ -89,20 +90,31 @@ const honest = (family: Family, rules: Rules) =>
     `an honest scope of ${family.name}`,
   ).build(rules);
 
+/** The life of a family, or of what it was changed into. */
+const changedLife = (
+  shipped: Family,
+  swap: Swap,
+  rules: Rules,
+  options: (system: System) => LifeOptions,
+): Life => {
+  const life = lifeOfGroup(options(honest(swap(shipped), rules)));
+  return swap(shipped) === shipped ? life : withAddedStates(life, honest(shipped, rules));
+};
+
 const isTransferred = (event: ModelEvent): boolean =>
   event.type === 'TRANSFER_SUCCEEDED' ||
   (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
 
-const payingElectronically = (rules: Rules): Life =>
-  lifeOfGroup({
+const payingElectronically = (rules: Rules, swap: Swap): Life =>
+  changedLife(payment, swap, rules, (system) => ({
     name: 'payment',
-    system: honest(payment, rules),
+    system,
     readings: {
       finance: reading('finance', office, ['acknowledged'], ['returned']),
       bank: reading('bank', ['awaited'], ['paid', 'receipted'], ['returned', 'refused']),
     },
     moves: isTransferred,
-  });
+  }));
 
 const notOutYet = ['unused', 'declared', 'printed', 'sealed'];
 /** The ordering side is done when the receipt has come, or the finished paper is entered. */
@@ -124,50 +136,54 @@ const dualAtBank: Reading = (view) => {
 };
 
 /** One voucher on two carriers; clearing hears that it is paid, not on which of them. */
-const payingOnBothTracks = (rules: Rules): Life =>
-  lifeOfGroup({
+const payingOnBothTracks = (rules: Rules, swap: Swap): Life =>
+  changedLife(dual, swap, rules, (system) => ({
     name: 'payment',
-    system: honest(dual, rules),
+    system,
     counterNames: { quota: 'ceiling' },
     readings: { finance: dualAtFinance, bank: dualAtBank },
     moves: (event) => isTransferred(event) || event.type === 'RELEASE',
     tellsWhenDone: told,
-  });
+  }));
 
 /** Composes the lives of the pilot under rules, for a track. */
-export function pilotLives(rules: Rules, track: Track = 'electronic'): Lives {
-  const paying = payingElectronically(rules);
+export function pilotLives(
+  rules: Rules,
+  track: Track = 'electronic',
+  swap: Swap = unchanged,
+): Lives {
+  const paying = payingElectronically(rules, swap);
   const direct = { quota: 'ceiling', clearingQuota: 'clearing quota of direct payments' };
-  const refunds = refundLives(paying, direct, rules);
+  const refunds = refundLives(paying, direct, rules, swap);
   const authorised = { quota: 'quota at the bank', clearingQuota: 'clearing quota' };
   return {
     ...refunds,
-    authorisedClearingAndRefund: refundLifeOn(refunds, paying, authorised, rules),
-    payment: track === 'dual' ? payingOnBothTracks(rules) : paying,
-    notice: lifeOfGroup({
+    authorisedClearingAndRefund: refundLifeOn(refunds, paying, authorised, rules, swap),
+    payment: track === 'dual' ? payingOnBothTracks(rules, swap) : paying,
+    notice: changedLife(notice, swap, rules, (system) => ({
       name: 'notice',
-      system: honest(notice, rules),
+      system,
       readings: {
         finance: noticesAtFinance,
         bank: noticeAt('bank'),
         'central bank': noticeAt('central bank'),
       },
-    }),
-    clearing: clearingOf(paying, 'clearing quota of direct payments', rules),
-    'authorised payment': authorisedLife(rules),
-    authorisedClearing: clearingOf(paying, 'clearing quota', rules),
-    adjustment: adjustmentLife(rules),
-    'quota change': changeLife(rules),
+    })),
+    clearing: clearingOf(paying, 'clearing quota of direct payments', rules, swap),
+    'authorised payment': authorisedLife(rules, swap),
+    authorisedClearing: clearingOf(paying, 'clearing quota', rules, swap),
+    adjustment: adjustmentLife(rules, swap),
+    'quota change': changeLife(rules, swap),
     incidents: new IncidentTables(rules),
     rules,
   };
 }
 
 /** Clearing follows the payment whose events it shares, within a clearing quota. */
-const clearingOf = (leader: Life, quota: string, rules: Rules): Life =>
+const clearingOf = (leader: Life, quota: string, rules: Rules, swap: Swap): Life =>
   lifeOfGroup({
     name: 'clearing',
-    system: honest(clearing, rules),
+    system: honest(swap(clearing), rules),
     leader,
     counterNames: { 'clearing quota': quota },
     readings: {

@@ -1,5 +1,7 @@
 /** What `countersign diff` says of two systems, or of one under two rule files. */
 export const diff = {
+  'changed.verdicts': 'What the change does to what can happen',
+  'changed.times': 'What it does to times and work: {scenario}',
   'diff.title': '{before} → {now}',
   'diff.rules': 'both under {rules}',
   'diff.lost': 'LOST: {property}',

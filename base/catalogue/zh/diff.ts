@@ -1,5 +1,7 @@
 /** `countersign diff` 的用语：两个系统之间，或同一系统在两份规则之下，有何不同。 */
 export const diff = {
+  'changed.verdicts': '变更对可能发生之事的影响',
+  'changed.times': '变更对时间与工作量的影响：{scenario}',
   'diff.title': '{before} → {now}',
   'diff.rules': '双方均按规则 {rules}',
   'diff.lost': '丧失：{property}',

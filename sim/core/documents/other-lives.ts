@@ -13,6 +13,7 @@ import { family as authorised } from '../../../models/systems/authorised-payment
 import { family as clearing } from '../../../models/systems/clearing-and-refund/system';
 import { family as changes } from '../../../models/systems/quota-change/system';
 import { CHANGED } from '../books/settlement';
+import { type Swap, withAddedStates } from '../changed-lives';
 import { type Life, lifeOfGroup } from '../lives';
 import type { Reading } from '../reading';
 
@@ -58,10 +59,10 @@ const isTransferred = (event: ModelEvent): boolean =>
   (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
 
 /** An authorised payment draws on the quota that notices brought to the bank. */
-export const authorisedLife = (rules: Rules): Life =>
-  lifeOfGroup({
+export const authorisedLife = (rules: Rules, swap: Swap): Life => {
+  const life = lifeOfGroup({
     name: 'authorised payment',
-    system: build(authorised, 'one voucher', rules),
+    system: build(swap(authorised), 'one voucher', rules),
     counterNames: { quota: 'quota at the bank' },
     readings: {
       finance: ending(
@@ -77,14 +78,16 @@ export const authorisedLife = (rules: Rules): Life =>
     moves: isTransferred,
     tellsWhenDone: told,
   });
+  return withAddedStates(life, build(authorised, 'one voucher', rules));
+};
 
 const ADJUSTED = 'adjustment at finance';
 const BOOKED = 'adjustment at the central bank';
 /** An adjustment that does not add up comes back and is made anew, as often as its table says. */
-export const adjustmentLife = (rules: Rules): Life =>
+export const adjustmentLife = (rules: Rules, swap: Swap): Life =>
   lifeOfGroup({
     name: 'adjustment',
-    system: build(clearing, 'adjustment', rules),
+    system: build(swap(clearing), 'adjustment', rules),
     readings: {
       finance: states(ADJUSTED, ['drafted'], ['acknowledged']),
       'central bank': states(BOOKED, ['awaited'], ['booked', 'receipted']),
@@ -94,8 +97,8 @@ export const adjustmentLife = (rules: Rules): Life =>
 const CHANGE = 'change at finance';
 const RECEIVED = 'change at the bank';
 /** A change is asked for anew where it came back; its twin to the central bank has no table. */
-export const changeLife = (rules: Rules): Life => {
-  const system = build(changes, 'small', rules);
+export const changeLife = (rules: Rules, swap: Swap): Life => {
+  const system = build(swap(changes), 'small', rules);
   const group = present(
     system.groups.find(({ name }) => name === 'change'),
     'the group of changes',

@@ -4,6 +4,7 @@
  * finance, 2302 to the central bank) are read off the same table; they do not walk by themselves.
  */
 import { present } from '../../../base/assert';
+import type { Family } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import type { ModelEvent, System, WordView } from '../../../models/system';
 import {
@@ -21,6 +22,7 @@ import {
 import { family } from '../../../models/systems/clearing-and-refund/system';
 import type { GroupTable } from '../../../models/tables/compose';
 import type { Standing } from '../books/ledgers';
+import type { Swap } from '../changed-lives';
 import { drawingOn, type Life, type LifeOptions, lifeOfGroup } from '../lives';
 import type { Reading } from '../reading';
 import type { RefundKind } from './kinds';
@@ -92,17 +94,19 @@ export interface DrawnOn {
   readonly clearingQuota: string;
 }
 
-/** One table for every life under the same rules. */
-const tables = new WeakMap<Rules, GroupTable>();
+/** One table for every life of a family under the same rules. */
+const tables = new WeakMap<Family, WeakMap<Rules, GroupTable>>();
 
 /** The lives around one table, drawing on these balances. */
-export function refundLives(leader: Life, on: DrawnOn, rules: Rules): RefundLives {
-  const known = tables.get(rules);
-  const options = walking(leader, on, rules);
+export function refundLives(leader: Life, on: DrawnOn, rules: Rules, swap: Swap): RefundLives {
+  const kept = tables.get(swap(family)) ?? new WeakMap<Rules, GroupTable>();
+  tables.set(swap(family), kept);
+  const known = kept.get(rules);
+  const options = walking(leader, on, rules, swap);
   const clearing = lifeOfGroup(known ? { ...options, table: known } : options);
   const { table } = clearing;
-  tables.set(rules, table);
-  const shared = { system: systemOf(rules), leader, table, isReadOff: true };
+  kept.set(rules, table);
+  const shared = { system: systemOf(rules, swap), leader, table, isReadOff: true };
   return {
     'clearing and refund': clearing,
     'refund notice': noticeOf(shared),
@@ -111,19 +115,24 @@ export function refundLives(leader: Life, on: DrawnOn, rules: Rules): RefundLive
 }
 
 /** The same clearing, drawing on other balances. */
-export const refundLifeOn = (of: RefundLives, leader: Life, on: DrawnOn, rules: Rules): Life =>
-  drawingOn(of['clearing and refund'], walking(leader, on, rules));
+export const refundLifeOn = (
+  of: RefundLives,
+  leader: Life,
+  on: DrawnOn,
+  rules: Rules,
+  swap: Swap,
+): Life => drawingOn(of['clearing and refund'], walking(leader, on, rules, swap));
 
-const systemOf = (rules: Rules): System =>
+const systemOf = (rules: Rules, swap: Swap): System =>
   present(
-    family.scopes.find(({ name }) => name === 'refunds'),
+    swap(family).scopes.find(({ name }) => name === 'refunds'),
     'the scope of refunds',
   ).build(rules);
 
-const walking = (leader: Life, on: DrawnOn, rules: Rules): LifeOptions => ({
+const walking = (leader: Life, on: DrawnOn, rules: Rules, swap: Swap): LifeOptions => ({
   name: 'clearing and refund',
   kind: 'clearing',
-  system: systemOf(rules),
+  system: systemOf(rules, swap),
   leader,
   counterNames: { 'clearing quota': on.clearingQuota, [QUOTA]: on.quota },
   drawnByLeader: [QUOTA],
