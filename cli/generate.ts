@@ -25,7 +25,7 @@ function write(path: string, content: string): void {
 
 const manifests = writeManifests(families);
 write('README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), manifests));
-for (const page of ['docs/guide.md', 'docs/many-runs.md'])
+for (const page of ['docs/guide.md', 'docs/many-runs.md', 'docs/write-a-scenario.md'])
   write(page, generatedGuide(readFileSync(join(root, page), 'utf8')));
 for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
 writeCalendar();

@@ -24,6 +24,8 @@ interface Variant {
   readonly with: readonly (readonly [string, string])[];
 }
 
+/** Beside the examples: what the guide of scenarios has its reader copy. */
+const COUNTY = join('..', '..', 'sim', 'scenarios', 'county.yaml');
 const askAgain = "ASK_AGAIN: { actions: post('letters', 'ORDERED') }";
 
 /** What the guide lets its reader change, by the name it is saved under. */
@@ -58,6 +60,19 @@ export const guideVariants: Readonly<Record<string, Variant>> = {
           "post('letters', 'ORDERED')] }",
       ],
     ],
+  },
+  'my-county.yaml': {
+    of: COUNTY,
+    with: [
+      ['name: county', 'name: my county'],
+      ['payments: { is: 700,', 'payments: { is: 1400,'],
+      ['people: { is: 2, basis: I,', 'people: { is: 1, basis: I,'],
+    ],
+  },
+  'wrong-county.yaml': { of: COUNTY, with: [['payments: { is: 700,', 'payments: { is: -700,']] },
+  'my-rules.yaml': {
+    of: join('..', '..', 'models', 'rules', 'liaoning-2013.yaml'),
+    with: [['queryUnknownTransfers: true', 'queryUnknownTransfers: false']],
   },
   'predicate.ts': {
     of: 'order.ts',
