@@ -54,6 +54,27 @@ test('notices are made, sealed by three, verified, receipted and verified back',
   expect(back.stdout).toContain('8 份单据：8 份通过');
 });
 
+test('a bank with a register accepts a folder once, and no seal older than it is told', () => {
+  const reception = [
+    '--register',
+    'register.jsonl',
+    '--arrived',
+    '2013-11-01',
+    '--days-max',
+    '200',
+  ];
+  expect(door('verify', 'notices', '--keys', 'keys', ...reception)).toMatchObject({ exitCode: 0 });
+  const replayed = door('verify', 'notices', '--keys', 'keys', ...reception, '--json');
+  expect(replayed.exitCode).toBe(1);
+  const { good, bad } = JSON.parse(replayed.stdout);
+  expect(good).toBe(0);
+  for (const one of bad) expect(one).toMatchObject({ failure: 'voucher-already-received' });
+  const late = door('verify', 'notices', '--keys', 'keys', '--arrived', '2014-06-01');
+  expect(late.stdout).toContain('seal-back-dated');
+  const early = door('verify', 'notices', '--keys', 'keys', '--arrived', '2013-06-01');
+  expect(early.stdout).toContain('seal-after-arrival');
+});
+
 /** Changes one byte of every file, has them judged, and puts them back. */
 function badAfterChange(name: string, seed: number, judge: () => ReturnType<typeof verifySent>) {
   const stream = streamOf(seed).fork(`bytes of ${name}`);

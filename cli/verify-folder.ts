@@ -12,6 +12,7 @@ import {
   type DocumentVerdict,
   type Envelope,
   financeOfficers,
+  type Known,
   openEnvelope,
   receiptOf,
   type SealStore,
@@ -74,6 +75,12 @@ const receiptSeals = (bank: SealStore): SealsExpected =>
     register: 'finance',
   });
 
+/** What the receiver knows, and what is written down of a good document. */
+export interface Reception {
+  readonly known: Known;
+  readonly onGood?: (envelope: Envelope) => void;
+}
+
 type Judge = (file: DocumentFile) => DocumentVerdict | BadFile;
 
 function verifyAll(
@@ -104,8 +111,13 @@ function verifyAll(
 }
 
 /** The verdict on a file, whose name must be that of its document. */
-function judged(file: DocumentFile, copy: 'sent' | 'receipt', seals: readonly SealsExpected[]) {
-  const verdict = verifyDocument(file.bytes(), file.name, copy, seals);
+function judged(
+  file: DocumentFile,
+  copy: 'sent' | 'receipt',
+  seals: readonly SealsExpected[],
+  known: Known = {},
+) {
+  const verdict = verifyDocument(file.bytes(), file.name, copy, seals, known);
   if (!verdict.accepted) return verdict;
   const name = fileNameOf(verdict.envelope.message);
   if (name === file.name) return verdict;
@@ -118,14 +130,14 @@ export function verifySent(
   folder: string,
   finance: SealStore,
   stage: string,
-  onGood?: (envelope: Envelope) => void,
+  { known, onGood }: Reception = { known: {} },
 ): FolderVerified {
   const seals = [sentSeals(finance, 'bank')];
   return verifyAll(
     context,
     documentsIn(folder),
     stage,
-    (file) => judged(file, 'sent', seals),
+    (file) => judged(file, 'sent', seals, known),
     onGood,
   );
 }

@@ -11,12 +11,14 @@ export {
 export { DocumentError, type DocumentFault } from './documents/faults';
 export { clearingNoticeOf, documentsOfJson, unsealed } from './documents/make';
 export { pilotNotices, pilotOf, pilotSize } from './documents/pilot';
-export { receiptOf } from './documents/receipt';
+export { centralBankReceiptOf, receiptOf } from './documents/receipt';
+export { Received } from './documents/received';
 export { liaoning, noticesOfRows, rowsOfCsv } from './documents/rows';
+export { type Arrival, dateOfPost } from './documents/seal-judged';
 export {
   type DocumentFailure,
   type DocumentVerdict,
-  dateOfPost,
+  type Known,
   openEnvelope,
   type SealsExpected,
   verifyDocument,
@@ -28,8 +30,7 @@ export {
   writePages,
   writeVoucher,
 } from './documents/voucher-write';
-export type { ForgeryRow } from './forgeries/forgeries';
-export { tryForgeries } from './forgeries/forgeries';
+export { tryForgeries } from './forgeries/table';
 export type { Notice, NoticePage, NoticeRow, PageFault } from './notice';
 export { capitals, faultOfPages, noticeOf, pageBytes, pagesOf, ROWS_A_PAGE } from './notice';
 export type { Issuer, Sealer, SealPost, TestParties, Validity } from './seal';

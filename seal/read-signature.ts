@@ -9,10 +9,18 @@ import { integer, utcTime } from './der-types';
 import { type SESeal, type SignerList, sesSignature } from './structures';
 import { type SESeal1, sealSigned1, sesSignature1 } from './structures-version-1';
 
+/** Width and height in millimetres. */
+export type SealPicture = SESeal['eSealInfo']['value']['picture'];
+
 export interface SealFacts {
   readonly version: 1 | 4;
   readonly id: string;
   readonly name: string;
+  /** The header's Vid: for which environment the maker made it. */
+  readonly environment: string;
+  readonly picture: SealPicture;
+  /** A critical extension: none is understood here. */
+  readonly critical: string | undefined;
   readonly signers: SignerList;
   readonly createDate: string;
   readonly validStart: string;
@@ -30,6 +38,10 @@ export interface SignatureFacts {
   /** The whole seal: its SM3 is the specimen. */
   readonly sealDer: Buffer;
   readonly time: string;
+  readonly propertyInfo: string;
+  /** A time stamp stands outside what the signer signed; version 1 has no place for one. */
+  readonly hasTimeStamp: boolean;
+  readonly critical: string | undefined;
   readonly dataHash: Buffer;
   readonly cert: Buffer;
   readonly algorithm: string;
@@ -37,13 +49,20 @@ export interface SignatureFacts {
   readonly signedDer: Buffer;
 }
 
+const criticalIn = (
+  list: readonly { readonly extnID: string; readonly critical: boolean }[] | undefined,
+): string | undefined => list?.find(({ critical }) => critical)?.extnID;
+
 export function factsOfSeal(seal: SESeal): SealFacts {
   const { eSealInfo, cert, signAlgID, signedValue } = seal;
-  const { esID, property } = eSealInfo.value;
+  const { header, esID, property, picture, extDatas } = eSealInfo.value;
   return {
     version: 4,
     id: esID,
     name: property.name,
+    environment: header.vid,
+    picture,
+    critical: criticalIn(extDatas),
     signers: property.certList,
     createDate: property.createDate,
     validStart: property.validStart,
@@ -56,12 +75,15 @@ export function factsOfSeal(seal: SESeal): SealFacts {
 }
 
 export function factsOfSeal1({ esealInfo, signInfo }: SESeal1): SealFacts {
-  const { esID, property } = esealInfo.value;
+  const { header, esID, property, picture, extDatas } = esealInfo.value;
   const { cert, signatureAlgorithm, signData } = signInfo;
   return {
     version: 1,
     id: esID,
     name: property.name,
+    environment: header.vid,
+    picture,
+    critical: criticalIn(extDatas),
     signers: { kind: 'certificates', certificates: property.certList },
     createDate: property.createDate,
     validStart: property.validStart,
@@ -87,12 +109,19 @@ function isVersion1(bytes: Buffer): boolean {
 }
 
 function readVersion4(bytes: Buffer): SignatureFacts {
-  const { toSign, cert, signatureAlgID, signature } = decode(sesSignature, bytes, 'SES_Signature');
-  const { eseal, timeInfo, dataHash } = toSign.value;
+  const { toSign, cert, signatureAlgID, signature, timeStamp } = decode(
+    sesSignature,
+    bytes,
+    'SES_Signature',
+  );
+  const { eseal, timeInfo, dataHash, propertyInfo, extDatas } = toSign.value;
   return {
     version: 4,
     ...sealed(eseal, factsOfSeal),
     time: timeInfo,
+    propertyInfo,
+    hasTimeStamp: timeStamp !== undefined,
+    critical: criticalIn(extDatas),
     dataHash,
     cert,
     algorithm: signatureAlgID,
@@ -103,11 +132,14 @@ function readVersion4(bytes: Buffer): SignatureFacts {
 
 function readVersion1(bytes: Buffer): SignatureFacts {
   const { toSign, signature } = decode(sesSignature1, bytes, 'SES_Signature');
-  const { eseal, timeInfo, dataHash, cert, signatureAlgorithm } = toSign.value;
+  const { eseal, timeInfo, dataHash, propertyInfo, cert, signatureAlgorithm } = toSign.value;
   return {
     version: 1,
     ...sealed(eseal, factsOfSeal1),
     time: decode(utcTime, timeInfo, 'SES_Signature.toSign.timeInfo'),
+    propertyInfo,
+    hasTimeStamp: false,
+    critical: undefined,
     dataHash,
     cert,
     algorithm: signatureAlgorithm,

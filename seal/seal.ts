@@ -12,6 +12,9 @@ import { OID_SM2_WITH_SM3, privateKeyFrom, SM2_ORDER, type Sm2PrivateKey, sign, 
 import { type SESeal, sealInfo, seSeal, sesSignature, tbsSign } from './structures';
 import type { Trust } from './verdict';
 
+/** The Vid of every seal that is made here. */
+export const TEST_ENVIRONMENT = 'COUNTERSIGN-TEST';
+
 export const sealPosts = ['handler', 'director', 'treasury'] as const;
 export type SealPost = (typeof sealPosts)[number];
 
@@ -143,7 +146,7 @@ export function makeAnySeal(
   const { id, name, signers, created, validity, picture } = request;
   const { pictureType = 'PNG', millimetres = 40 } = request;
   const info = exact(sealInfo, {
-    header: { id: 'ES', version: 4, vid: 'COUNTERSIGN-TEST' },
+    header: { id: 'ES', version: 4, vid: TEST_ENVIRONMENT },
     esID: id,
     property: {
       type: 1,
@@ -177,21 +180,34 @@ export function makeTestParties(stream: Stream, validity: Validity = pilotValidi
     treasury: make('treasury'),
   };
   const specimens = new Set(Object.values(sealers).map(({ seal }) => specimenOf(seal.der)));
-  const trust = { authority: authority.certificate, makers: [maker.certificate], specimens };
+  const trust = {
+    authority: authority.certificate,
+    makers: [maker.certificate],
+    environment: TEST_ENVIRONMENT,
+    specimens,
+  };
   return { authority, maker, sealers, trust };
 }
 
 /** How a seal is registered as a specimen: the SM3 digest of its DER. */
 export const specimenOf = (seal: Buffer): string => sm3(seal).toString('hex');
 
-/** Seals a document: the DER of SES_Signature. `time` is `20130701010000Z`. */
-export function sealDocument(sealer: Omit<Sealer, 'post'>, document: Buffer, time: string): Buffer {
+/**
+ * Seals a document: the DER of SES_Signature. `time` is `20130701010000Z`; what is said of the page
+ * and of the seal's place on it is what `placing.ts` writes, or the page alone.
+ */
+export function sealDocument(
+  sealer: Omit<Sealer, 'post'>,
+  document: Buffer,
+  time: string,
+  propertyInfo = 'countersign/notice-page/1',
+): Buffer {
   const toSign = exact(tbsSign, {
     version: 4,
     eseal: sealer.seal,
     timeInfo: time,
     dataHash: sm3(document),
-    propertyInfo: 'countersign/notice-page/1',
+    propertyInfo,
     extDatas: undefined,
   });
   return encode(sesSignature, {

@@ -18,17 +18,22 @@ export const failureSteps = {
   'not-der': 'format',
   'signer-certificate-malformed': 'format',
   'signature-algorithm-unknown': 'format',
+  'critical-extension-unknown': 'format',
+  'time-stamp-not-asked': 'format',
   'signature-value-malformed': 'signature-value',
   'signature-value-out-of-range': 'signature-value',
   'signature-wrong': 'signature-value',
   'signer-not-in-list': 'signer-in-list',
   'seal-algorithm-unknown': 'seal',
+  'seal-of-another-environment': 'seal',
   'seal-maker-not-trusted': 'seal',
   'seal-signature-malformed': 'seal',
   'seal-signature-out-of-range': 'seal',
   'seal-signature-wrong': 'seal',
   'seal-maker-revoked': 'seal',
   'seal-made-outside-makers-validity': 'seal',
+  'seal-picture-illegible': 'seal',
+  'seal-size-wrong': 'seal',
   'seal-not-registered': 'seal',
   'seal-not-yet-valid': 'seal',
   'seal-expired': 'seal',
@@ -61,6 +66,10 @@ export interface Acceptance {
   readonly signer: string;
   /** When the signer says that he signed. */
   readonly time: string;
+  /** What the signer says of the page and the seal's place on it; `placing.ts` reads it. */
+  readonly propertyInfo: string;
+  /** The side of the seal's picture, as its maker signed it. */
+  readonly millimetres: number;
 }
 
 export type Verdict = Acceptance | Failure;
@@ -76,6 +85,8 @@ export interface SealStop {
 export interface Trust {
   readonly authority: Buffer;
   readonly makers: readonly Buffer[];
+  /** The one `Vid` of seals that count here: a rehearsal's seals are genuine, and no payment. */
+  readonly environment: string;
   readonly specimens: ReadonlySet<string>;
   /** Stops of seals by their specimen; none where absent. */
   readonly stops?: ReadonlyMap<string, readonly SealStop[]>;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { HarnessBug } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
 import { DerError, decode } from './der';
+import { faultOfPicture, faultOfSize } from './picture-judged';
 import { readSesSignature, type SealFacts, type SignatureFacts } from './read-signature';
 import { type RevocationList, revocationAt } from './revocation';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
@@ -28,6 +29,10 @@ export function readSignature(bytes: Buffer): SignatureFacts | Failure {
   if (signature.algorithm !== OID_SM2_WITH_SM3) {
     return fail('signature-algorithm-unknown', signature.algorithm);
   }
+  const critical = signature.critical ?? signature.seal.critical;
+  if (critical !== undefined) return fail('critical-extension-unknown', critical);
+  // Nobody here judges a time stamp, and it is outside what was signed: it may not stand unread.
+  if (signature.hasTimeStamp) return fail('time-stamp-not-asked', 'a time stamp');
   return signature;
 }
 
@@ -138,6 +143,9 @@ export function failureOfSeal(
   revocations?: RevocationList,
 ): Failure | undefined {
   if (seal.algorithm !== OID_SM2_WITH_SM3) return fail('seal-algorithm-unknown', seal.algorithm);
+  if (seal.environment !== trust.environment) {
+    return fail('seal-of-another-environment', `${seal.environment}, not ${trust.environment}`);
+  }
   if (maker === undefined) return fail('seal-maker-not-trusted', 'not a registered maker');
   const { id, createDate } = seal;
   const revocation = revocationAt(revocations, maker.serial, createDate);
@@ -149,6 +157,10 @@ export function failureOfSeal(
   if (createDate < maker.notBefore || createDate > maker.notAfter) {
     return fail('seal-made-outside-makers-validity', createDate);
   }
+  const unreadable = faultOfPicture(seal.picture, seal.name);
+  if (unreadable !== undefined) return fail('seal-picture-illegible', unreadable);
+  const size = faultOfSize(seal.picture);
+  if (size !== undefined) return fail('seal-size-wrong', size);
   if (trust.specimens.has(specimen)) return undefined;
   return fail('seal-not-registered', `${id} with SM3 ${specimen}`);
 }

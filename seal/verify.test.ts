@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { encode } from './der';
 import { FORGERY_TIME, type Forged, flipped, makeForger } from './forgeries/forger';
-import { forgeriesBy, tryForgeries } from './forgeries/forgeries';
+import { forgeriesBy } from './forgeries/forgeries';
 import { sealDocument } from './seal';
 import { signatureValue, sm3 } from './sm2';
 import { type FailureName, failureSteps, type Verdict } from './verdict';
@@ -31,6 +31,8 @@ test('each of the three seals is accepted and says whose it is and when', () => 
       sealName: sealer.seal.value.eSealInfo.value.property.name,
       signer: `Countersign test ${sealer.post}`,
       time: FORGERY_TIME,
+      propertyInfo: 'countersign/notice-page/1',
+      millimetres: 40,
     });
   }
 });
@@ -56,12 +58,9 @@ test.each(forgeries.map((each) => [each.what, each.failure, each.forge] as const
   },
 );
 
-test('every failure name has a forgery, and the table catches all of them', () => {
+test('every failure name has a forgery', () => {
   const struck = new Set<string>(forgeries.map(({ failure }) => failure));
   expect([...struck].sort()).toEqual((Object.keys(failureSteps) as FailureName[]).sort());
-  const table = tryForgeries('table');
-  expect(table).toHaveLength(forgeries.length);
-  expect(table.filter((row) => !row.isCaught)).toEqual([]);
 });
 
 test('an earlier step wins where two things are wrong', () => {

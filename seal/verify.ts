@@ -76,6 +76,8 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
         sealName: seal.name,
         signer: signer.certificate.subject,
         time,
+        propertyInfo: signature.propertyInfo,
+        millimetres: seal.picture.width,
       };
     },
   };

@@ -5,7 +5,7 @@
 import { encode } from './der';
 import { type Exact, exact } from './der-shapes';
 import { utcTime } from './der-types';
-import type { Issuer, Sealer, SealRequest } from './seal';
+import { type Issuer, type Sealer, type SealRequest, TEST_ENVIRONMENT } from './seal';
 import { OID_SM2_WITH_SM3, type Sm2PrivateKey, sign, sm3 } from './sm2';
 import {
   type SESeal1,
@@ -22,7 +22,7 @@ export function makeSeal1(
   maker: Pick<Issuer, 'privateKey' | 'certificate'>,
 ): Exact<SESeal1> {
   const esealInfo = exact(sealInfo1, {
-    header: { id: 'ES', version: 1, vid: 'COUNTERSIGN-TEST' },
+    header: { id: 'ES', version: 1, vid: TEST_ENVIRONMENT },
     esID: id,
     property: {
       type: 1,

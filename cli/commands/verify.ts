@@ -1,13 +1,14 @@
 /** `countersign verify`: a folder of sealed documents, at the bank and back at finance. */
 import { InputError } from '../../base/assert';
 import { has, say } from '../../base/catalogue/say';
-import { assertTrueSm2, bankOfficers } from '../../seal/index';
+import { assertTrueSm2, bankOfficers, type Envelope } from '../../seal/index';
 import type { Context } from '../context';
 import { documentsIn } from '../documents-folder';
 import type { Door, Outcome } from '../door';
 import { readyFolder, refuseTaken } from '../files';
 import { Hands, KEYS_FOLDER, openStore } from '../key-store';
 import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
+import { receptionOf } from '../reception';
 import {
   type BadFile,
   type FolderVerified,
@@ -20,6 +21,9 @@ interface VerifyOptions extends PasswordOptions {
   readonly keys: string;
   readonly receipts?: string;
   readonly against?: string;
+  readonly register?: string;
+  readonly arrived?: string;
+  readonly daysMax: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -38,6 +42,9 @@ export function addVerify(door: Door): void {
     .option('--keys <folder>', 'the folder that keys init made', KEYS_FOLDER)
     .option('--receipts <folder>', 'as the bank: write a sealed receipt of each good document')
     .option('--against <folder>', 'as finance: the folder holds receipts of what is in that one')
+    .option('--register <file>', 'as the bank: refuse what this register has, enter what is good')
+    .option('--arrived <day>', 'as the bank: the day of arrival, 2013-07-31; no seal may be later')
+    .option('--days-max <n>', 'how many days before its arrival a seal may be put', '31')
     .option('--force', 'overwrite receipts')
     .option('--json', 'results as JSON on standard output')
     .addHelpText('after', EXAMPLES);
@@ -52,6 +59,9 @@ async function verify(context: Context, folder: string, options: VerifyOptions):
   if (receipts !== undefined && against !== undefined) {
     throw new InputError('--receipts', 'with --against', 'the bank or finance, one at a time');
   }
+  if (against !== undefined && (options.register ?? options.arrived) !== undefined) {
+    throw new InputError('--against', 'with --register or --arrived', 'what the bank alone asks');
+  }
   const verified =
     against !== undefined
       ? backAtFinance(context, folder, against, options)
@@ -64,10 +74,11 @@ async function verify(context: Context, folder: string, options: VerifyOptions):
 
 const stageOf = (context: Context): string => say(context.lang, 'documents.stage.verify');
 
-function atBank(context: Context, folder: string, { keys }: VerifyOptions): FolderVerified {
-  const { store } = openStore(keys, 'finance');
+function atBank(context: Context, folder: string, options: VerifyOptions): FolderVerified {
+  const { known, enter } = receptionOf(options);
+  const { store } = openStore(options.keys, 'finance');
   try {
-    return verifySent(context, folder, store, stageOf(context));
+    return verifySent(context, folder, store, stageOf(context), { known, onGood: enter });
   } finally {
     store.close();
   }
@@ -95,6 +106,7 @@ async function withReceipts(
   receipts: string,
   options: VerifyOptions,
 ): Promise<FolderVerified> {
+  const { known, enter } = receptionOf(options);
   const files = documentsIn(folder);
   const names = files.map(({ name }) => name.replace(/\.xml$/, '.receipt.xml'));
   refuseTaken(receipts, names, options.force === true);
@@ -108,9 +120,12 @@ async function withReceipts(
   const bank = openStore(options.keys, 'bank');
   const hands = new Hands(bank.store, passwordOf, files.length);
   try {
-    return verifySent(context, folder, finance, stageOf(context), (envelope) =>
-      writeReceipt(envelope, receipts, bank, hands),
-    );
+    const onGood = (envelope: Envelope): void => {
+      // The receipt first: cut off between the two, the voucher is judged and receipted again.
+      writeReceipt(envelope, receipts, bank, hands);
+      enter(envelope);
+    };
+    return verifySent(context, folder, finance, stageOf(context), { known, onGood });
   } finally {
     hands.close();
     finance.close();

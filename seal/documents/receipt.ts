@@ -2,9 +2,28 @@
 import { InputError } from '../../base/assert';
 import type { DocumentMessage } from './voucher-write';
 
+/** What the central bank fills in: a notice is registered, a claim paid in full. */
+export function centralBankReceiptOf(message: DocumentMessage, date: string): DocumentMessage {
+  if (message.copy !== 'sent') {
+    throw new InputError(message.voucherNumber, 'a receipt', 'a document that was sent');
+  }
+  const treasuryNumber = `国库-${message.voucherNumber}`;
+  if (message.voucherType === '5106') {
+    const receipt = { handled: date, outcome: 'registered', treasuryNumber } as const;
+    return { ...message, copy: 'receipt', receipt };
+  }
+  if (message.voucherType === '2301') {
+    const { amount: paidAmount } = message;
+    const receipt = { paid: date, paidAmount, outcome: 'paid', treasuryNumber } as const;
+    return { ...message, copy: 'receipt', receipt };
+  }
+  const expected = 'a 5106 or 2301: what the central bank receives';
+  throw new InputError(message.voucherNumber, `a ${message.voucherType}`, expected);
+}
+
 /**
  * The receipt copy of an agent bank, dated: the quota is registered, the payment made.
- * @throws InputError where the document is no sent copy, or goes to the central bank: here is none.
+ * @throws InputError where the document is no sent copy, or goes to the central bank.
  */
 export function receiptOf(message: DocumentMessage, date: string): DocumentMessage {
   if (message.copy !== 'sent') {

@@ -1,14 +1,23 @@
 /**
  * A whole envelope verified: every page of it under every seal that must stand there, in order. The
  * first failure is the answer. Order: the document itself, which seals there are, each seal by the
- * steps of GB/T 38540, whose seal it is, its date.
+ * steps of GB/T 38540, whose seal it is, its place and size on the page, its date, its time beside
+ * what is known; at last whether the voucher was received before.
  */
 import type { FailureName, VerificationStep } from '../verdict';
 import type { Verifier } from '../verify';
 import { type Envelope, readEnvelope } from './envelope';
 import { DocumentError, type DocumentFault } from './faults';
 import type { Copy } from './parties';
-import { type DocumentMessage, sentCopyOf, writePages } from './voucher-write';
+import { faultOfReceived, type Received, type ReceivedFault } from './received';
+import {
+  type Arrival,
+  faultOfSeal,
+  type SealedAt,
+  type SealFault,
+  type StepOfSeal,
+} from './seal-judged';
+import { sentCopyOf, writePages } from './voucher-write';
 
 /** Seals of one party on one copy, and how they are judged. */
 export interface SealsExpected {
@@ -25,13 +34,18 @@ export type DocumentFailureName =
   | FailureName
   | 'seal-missing'
   | 'seal-not-expected'
-  | 'seal-of-another-post'
-  | 'seal-date-differs'
-  | 'copy-not-expected';
+  | 'copy-not-expected'
+  | SealFault['failure']
+  | ReceivedFault['failure'];
 
 export interface DocumentFailure {
   readonly accepted: false;
-  readonly step: 'format-of-document' | 'seals-present' | VerificationStep | 'post' | 'date';
+  readonly step:
+    | 'format-of-document'
+    | 'seals-present'
+    | VerificationStep
+    | StepOfSeal
+    | 'register';
   readonly failure: DocumentFailureName;
   /** `notice.xml voucher:12` or `notice.xml page 2, seal of director`. */
   readonly place: string;
@@ -65,12 +79,19 @@ export function openEnvelope(bytes: Buffer, place: string): Envelope | DocumentF
   }
 }
 
-/** Judges the bytes of one file. Never throws on bad input. */
+/** What the receiver knows of his own; without it the signer's word stands. */
+export interface Known {
+  readonly arrival?: Arrival;
+  readonly received?: Received;
+}
+
+/** Judges the bytes of one file. Never throws on bad input, and enters nothing in a register. */
 export function verifyDocument(
   bytes: Buffer,
   place: string,
   copy: Copy,
   expected: readonly SealsExpected[],
+  { arrival, received }: Known = {},
 ): DocumentVerdict {
   const envelope = openEnvelope(bytes, place);
   if ('accepted' in envelope) return envelope;
@@ -86,6 +107,7 @@ export function verifyDocument(
   const wanted = expected.flatMap((part) =>
     part.posts.flatMap((post) => pagesOf[part.copy].map((page, i) => ({ part, post, page, i }))),
   );
+  const times = new Map<number, SealedAt>();
   for (const [at, { part, post, page, i }] of wanted.entries()) {
     const seal = seals[at];
     const where = `${place} page ${i + 1}, seal of ${post}`;
@@ -94,8 +116,13 @@ export function verifyDocument(
       const detail = `found ${found}, expected ${post} on page ${i + 1}`;
       return failure('seals-present', 'seal-missing', where, detail);
     }
-    const bad = failureOfSeal(seal.signature, page, post, message, part, where);
-    if (bad !== undefined) return bad;
+    const verdict = part.verifier.verify(seal.signature, page);
+    if (!verdict.accepted) return failure(verdict.step, verdict.failure, where, verdict.detail);
+    const owner = part.postOf(verdict.sealId);
+    const upstream = times.get(i);
+    const bad = faultOfSeal({ verdict, post, owner, message, upstream, arrival });
+    if (bad !== undefined) return failure(bad.step, bad.failure, where, bad.detail);
+    times.set(i, { post, time: verdict.time });
   }
   const extra = seals[wanted.length];
   if (extra !== undefined) {
@@ -103,51 +130,7 @@ export function verifyDocument(
     const detail = `found ${seals.length} seals, expected ${wanted.length}`;
     return failure('seals-present', 'seal-not-expected', where, detail);
   }
+  const before = received && faultOfReceived(received, message, envelope.voucher);
+  if (before !== undefined) return failure('register', before.failure, place, before.detail);
   return { accepted: true, envelope, pages: pagesOf.sent.length, seals: seals.length };
-}
-
-function failureOfSeal(
-  signature: Buffer,
-  page: Buffer,
-  post: string,
-  message: DocumentMessage,
-  { verifier, postOf }: SealsExpected,
-  where: string,
-): DocumentFailure | undefined {
-  const verdict = verifier.verify(signature, page);
-  if (!verdict.accepted) return failure(verdict.step, verdict.failure, where, verdict.detail);
-  const owner = postOf(verdict.sealId);
-  if (owner !== post) {
-    const detail = `found ${verdict.sealId} of ${owner ?? 'no post'}, expected one of ${post}`;
-    return failure('post', 'seal-of-another-post', where, detail);
-  }
-  const printed = dateOfPost(message, post);
-  const sealed = localDate(verdict.time);
-  if (printed === undefined || printed === sealed) return undefined;
-  const detail = `found ${sealed}, expected ${printed} as the document says`;
-  return failure('date', 'seal-date-differs', where, detail);
-}
-
-/** The date that the form prints beside a post's seal (S: the seal's date is a control). */
-export function dateOfPost(message: DocumentMessage, post: string): string | undefined {
-  if (post === 'handler' && 'handler' in message) return message.handler.date;
-  if (post === 'director') {
-    if ('director' in message) return message.director.date;
-    return 'approver' in message ? message.approver.date : undefined;
-  }
-  if (post === 'receipt' && message.copy === 'receipt') {
-    return 'handled' in message.receipt ? message.receipt.handled : message.receipt.paid;
-  }
-  return post === 'treasury' ? message.issued : undefined;
-}
-
-const HOURS_AHEAD = 8;
-
-/** The date in China of a time in UTC, `20130731170000Z`: the day begins eight hours earlier. */
-export function localDate(time: string): string {
-  const [year, month, day, hour] = [0, 4, 6, 8].map((from, i) =>
-    Number(time.slice(from, from + (i === 0 ? 4 : 2))),
-  ) as [number, number, number, number];
-  const local = new Date(Date.UTC(year, month - 1, day, hour + HOURS_AHEAD));
-  return local.toISOString().slice(0, 10);
 }

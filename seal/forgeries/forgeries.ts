@@ -1,11 +1,9 @@
 /**
- * Every forgery that is tried, in the order of the steps that must find it; and the table of what
- * the bank answered. None may be accepted, and each must end under its own name.
+ * Every forgery of one signature, in the order of the steps that must find it. None may be
+ * accepted, and each must end under its own name.
  */
 import { createHash } from 'node:crypto';
-import { failureSteps, type Verdict } from '../verdict';
-import { makeVerifier } from '../verify';
-import { type Forger, type Forgery, flipped, makeForger } from './forger';
+import { type Forger, type Forgery, flipped } from './forger';
 import { forgeriesOfCertificate } from './of-certificates';
 import { forgeriesOfList, forgeriesOfSeal } from './of-seals';
 import { forgeriesOfFormat, forgeriesOfValue } from './of-values';
@@ -48,28 +46,3 @@ export const forgeriesBy = (forger: Forger): readonly Forgery[] => [
   ...forgeriesOfDocument(forger),
   ...forgeriesOfVersion1(forger),
 ];
-
-export interface ForgeryRow {
-  readonly what: string;
-  readonly expectedStep: string;
-  readonly expectedFailure: string;
-  readonly verdict: Verdict;
-  /** Refused at the expected step under the expected name. */
-  readonly isCaught: boolean;
-}
-
-/** Tries every forgery: the table that a report shows. */
-export function tryForgeries(seed: number | string): readonly ForgeryRow[] {
-  const forger = makeForger(seed);
-  return forgeriesBy(forger).map(({ what, failure, forge }) => {
-    const { signature, document = forger.document, trust = forger.parties.trust } = forge();
-    const verdict = makeVerifier(trust).verify(signature, document);
-    return {
-      what,
-      expectedStep: failureSteps[failure],
-      expectedFailure: failure,
-      verdict,
-      isCaught: !verdict.accepted && verdict.failure === failure,
-    };
-  });
-}

@@ -4,6 +4,8 @@ import { streamOf } from '../../base/streams';
 import { issueCertificate } from '../certificate';
 import { encode } from '../der';
 import { exact } from '../der-shapes';
+import { ringPicture } from '../picture';
+import { sealSvg } from '../picture-shapes';
 import {
   makeIssuer,
   makeTestParties,
@@ -68,7 +70,11 @@ export function forgeriesOfSeal(forger: Forger): readonly Forgery[] {
     row('a seal that names another algorithm', 'seal-algorithm-unknown', () =>
       changedSeal({ signAlgID: OID_SM3 }),
     ),
+    row('a seal made for the rehearsal', 'seal-of-another-environment', () =>
+      withSeal(resealed({ header: { ...info.header, vid: 'COUNTERSIGN-REHEARSAL' } })),
+    ),
     ...forgeriesOfMaker(forger),
+    ...forgeriesOfPicture(forger),
     row("a seal's signature that is no DER", 'seal-signature-malformed', () =>
       changedSeal({ signedValue: Buffer.alloc(64, 1) }),
     ),
@@ -90,7 +96,7 @@ export function forgeriesOfSeal(forger: Forger): readonly Forgery[] {
     row('a seal made before its maker was certified', 'seal-made-outside-makers-validity', () =>
       withSeal(resealed({ property: { ...info.property, createDate: '20130531235959Z' } })),
     ),
-    row('a genuine seal that the bank has no specimen of', 'seal-not-registered', () => {
+    row('a new seal after a change at the sender alone', 'seal-not-registered', () => {
       const { signature } = withSeal(resealed({ esID: 'CS-TEST-NEW' }));
       return { signature };
     }),
@@ -101,6 +107,35 @@ export function forgeriesOfSeal(forger: Forger): readonly Forgery[] {
       sealedAt('20160601000000Z'),
     ),
     ...forgeriesOfStops(forger),
+  ];
+}
+
+/** Made by the maker himself and registered: only the picture and its size tell against them. */
+function forgeriesOfPicture({ info, resealed, withSeal }: Forger): readonly Forgery[] {
+  const { picture } = info;
+  const pictured = (
+    what: string,
+    failure: Forgery['failure'],
+    changes: Partial<typeof picture>,
+  ): Forgery => ({
+    what,
+    failure,
+    forge: () => withSeal(resealed({ picture: { ...picture, ...changes } })),
+  });
+  const illegible = 'seal-picture-illegible';
+  const drawn = (name: string) => ({ type: 'SVG', data: sealSvg(name, 'round') });
+  return [
+    pictured('a picture without ink', illegible, { data: ringPicture(0) }),
+    pictured('a picture that is a blot', illegible, { data: ringPicture(31) }),
+    pictured('a damaged picture', illegible, { data: flipped(picture.data, 60) }),
+    pictured('a picture cut off', illegible, { data: picture.data.subarray(0, -20) }),
+    pictured('a picture of no bytes', illegible, { data: Buffer.alloc(0) }),
+    pictured('a picture of an unknown type', illegible, { type: 'TIFF' }),
+    pictured("a drawing of another seal's name", illegible, drawn('财务专用章')),
+    pictured('a drawing too small to read', illegible, { ...drawn(info.property.name), width: 5 }),
+    pictured('a seal as large as a hand', 'seal-size-wrong', { width: 90, height: 90 }),
+    pictured('a seal of a point', 'seal-size-wrong', { width: 1, height: 1 }),
+    pictured('a seal wider than high', 'seal-size-wrong', { width: 41 }),
   ];
 }
 
@@ -118,7 +153,7 @@ function forgeriesOfStops({ parties, treasury, good }: Forger): readonly Forgery
   return [
     stopped('a seal suspended that very second', 'seal-suspended', { kind: 'suspended', since }),
     stopped('a seal revoked that very second', 'seal-revoked', { kind: 'revoked', since }),
-    stopped('the old seal after another took its place', 'seal-replaced', {
+    stopped('the old seal after a change at the receiver alone', 'seal-replaced', {
       kind: 'replaced',
       since: '20130620000000Z',
     }),

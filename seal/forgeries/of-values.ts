@@ -10,6 +10,8 @@ import { FORGERY_TIME, type Forger, type Forgery, flipped } from './forger';
 
 const OID_RSA_WITH_SHA256 = '1.2.840.113549.1.1.11';
 
+const CRITICAL = { extnID: '1.2.156.10197.9.9', critical: true, extnValue: Buffer.of(5, 0) };
+
 /** Step 1: the format. */
 export function forgeriesOfFormat(forger: Forger): readonly Forgery[] {
   const { good, info, rebuilt, resealed, resigned, withSeal, treasury } = forger;
@@ -42,6 +44,21 @@ export function forgeriesOfFormat(forger: Forger): readonly Forgery[] {
       what: 'SM3 alone named as the algorithm',
       failure: 'signature-algorithm-unknown',
       forge: () => rebuilt({ signatureAlgID: OID_SM3 }),
+    },
+    {
+      what: 'a time stamp that nobody asked for',
+      failure: 'time-stamp-not-asked',
+      forge: () => rebuilt({ timeStamp: Buffer.from('2013') }),
+    },
+    {
+      what: 'a critical extension of the signature',
+      failure: 'critical-extension-unknown',
+      forge: () => ({ signature: resigned({ extDatas: [CRITICAL] }) }),
+    },
+    {
+      what: 'a critical extension of the seal',
+      failure: 'critical-extension-unknown',
+      forge: () => withSeal(resealed({ extDatas: [CRITICAL] })),
     },
     {
       what: 'a certificate that is none',

@@ -6,24 +6,39 @@ import { ringPicture } from '../picture';
 import { pilotValidity, specimenOf } from '../seal';
 import { sign } from '../sm2';
 import { type SESeal1, seSeal1, sesSignature1 } from '../structures-version-1';
+import type { Trust } from '../verdict';
 import { makeSeal1, sealDocument1, signVersion1 } from '../version-1';
-import { FORGERY_TIME, type Forged, type Forger, type Forgery, flipped } from './forger';
+import { FORGERY_TIME, type Forged, type Forger, type Forgery, flipped, steadily } from './forger';
+
+/** The document under a good signature of version 1, and a bank that has its specimen. */
+export function goodVersion1({ parties, treasury, document }: Forger) {
+  const seal = steadily(
+    () =>
+      makeSeal1(
+        {
+          id: 'CS-TEST-OLD',
+          name: '国库专用章',
+          signers: [treasury.certificate],
+          created: pilotValidity.notBefore,
+          validity: pilotValidity,
+          picture: ringPicture(8),
+        },
+        parties.maker,
+      ),
+    (made) => made.value.signInfo.signData,
+  );
+  const signature = steadily(
+    () => sealDocument1(treasury, seal, document, FORGERY_TIME),
+    (made) => decode(sesSignature1, made, 'good').signature,
+  );
+  const trust: Trust = { ...parties.trust, specimens: new Set([specimenOf(seal.der)]) };
+  return { seal, signature, trust };
+}
 
 export function forgeriesOfVersion1(forger: Forger): readonly Forgery[] {
   const { parties, treasury, document, otherDocument } = forger;
   const { maker } = parties;
-  const seal = makeSeal1(
-    {
-      id: 'CS-TEST-OLD',
-      name: '国库专用章',
-      signers: [treasury.certificate],
-      created: pilotValidity.notBefore,
-      validity: pilotValidity,
-      picture: ringPicture(8),
-    },
-    maker,
-  );
-  const good = sealDocument1(treasury, seal, document, FORGERY_TIME);
+  const { seal, signature: good } = goodVersion1(forger);
   const known = (used: Exact<SESeal1>, signature: Buffer): Forged => {
     const specimens = new Set([specimenOf(used.der)]);
     return { signature, trust: { ...parties.trust, specimens } };

@@ -23,10 +23,11 @@ export type Detail = Readonly<Record<string, unknown>>;
 export interface Signature {
   readonly label: string;
   readonly date: string | undefined;
-  readonly post: string;
 }
 
 export interface Form {
+  /** The voucher code: it says where seals stand. */
+  readonly code: string;
   readonly title: string;
   readonly number: string;
   readonly lines: readonly string[];
@@ -85,6 +86,7 @@ function quotaForm(message: Of<'2104'> | Of<'5106'>): Form {
   const isToBank = message.voucherType === '2104';
   const two = String(month).padStart(2, '0');
   return {
+    code: message.voucherType,
     title: isToBank ? '财政授权支付额度通知单' : '财政授权支付清算额度通知单',
     number: message.voucherNumber,
     lines: [
@@ -106,10 +108,10 @@ function quotaForm(message: Of<'2104'> | Of<'5106'>): Form {
     ],
     office: '省财政厅国库处',
     signatures: [
-      { label: '处长', date: director.date, post: 'director' },
-      { label: '经办人', date: handler.date, post: 'handler' },
+      { label: '处长', date: director.date },
+      { label: '经办人', date: handler.date },
     ],
-    receiver: [{ label: '负责人', date: receivedOn(message), post: 'receipt' }],
+    receiver: [{ label: '负责人', date: receivedOn(message) }],
     note: '注：本表按预算内、外资金性质分别编制',
   };
 }
@@ -117,6 +119,7 @@ function quotaForm(message: Of<'2104'> | Of<'5106'>): Form {
 function paymentForm(message: Of<'5201'>): Form {
   const { payee, purpose, fundNature, payerAccount, handler, approver, agentBank } = message;
   return {
+    code: message.voucherType,
     title: '财政直接支付凭证',
     number: message.voucherNumber,
     lines: [
@@ -132,10 +135,10 @@ function paymentForm(message: Of<'5201'>): Form {
     ],
     office: '省财政厅国库处',
     signatures: [
-      { label: '复核人', date: approver.date, post: 'director' },
-      { label: '经办人', date: handler.date, post: 'handler' },
+      { label: '复核人', date: approver.date },
+      { label: '经办人', date: handler.date },
     ],
-    receiver: [{ label: '负责人', date: receivedOn(message), post: 'receipt' }],
+    receiver: [{ label: '负责人', date: receivedOn(message) }],
     note: '',
   };
 }
@@ -143,6 +146,7 @@ function paymentForm(message: Of<'5201'>): Form {
 function claimForm(message: Of<'2301'>): Form {
   const { agentBank, treasury, fundNature, payerAccount, clearingAccount } = message;
   return {
+    code: message.voucherType,
     title: '申请划款凭证',
     number: message.voucherNumber,
     lines: [
@@ -159,8 +163,8 @@ function claimForm(message: Of<'2301'>): Form {
       amount('金额（元）'),
     ],
     office: bankNameOf(agentBank),
-    signatures: [{ label: '申请日期', date: message.issued, post: 'receipt' }],
-    receiver: [{ label: '国库', date: receivedOn(message), post: 'central-bank' }],
+    signatures: [{ label: '申请日期', date: message.issued }],
+    receiver: [{ label: '国库', date: receivedOn(message) }],
     note: '',
   };
 }

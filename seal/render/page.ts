@@ -1,6 +1,7 @@
 /** One page of a form, drawn: title, nine rows, totals, who signed, the pictures of seals. */
 import { type Fen, yuanPrinted } from '../../base/fen';
 import { capitals, ROWS_A_PAGE } from '../notice';
+import { placeOf } from '../placing';
 import type { Column, Detail, Form, Signature } from './forms';
 import type { DrawnSeal } from './seals-drawn';
 import { type Box, POINTS_A_MILLIMETRE, type Sheet } from './sheet';
@@ -123,45 +124,39 @@ function drawColumnHeads(sheet: Sheet, columns: readonly Column[], edges: readon
   });
 }
 
-/** Where the picture of a post's seal has its middle, in points from the left; below the table. */
+/** Where the date stands beside a post's seal, in points from the left. */
 const SIGNATURES_FROM = 110;
-const TREASURY_MIDDLE = MARGIN + WIDTH * 0.52;
 const RECEIVER_FROM = MARGIN + WIDTH * 0.74;
 
 function drawFoot(sheet: Sheet, { form, seals }: PageContent, top: number): void {
   sheet.text(form.office, at(MARGIN, top, 200), SIZE);
   form.signatures.forEach((signature, i) => {
-    drawSignature(sheet, signature, seals, MARGIN, top + 22 + i * 39, SIGNATURES_FROM);
+    drawSignature(sheet, signature, MARGIN, top + 22 + i * 39, SIGNATURES_FROM);
   });
-  const treasury = seals.find(({ post }) => post === 'treasury');
-  if (treasury !== undefined) {
-    const side = treasury.millimetres * POINTS_A_MILLIMETRE;
-    drawSeal(sheet, treasury, TREASURY_MIDDLE - side / 2, top - 18, side);
-  }
   for (const signature of form.receiver) {
-    drawSignature(sheet, signature, seals, RECEIVER_FROM, top + 22, 60);
+    drawSignature(sheet, signature, RECEIVER_FROM, top + 22, 60);
+  }
+  for (const seal of seals) {
+    // A post without a place on this form has no seal on it: `verify` says what stands there.
+    const place = placeOf(form.code, seal.post);
+    if (place === undefined) continue;
+    const side = seal.millimetres * POINTS_A_MILLIMETRE;
+    const [x, y] = [place.x, place.y].map((middle) => middle * POINTS_A_MILLIMETRE - side / 2);
+    drawSeal(sheet, seal, x as number, y as number, side); // a pair, as the two above
   }
   if (form.note !== '') sheet.text(form.note, at(MARGIN, PAPER.height - 36, WIDTH), SIZE - 1.5);
 }
 
-/** `处长：` with the seal of that post over it, and its date beside. */
+/** `处长：` with room for the seal of that post, and its date beside. */
 function drawSignature(
   sheet: Sheet,
-  { label, date, post }: Signature,
-  seals: readonly DrawnSeal[],
+  { label, date }: Signature,
   x: number,
   y: number,
-  sealAt: number,
+  dateAt: number,
 ): void {
   sheet.text(`${label}：`, at(x, y, 80), SIZE);
-  const seal = seals.find((one) => one.post === post);
-  if (seal !== undefined) {
-    const side = seal.millimetres * POINTS_A_MILLIMETRE;
-    const isLarge = side > 60;
-    const left = isLarge ? x + 40 : x + 58;
-    drawSeal(sheet, seal, left, isLarge ? y - 42 : y + 9 - side / 2, side);
-  }
-  if (date !== undefined) sheet.text(date, at(x + sealAt, y, 80), SIZE - 0.5);
+  if (date !== undefined) sheet.text(date, at(x + dateAt, y, 80), SIZE - 0.5);
 }
 
 function drawSeal(sheet: Sheet, seal: DrawnSeal, x: number, y: number, side: number): void {

@@ -4,6 +4,7 @@
  * whenever somebody tells them, which is what then breaks.
  */
 import { canonical } from '../../base/canonical';
+import { TEST_ENVIRONMENT } from '../seal';
 import type { SealStop, Trust } from '../verdict';
 import { refuse } from './refusal';
 import { revocationsIn } from './revocations';
@@ -110,10 +111,11 @@ export function trustOf(vault: Vault, register: Register): Trust {
 }
 
 /** The authority and the makers that founding named. */
-export function givenTrust(vault: Vault): Pick<Trust, 'authority' | 'makers'> {
+export function givenTrust(vault: Vault): Pick<Trust, 'authority' | 'makers' | 'environment'> {
   const makers = vault.settingOf('makers').split(' ');
   return {
     authority: Buffer.from(vault.settingOf('authority'), 'hex'),
     makers: makers.map((maker) => Buffer.from(maker, 'hex')),
+    environment: TEST_ENVIRONMENT,
   };
 }

@@ -5,6 +5,7 @@
  */
 import { InputError } from '../../base/assert';
 import { readCertificate } from '../certificate';
+import { placedAt } from '../placing';
 import { revocationAt } from '../revocation';
 import { sealDocument } from '../seal';
 import { type Sm2PrivateKey, sm3 } from '../sm2';
@@ -119,7 +120,9 @@ function putSeal(vault: Vault, row: VoucherRow, documents: readonly Buffer[], ha
   if (no !== undefined) refuse(no.reason, row.identity, `${post} by ${person}`, no.expected);
   const time = vault.world.clock();
   const sealer = { privateKey, certificate, seal };
-  const signatures = documents.map((document) => sealDocument(sealer, document, time));
+  const { width } = seal.value.eSealInfo.value.picture;
+  const info = placedAt(row.identity, post, width);
+  const signatures = documents.map((document) => sealDocument(sealer, document, time, info));
   const audit = vault.append('business', person, 'seal', row.identity, {
     post,
     seal: id,
