@@ -11,14 +11,7 @@ import {
 import { operators } from '../properties/mutation/system-operators';
 import { waiting } from '../properties/mutation/untried';
 
-const columns: readonly Standing[] = [
-  'killed',
-  'refused',
-  'bisimilar',
-  'harmless',
-  'weak',
-  'unexplained',
-];
+const columns: readonly Standing[] = ['killed', 'refused', 'bisimilar', 'harmless', 'unexplained'];
 interface Row {
   readonly family: string;
   readonly score: MutantScore;
@@ -52,7 +45,7 @@ export function mutationDocument(scores: readonly FamilyScores[] = mutationScore
     'operators, and what became of each; decision 0078 says how. *Killed*: a property or a',
     'witness changed its verdict. *Refused*: the model does not take it. *Bisimilar*: shown to',
     'behave step by step as the right one, at every size listed below. *Harmless*: it behaves',
-    'otherwise, for the reason given. *Weak*: it shows a sentence or a witness that is missing.',
+    'otherwise, for the reason given; *unexplained*, without one.',
     '*Detected* counts killed and refused among those that behave otherwise. Beside them stand',
     `${written.length} wrong machines written by hand.`,
     'Written by `npm run generate` from `properties/mutation/scores.json`.',

@@ -4,6 +4,7 @@
  */
 import {
   always,
+  type Counters,
   canClose,
   closes,
   endsWell,
@@ -53,6 +54,22 @@ export const isWithin = (counter: string): Property =>
     { total: (_, counters) => (counters[counter] ?? 0) >= 0 },
     { outcome: true },
   );
+
+/**
+ * Asked while no transfer has failed, so that the counter never got back what it gave: whatever is
+ * sent back by then was sent back because nothing was left.
+ */
+export const isRefusedForCause = (
+  counter: string,
+  parts: readonly string[],
+  hasNoneFailed: (counters: Counters) => boolean,
+): Property =>
+  never('nothing is sent back that there is quota for', {
+    word: (view) => parts.some((part) => isAt(view, part, 'returned')),
+    total: (_, counters) => hasNoneFailed(counters) && (counters[counter] ?? 0) > 0,
+  });
+/** The one misfortune that the world has to give is not given yet. */
+export const isMisfortuneLeft = ({ misfortunes = 0 }: Counters): boolean => misfortunes > 0;
 
 /** Every message is expected, and the payment comes to an end at both. */
 export function endings(orderer: string): readonly Property[] {

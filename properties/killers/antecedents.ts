@@ -17,6 +17,8 @@ const reached: readonly Antecedent[] = [
       'no more quota is registered at the central bank than was issued',
       'a notice is released only after handler, director and treasury seal',
       'a receiver of a notice acts only on a good seal',
+      'a notice is sealed by nobody but the seal keeper',
+      'no notice is signed in by its mere arrival',
     ],
   },
   {
@@ -48,6 +50,10 @@ const reached: readonly Antecedent[] = [
       'no funds go out on a voucher that wants one of its seals',
       'what is acknowledged comes to be executed',
       'no acknowledged order is lost',
+      'nobody but the seal system permits the treasury seal',
+      'the server takes no seal from who shows no credential',
+      'the bank accepts no changed document, and no signer who is not in its list',
+      'an answer that finance does not wait for changes nothing at finance',
       'no node serves that is down',
       'nothing is stored at a node that is down',
       'the pair serves on when the node that is idle crashes',
@@ -70,6 +76,7 @@ const reached: readonly Antecedent[] = [
     sentences: [
       'no voucher is accepted under a withdrawn seal',
       'after a seal is withdrawn everybody comes to hold the specimen of the next',
+      'where the seal is withdrawn, nobody holds its specimen and the record shows it',
     ],
   },
   {
@@ -145,6 +152,8 @@ const reached: readonly Antecedent[] = [
     sentences: [
       'no payment is executed more than once',
       'no funds go out on the paper carrier on what nobody asked for',
+      'an honest teller books what the paper says',
+      'the fallback is declared only while no answer has come',
       "no funds go out on the paper carrier on one person's authority",
     ],
   },
@@ -193,6 +202,8 @@ const reached: readonly Antecedent[] = [
     by: ['quota that came later is paid from'],
     sentences: [
       'no more is paid than the quota that was notified',
+      'a payment counts as paid only when its transfer has succeeded',
+      'no change is released but by the seal keeper',
       'once all is settled, the balance is what was notified less what was paid',
       'once all is closed, the bank has registered exactly what finance has changed',
     ],

@@ -1,8 +1,7 @@
 /**
- * Generated mutants that behave otherwise and break no sentence, each with the reason. `harmless`:
- * what it changes is none of anybody's outcomes. `weak`: a sentence or a witness is missing, named
- * here until the system has it. A survivor in neither list fails a test, and so does a reason that
- * is about nobody who survives.
+ * Generated mutants that behave otherwise and break no sentence, each with the reason: what it
+ * changes is none of anybody's outcomes. A survivor without a reason fails a test, and so does a
+ * reason that is about nobody who survives.
  */
 import {
   AFTER_REFUSAL,
@@ -13,7 +12,7 @@ import {
   ONCE_MORE,
   TWO_LOOK,
 } from './explained';
-import { harmlessElsewhere, weakElsewhere } from './reasons/elsewhere';
+import { harmlessElsewhere } from './reasons/elsewhere';
 
 const payments = ['direct-payment', 'authorised-payment'];
 
@@ -89,55 +88,5 @@ export const harmless: readonly Explained[] = [
     ['quota-notice'],
     ONCE_MORE,
     'notice: finance sends the notice to the [a-z ]+ again: condition dropped: .*',
-  ),
-];
-
-const UNKNOWN_JUDGED =
-  'missing: an acknowledged payment is one that was paid, a returned one was not; and a witness ' +
-  'each of an unknown transfer that had succeeded and of one that had failed';
-const REFUSED_FREELY =
-  'missing: the bank refuses for want of quota, and returns what differs, only where that is so';
-
-export const weak: readonly Explained[] = [
-  ...weakElsewhere,
-  ...inEach(
-    ['dual-track'],
-    UNKNOWN_JUDGED,
-    'voucher: the transfer fails: step dropped',
-    'voucher: the transfer (succeeds|fails) but the bank does not know: step dropped',
-  ),
-  ...inEach(
-    payments,
-    REFUSED_FREELY,
-    'voucher: the bank refuses for want of quota: guard of (quota|ceiling) dropped',
-    'bank/[a-z]+-payment: entered FIND_DIFFERENT: guard differsFromOriginal (dropped|negated)',
-  ),
-  ...inEach(
-    ['dual-track'],
-    'missing: a paper voucher that was given back is not paid',
-    'paper/voucher: returned PAPER_VOUCHER #1: guard isTakenAgain (dropped|negated)',
-  ),
-  ...inEach(
-    ['quota-notice'],
-    'missing: the treasury seal is on record where a notice is released (the sentence names it, ' +
-      'the predicate asks for handler and director alone)',
-    'finance/quota-notice: handled APPROVE: to sealed instead of approved',
-  ),
-  ...inEach(
-    ['quota-notice'],
-    'missing: a witness that a receiver returns a notice that it could have registered',
-    '[a-z-]+/quota-notice: signedIn RETURN: guard nothingIsRegisteredYet negated',
-    '[a-z-]+/quota-notice: signedIn RETURN: transition dropped',
-    'notice: the [a-z ]+ returns the notice: step dropped',
-  ),
-  ...inEach(
-    ['quota-notice'],
-    'missing: a later version that comes garbled: it would be signed in with a bad seal',
-    '[a-z-]+/quota-notice: (refused|returned) QUOTA_NOTICE #1: to signedIn instead of received',
-  ),
-  ...inEach(
-    ['quota-notice'],
-    'missing: a witness that a notice comes garbled and is refused for its seal',
-    'notice: the line garbles the notice to the [a-z ]+: (post QUOTA_NOTICE|step) dropped',
   ),
 ];

@@ -5,7 +5,7 @@
  * content; the test that draws a sample asks after it, and `--mutants=all` takes nothing over.
  */
 import { Digest } from '../../check/core/content';
-import { harmless, weak } from './harmless';
+import { harmless } from './harmless';
 import type { Mutant } from './list';
 import pinned from './scores.json';
 import type { Operator } from './system-operators';
@@ -56,17 +56,13 @@ export function scoresText(scores: readonly FamilyScores[]): string {
 }
 
 /** How a row counts in the tables: survivors by what is said about them. */
-export type Standing = 'killed' | 'refused' | 'bisimilar' | 'harmless' | 'weak' | 'unexplained';
+export type Standing = 'killed' | 'refused' | 'bisimilar' | 'harmless' | 'unexplained';
 
-/** Why a survivor is harmless, or which sentence it shows to be missing. */
+/** Why a survivor is harmless. */
 export const explanationOf = (family: string, mutant: string): string | undefined =>
-  reasonIn(harmless, family, mutant) ?? reasonIn(weak, family, mutant);
+  harmless.find((one) => one.family === family && one.mutants.test(mutant))?.because;
 
 export function standingOf(family: string, { fate, mutant }: MutantScore): Standing {
   if (fate !== 'survived') return fate;
-  if (reasonIn(harmless, family, mutant)) return 'harmless';
-  return reasonIn(weak, family, mutant) ? 'weak' : 'unexplained';
+  return explanationOf(family, mutant) === undefined ? 'unexplained' : 'harmless';
 }
-
-const reasonIn = (list: typeof harmless, family: string, mutant: string): string | undefined =>
-  list.find((one) => one.family === family && one.mutants.test(mutant))?.because;

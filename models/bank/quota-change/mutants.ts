@@ -16,6 +16,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       registered,
       small('no message is unexpected'),
+      small('nothing is refused for want of quota that suffices, before any change is registered'),
       small('every change can still be receipted or returned'),
       small('where nothing more can happen, every change is receipted or returned'),
     ],

@@ -14,7 +14,12 @@ export const mutants: readonly Mutant[] = [
     name: 'the bank takes every seal for good',
     life: 'bank/quota-notice',
     machine: (rules) => makeMachine(rules).provide({ guards: { sealIsGood: () => true } }),
-    kills: [small('a receiver of a notice acts only on a good seal'), sameQuota, tooMuch],
+    kills: [
+      small('a receiver of a notice acts only on a good seal'),
+      small('the bank refuses a notice that came garbled'),
+      sameQuota,
+      tooMuch,
+    ],
   },
   {
     name: 'the bank takes in a notice once more when it is repeated',

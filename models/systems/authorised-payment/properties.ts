@@ -4,7 +4,9 @@ import {
   endings,
   isAt,
   isEverPaid,
+  isMisfortuneLeft,
   isPaidOnce,
+  isRefusedForCause,
   isWithin,
   mishaps,
   noTheft,
@@ -15,6 +17,7 @@ import { UNIT } from './unit-steps';
 export const honestProperties: readonly Property[] = [
   isPaidOnce,
   isWithin('quota'),
+  isRefusedForCause('quota', [BANK], isMisfortuneLeft),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => parts[UNIT]?.context.reviewer && !parts[UNIT]?.context.clerk,
   }),

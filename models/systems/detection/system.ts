@@ -34,7 +34,15 @@ import { line } from '../pieces';
 import { deskDeviations, deskDuties } from './desk-steps';
 import { BANK, FINANCE, paymentDeviations, paymentDuties, paymentForgeries } from './payment-steps';
 import { administrators, desksOf, principals } from './people';
-import { coalitionProperties, eachNames, honestProperties, IS_NAMED, isNamed } from './properties';
+import {
+  agreesRightly,
+  coalitionProperties,
+  eachNames,
+  honestProperties,
+  IS_NAMED,
+  isNamed,
+  whatDesksSee,
+} from './properties';
 
 const lives: Readonly<Record<string, readonly [MakeMachine, readonly ModelEvent[]]>> = {
   'finance/payment-file': [fileMachine, fileAlphabet],
@@ -128,6 +136,7 @@ const theft =
   (rules: Rules, seenAt: readonly string[]): Sentences =>
   (members) => [
     isNamed(desksOf(rules), members),
+    agreesRightly,
     ...eachNames(desksOf(rules).filter(({ part }) => seenAt.includes(part))),
   ];
 
@@ -162,9 +171,10 @@ export const family: Family = {
     {
       name: 'two administrators',
       kind: 'honest',
-      build: build('two administrators', administrators, (rules) =>
-        theft(rules, ['business audit', 'operations audit']),
-      ),
+      build: build('two administrators', administrators, (rules) => (members) => [
+        ...theft(rules, ['business audit', 'operations audit'])(members),
+        ...whatDesksSee,
+      ]),
     },
     {
       name: 'coalitions',

@@ -1,11 +1,22 @@
 /** What must hold of a direct payment, among honest people with faults, and under attack. */
 import { never, type Property } from '../../../base/property';
-import { endings, isEverPaid, isPaidOnce, isWithin, mishaps, noTheft } from '../payment-properties';
+import {
+  endings,
+  isEverPaid,
+  isMisfortuneLeft,
+  isPaidOnce,
+  isRefusedForCause,
+  isWithin,
+  mishaps,
+  noTheft,
+} from '../payment-properties';
+import { BANK } from '../payment-steps';
 import { FINANCE, marksOf } from './finance-steps';
 
 export const honestProperties: readonly Property[] = [
   isPaidOnce,
   isWithin('ceiling'),
+  isRefusedForCause('ceiling', [BANK], isMisfortuneLeft),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => {
       const { handler, director, treasury } = parts[FINANCE]?.context ?? {};

@@ -3,6 +3,7 @@
  * own.
  */
 import {
+  always,
   canClose,
   closes,
   endsWell,
@@ -10,6 +11,7 @@ import {
   neverStep,
   type Property,
   sometimes,
+  sometimesStep,
   type View,
 } from '../../../base/property';
 import { UNIT } from '../authorised-payment/unit-steps';
@@ -18,6 +20,7 @@ import {
   isNotAskedFor,
   isNothingOnTheWay,
   isOnOneAuthority,
+  isRefusedForCause,
   isSettled,
   isWithin,
   timesPaid,
@@ -38,9 +41,35 @@ const once: Property = never(
   { outcome: true },
 );
 
-export const honestProperties: readonly Property[] = [
+const LATE = 'the clerk enters the finished paper voucher late';
+const TRANSFER = 'the transfer';
+/** What becomes of transfers, where the world has misfortunes to give. */
+const misfortunes: readonly Property[] = [
+  sometimesStep('a transfer fails', ({ step }) => step === `${TRANSFER} fails`),
+  ...['succeeds', 'fails'].map((becomes) =>
+    sometimesStep(
+      `a transfer of unknown outcome had ${becomes === 'fails' ? 'failed' : 'succeeded'}`,
+      ({ step }) => step === `${TRANSFER} ${becomes} but the bank does not know`,
+    ),
+  ),
+];
+
+const common: readonly Property[] = [
   once,
   isWithin('quota'),
+  neverStep(
+    'a paper voucher that was given back is not taken in again',
+    ({ before, after }) => isAt(before, PAPER, 'returned') && !isAt(after, PAPER, 'returned'),
+  ),
+  always('a paper voucher counts as entered late only when the unit has entered it', {
+    word: (view) => !isAt(view, PAPER, 'enteredLate') || !isAt(view, UNIT, 'asked'),
+  }),
+  neverStep(
+    'the fallback is declared only while no answer has come',
+    ({ step, before }) =>
+      step === 'the director declares the fallback to paper' &&
+      isAt(before, UNIT, 'acknowledged', 'returned'),
+  ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the voucher can still be settled on both carriers', { word: isClosed }),
   closes('the voucher comes to be settled on both carriers', { word: isClosed }),
@@ -53,6 +82,21 @@ export const honestProperties: readonly Property[] = [
   sometimes('a paper voucher is given back because it is paid electronically', {
     word: (v) => isAt(v, PAPER, 'returned') && isAt(v, BANK, 'receipted'),
   }),
+  sometimesStep(
+    'a paper voucher is given back before it is booked',
+    ({ step, before }) =>
+      step.startsWith('the bank gives the paper voucher back') && isAt(before, PAPER, 'handedIn'),
+  ),
+  sometimesStep(
+    'a paper voucher that was never entered before is entered late',
+    ({ step, after }) => step === LATE && isAt(after, PAPER, 'enteredLate'),
+  ),
+];
+
+/** Among honest people; `isCalm` where neither line nor transfer goes wrong. */
+export const honestProperties = (isCalm: boolean): readonly Property[] => [
+  ...common,
+  ...(isCalm ? [isRefusedForCause('quota', [BANK, PAPER], () => true)] : misfortunes),
 ];
 
 const onWhatNobodyAskedFor = (carrier: Carrier): Property =>
@@ -77,9 +121,18 @@ const nameOf: Readonly<Record<Carrier, string>> = {
   [PAPER]: 'paper carrier',
 };
 
+/** What a teller books who has not deviated is what the paper says, not what is asked for. */
+const booksWhatItSays: Property = neverStep(
+  'an honest teller books what the paper says',
+  ({ step, before }) =>
+    step === 'the teller books the paper voucher' &&
+    before.parts[PAPER]?.context.handed !== 'genuine',
+);
+
 /** What is asked where there is nothing but paper. */
 export const paperProperties: readonly Property[] = [
   once,
+  booksWhatItSays,
   onWhatNobodyAskedFor(PAPER),
   onOneAuthority(PAPER, PAPER, ['clerk', 'keeper']),
   sometimes('a voucher is paid on the paper carrier', { word: (v) => timesPaid(v, PAPER) > 0 }),

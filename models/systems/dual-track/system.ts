@@ -84,7 +84,7 @@ const honest =
       budget('faults', mishaps),
       budget('misfortunes', mishaps),
     ],
-    properties: honestProperties,
+    properties: honestProperties(mishaps === 0),
   });
 
 /** The way to the bank's counter, and what the messenger knows of what goes over it. */

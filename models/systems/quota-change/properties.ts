@@ -9,9 +9,11 @@ import {
   canClose,
   closes,
   endsWell,
+  never,
   neverStep,
   type Property,
   sometimes,
+  sometimesStep,
   type View,
 } from '../../../base/property';
 import { BALANCE, DRAW, NOTICE, NOTIFIED, RECEIVER } from './steps';
@@ -50,6 +52,9 @@ const change = (view: View): number => {
   return counts ? view.parts[NOTICE]?.context.amount : 0;
 };
 
+const isRegistered = (view: View): boolean =>
+  !isPayment(view) && ['registered', 'receipted', 'returned'].includes(stateOf(view, RECEIVER));
+
 export const makeProperties = (initial: number): readonly Property[] => [
   always(
     'no more is paid than the quota that was notified',
@@ -73,6 +78,26 @@ export const makeProperties = (initial: number): readonly Property[] => [
     },
     { outcome: true },
   ),
+  never('nothing is refused for want of quota that suffices, before any change is registered', {
+    word: (view) => stateOf(view, isPayment(view) ? DRAW : RECEIVER) === 'refused',
+    sum: (view) => (isRegistered(view) ? 1 : 0),
+    total: (changes, counters) => changes === 0 && counter(counters, BALANCE) > 0,
+  }),
+  neverStep(
+    'a payment counts as paid only when its transfer has succeeded',
+    ({ step, before, after }) =>
+      step !== 'the transfer succeeds' && !isPaid(before) && isPaid(after),
+  ),
+  neverStep('no change is released but by the seal keeper', ({ actor, before, after }) => {
+    const [was, is] = [before, after].map((view) => stateOf(view, NOTICE));
+    return actor !== 'treasury-seal keeper' && was !== 'released' && is === 'released';
+  }),
+  neverStep(
+    'only less quota is refused because it is used',
+    ({ step, before }) =>
+      step === 'the bank refuses one less because the quota is used' &&
+      before.parts[RECEIVER]?.context.amount >= 0,
+  ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('every change can still be receipted or returned', { word: isClosed }),
   closes('every change comes to be receipted or returned', { word: isClosed }),
@@ -95,4 +120,8 @@ export const makeProperties = (initial: number): readonly Property[] => [
     group: 'payment',
     word: (view) => stateOf(view, DRAW) === 'refused',
   }),
+  sometimesStep(
+    'the payment system crashes before the quota is granted',
+    ({ step }) => step === 'the payment system crashes and starts again',
+  ),
 ];

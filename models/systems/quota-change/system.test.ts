@@ -36,6 +36,7 @@ const switchedOff: Trial['switchedOff'] = [
     {
       'once all is closed, the bank has registered exactly what finance has changed': 14,
       'no message is unexpected': 10,
+      'nothing is refused for want of quota that suffices, before any change is registered': 11,
       'every change can still be receipted or returned': 7,
       'where nothing more can happen, every change is receipted or returned': 14,
     },

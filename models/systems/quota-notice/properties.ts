@@ -7,6 +7,7 @@ import {
   neverStep,
   type Property,
   sometimes,
+  sometimesStep,
   type View,
 } from '../../../base/property';
 import type { Rules } from '../../rules';
@@ -21,6 +22,11 @@ const issued = (view: View, leg: Leg): number => {
   const wasReleased = isReleased(view, leg) || notice?.context.version > 1;
   return wasReleased ? notice?.context.amount : 0;
 };
+
+const SEAL_KEEPER = 'treasury-seal keeper';
+/** Whether a part comes to a state in which it was not before. */
+const bringsTo = (before: View, after: View, part: string, state: string): boolean =>
+  before.parts[part]?.value !== state && after.parts[part]?.value === state;
 
 const isInHand = (view: View, leg: Leg): boolean =>
   ['received', 'signedIn', 'registered'].includes(view.parts[leg.receiver]?.value);
@@ -79,6 +85,14 @@ export const properties = (rules: Rules): readonly Property[] => [
           view.parts[receiver]?.context.seal === 'good',
       ),
   }),
+  neverStep('a notice is sealed by nobody but the seal keeper', ({ actor, before, after }) =>
+    legs.some(({ notice }) => actor !== SEAL_KEEPER && bringsTo(before, after, notice, 'sealed')),
+  ),
+  neverStep('no notice is signed in by its mere arrival', ({ kind, before, after }) =>
+    legs.some(
+      ({ receiver }) => kind === 'delivery' && bringsTo(before, after, receiver, 'signedIn'),
+    ),
+  ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the notice can still be closed', { word: isClosed }),
   closes('the notice comes to be closed', { word: isClosed }),
@@ -90,4 +104,13 @@ export const properties = (rules: Rules): readonly Property[] => [
     word: (view) =>
       legs.some((leg) => isReceipted(view, leg) && view.parts[leg.notice]?.context.version > 1),
   }),
+  ...legs.flatMap(({ receiver }) => [
+    sometimesStep(
+      `the ${receiver} returns a notice that it could have registered`,
+      ({ step }) => step === `the ${receiver} returns the notice`,
+    ),
+    sometimes(`the ${receiver} refuses a notice that came garbled`, {
+      word: (view) => view.parts[receiver]?.value === 'refused',
+    }),
+  ]),
 ];

@@ -25,6 +25,8 @@ const switchedOff: Trial['switchedOff'] = [
       'no more quota is registered at the bank than was issued': 8,
       'no more quota is registered at the central bank than was issued': 8,
       'a receiver of a notice acts only on a good seal': 7,
+      'the bank refuses a notice that came garbled': null,
+      'the central bank refuses a notice that came garbled': null,
     },
   ],
   [

@@ -1,14 +1,14 @@
 /** Reasons about one system alone, put together. */
 import type { Explained } from '../explained';
 import { harmlessClearing } from './clearing-and-refund';
-import { harmlessDetection, weakDetection } from './detection';
-import { harmlessDualTrack, weakDualTrack } from './dual-track';
+import { harmlessDetection } from './detection';
+import { harmlessDualTrack } from './dual-track';
 import { harmlessFailover } from './failover';
 import { harmlessPilot } from './pilot';
-import { harmlessQuotaChange, weakQuotaChange } from './quota-change';
+import { harmlessQuotaChange } from './quota-change';
 import { harmlessReconciliation } from './reconciliation';
 import { harmlessRollOut } from './roll-out';
-import { harmlessSealAdministration, weakSealAdministration } from './seal-administration';
+import { harmlessSealAdministration } from './seal-administration';
 import { harmlessTwoBanks } from './two-banks';
 import { harmlessYearEnd } from './year-end';
 
@@ -24,11 +24,4 @@ export const harmlessElsewhere: readonly Explained[] = [
   ...harmlessFailover,
   ...harmlessDetection,
   ...harmlessTwoBanks,
-];
-
-export const weakElsewhere: readonly Explained[] = [
-  ...weakDualTrack,
-  ...weakQuotaChange,
-  ...weakSealAdministration,
-  ...weakDetection,
 ];

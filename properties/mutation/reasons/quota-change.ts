@@ -24,29 +24,3 @@ export const harmlessQuotaChange: readonly Explained[] = [
       'is not on (changes of the quota|answers of the bank))',
   ),
 ];
-
-export const weakQuotaChange: readonly Explained[] = [
-  ...inEach(
-    here,
-    'missing: a witness that the payment system crashes before the quota is granted',
-    'bank/quota-draw: takenUp CRASHED: (waiting is not entered|transition dropped)',
-    'payment: the payment system crashes and starts again: step dropped',
-  ),
-  ...inEach(
-    here,
-    'missing: a payment counts as paid only after its transfer has succeeded',
-    'bank/quota-draw: takenUp QUOTA_GRANTED: to paid instead of granted',
-  ),
-  ...inEach(
-    here,
-    'missing: no change is released without the treasury seal (no mark of the seal is kept here)',
-    'finance/quota-change: planned CHANGE_ASKED: to released instead of asked',
-  ),
-  ...inEach(
-    here,
-    'missing: the bank refuses a payment, or one less, only where the quota does not suffice',
-    'payment: the bank refuses the payment for want of quota: guard of quota at the bank dropped',
-    'change: the bank refuses one less because the quota is used: (condition dropped: it is less|' +
-      'guard of quota at the bank dropped)',
-  ),
-];
