@@ -36,22 +36,39 @@ export function isNotAskedFor(view: View, part: string = BANK): boolean {
   const { genuine = 0, altered = 0, earlier = 0 } = paidIn(view, part);
   return altered + earlier > 0 || genuine > 1;
 }
-/** Funds gone on marks that are one person's. */
-export const isOnOneAuthority = (
+/**
+ * Funds gone on marks that are one person's, or on a content that carries nobody's mark. An earlier
+ * content carried its own marks when it was paid: paid again it is not asked for, but authorised.
+ */
+export function isOnOneAuthority(
   view: View,
   marks: readonly (Mark | null)[],
   part: string = BANK,
-): boolean => (paidIn(view, part).genuine ?? 0) > 0 && authorisers(marks).length < 2;
+): boolean {
+  const { genuine = 0, altered = 0 } = paidIn(view, part);
+  return altered > 0 || (genuine > 0 && authorisers(marks).length < 2);
+}
 
 export const isPaidOnce: Property = never(
   'no payment is executed more than once',
   { word: (view) => timesPaid(view) > 1 },
   { outcome: true },
 );
-export const isWithin = (counter: string): Property =>
+/**
+ * Neither by the bank's own book nor by what really went out: a transfer that succeeded unseen and
+ * is made again leaves twice and is drawn once.
+ */
+export const isWithin = (
+  counter: string,
+  initial: number,
+  parts: readonly string[] = [BANK],
+): Property =>
   always(
     'no quota is overdrawn at the bank',
-    { total: (_, counters) => (counters[counter] ?? 0) >= 0 },
+    {
+      sum: (view) => parts.reduce((times, part) => times + timesPaid(view, part), 0),
+      total: (gone, counters) => gone <= initial && (counters[counter] ?? 0) >= 0,
+    },
     { outcome: true },
   );
 

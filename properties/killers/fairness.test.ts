@@ -5,7 +5,7 @@ import { judge } from '../../check/core/verdicts';
 import { liaoning2013 } from '../../models/rules';
 import type { Step, System } from '../../models/system';
 import { families } from '../../models/systems/registry';
-import { sampled } from '../testing/sampled';
+import { sampled } from '../../models/systems/testing/sampled';
 import { replayStory } from '../walker/lasso';
 import { walk } from '../walker/walk';
 import { assumptionsOf, fairFields, type Withdrawn, withdrawAll, withoutTurn } from './fairness';

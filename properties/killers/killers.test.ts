@@ -6,7 +6,7 @@ import type { Mutant } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { mutationScores } from '../mutation/pinned';
-import { sampled } from '../testing/sampled';
+import { sampled } from '../../models/systems/testing/sampled';
 import { replayStory } from '../walker/lasso';
 import { mildMutants } from './explained';
 import { rulesOff } from './matrix';
@@ -34,7 +34,7 @@ const kills: readonly Kill[] = mutants.flatMap((mutant) =>
   ),
 );
 
-test.each(sampled('kills', kills, 90))('$name', ({ field, properties }) => {
+test.each(sampled('kills', kills, 45))('$name', ({ field, properties }) => {
   const { verdicts } = judgeField(field);
   for (const property of properties) {
     const verdict = present(
@@ -61,7 +61,7 @@ const HEAVY = ['reconciliation, two misfortunes', 'pilot, one misfortune', 'pilo
 const standing = sampled(
   'intact',
   intact.filter(([name]) => !HEAVY.includes(name)),
-  10,
+  5,
 );
 
 test.each(standing)('%s: without a mutant every property stands', (_, { family, scope, rules }) => {

@@ -47,17 +47,11 @@
 #ifndef KEEPER_COMPARES
 #define KEEPER_COMPARES 0      /* the seal keeper looks at the application, not at records alone */
 #endif
-#ifndef AUTHORITY_OF_GENUINE
-#define AUTHORITY_OF_GENUINE 0 /* authority is asked of funds on genuine content alone */
-#endif
 #ifndef ASKED_ONCE
 #define ASKED_ONCE 0           /* the second payment of one order is one that nobody asked for */
 #endif
 #ifndef IMPATIENT
 #define IMPATIENT 0            /* finance sends again while the bank is still at work */
-#endif
-#ifndef OVERDRAFT_BY_BOOK
-#define OVERDRAFT_BY_BOOK 0    /* overdrawn is what the bank's book says, not what really went */
 #endif
 #ifndef TAKEN_ANEW
 #define TAKEN_ANEW 0           /* unrecognised, what comes again begins anew at the bank's desk */
@@ -161,9 +155,9 @@ inline fundsGo() {
   gone++;
   goneOn[numberOf(entry)]++;
   claim(ONCE, goneOn[numberOf(entry)] <= 1);
-  claim(OVERDRAFT, (OVERDRAFT_BY_BOOK -> ceilingLeft >= 0 : gone <= ceiling));
+  claim(OVERDRAFT, gone <= ceiling);
   claim(ASKED, entry == GENUINE && (!ASKED_ONCE || goneOn[TARGET] <= 1));
-  claim(AUTHORITY, entry == EARLIER || (entry == GENUINE -> atLeastTwo : AUTHORITY_OF_GENUINE))
+  claim(AUTHORITY, entry == EARLIER || (entry == GENUINE && atLeastTwo))
 }
 
 /* ---- finance -------------------------------------------------------------------------------- */

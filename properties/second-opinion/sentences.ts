@@ -5,13 +5,12 @@
  */
 import { HarnessBug } from '../../base/assert';
 import { closes, endsWell, never, type Property, type View } from '../../base/property';
-import { authorisers } from '../../models/content';
-import { FINANCE, marksOf } from '../../models/systems/direct-payment/finance-steps';
+import { FINANCE } from '../../models/systems/direct-payment/finance-steps';
 import {
   coalitionProperties,
   honestProperties,
 } from '../../models/systems/direct-payment/properties';
-import { isAt, paidIn, timesPaid } from '../../models/systems/payment-properties';
+import { isAt, paidIn } from '../../models/systems/payment-properties';
 
 /** The sentences of the hand-written model, and the shipped ones that say the same together. */
 export const shippedNames = {
@@ -31,53 +30,43 @@ export const allSentences = Object.keys(shippedNames) as readonly Sentence[];
 export type Wording = 'shipped' | 'by hand';
 
 /** What each sentence asks; the ceiling is what the notified one leaves room for. */
-export const properties = (
+export function properties(
   wording: Wording,
   ceiling: number,
-): Readonly<Record<Sentence, readonly Property[]>> =>
-  wording === 'shipped' ? shipped : byHand(ceiling);
+): Readonly<Record<Sentence, readonly Property[]>> {
+  const shipped = ours(ceiling);
+  return wording === 'shipped' ? shipped : { ...shipped, ...byHand };
+}
 
-const known = new Map<string, Property>(
-  [...honestProperties, ...coalitionProperties].map((property) => [property.name, property]),
-);
-const shipped = Object.fromEntries(
-  allSentences.map((sentence) => [
-    sentence,
+function ours(ceiling: number): Record<Sentence, readonly Property[]> {
+  const known = new Map<string, Property>(
+    [...honestProperties(ceiling), ...coalitionProperties].map((one) => [one.name, one]),
+  );
+  const named = (sentence: Sentence): readonly Property[] =>
     shippedNames[sentence].map((name) => {
       const property = known.get(name);
       if (!property) throw new HarnessBug(`direct payment has no sentence: ${name}`);
       return property;
-    }),
-  ]),
-) as unknown as Record<Sentence, readonly Property[]>;
-
-const isOnTwoAuthorities = (view: View): boolean =>
-  authorisers(marksOf(view.parts[FINANCE]?.context)).length > 1;
-
-function byHand(ceiling: number): Record<Sentence, readonly Property[]> {
-  const hasEnded = (view: View): boolean => isAt(view, FINANCE, 'acknowledged', 'returned');
+    });
   return {
-    once: shipped.once,
-    overdraft: [
-      never('more goes out than the ceiling has room for', {
-        word: (view) => timesPaid(view) > ceiling,
-      }),
-    ],
-    asked: [
-      never('funds go out on another content than was asked for', {
-        word: (view) => (paidIn(view).altered ?? 0) + (paidIn(view).earlier ?? 0) > 0,
-      }),
-    ],
-    authority: [
-      never('funds go out on fewer than two persons’ authority for exactly that', {
-        word: (view) =>
-          (paidIn(view).altered ?? 0) > 0 ||
-          ((paidIn(view).genuine ?? 0) > 0 && !isOnTwoAuthorities(view)),
-      }),
-    ],
-    ends: [
-      endsWell('at rest, finance has an answer', { word: hasEnded }),
-      closes('finance comes to have an answer', { word: hasEnded }),
-    ],
+    once: named('once'),
+    overdraft: named('overdraft'),
+    asked: named('asked'),
+    authority: named('authority'),
+    ends: named('ends'),
   };
 }
+
+const hasEnded = (view: View): boolean => isAt(view, FINANCE, 'acknowledged', 'returned');
+/** The two sentences that the hand-written model words otherwise. */
+const byHand: Readonly<Pick<Record<Sentence, readonly Property[]>, 'asked' | 'ends'>> = {
+  asked: [
+    never('funds go out on another content than was asked for', {
+      word: (view) => (paidIn(view).altered ?? 0) + (paidIn(view).earlier ?? 0) > 0,
+    }),
+  ],
+  ends: [
+    endsWell('at rest, finance has an answer', { word: hasEnded }),
+    closes('finance comes to have an answer', { word: hasEnded }),
+  ],
+};

@@ -7,7 +7,7 @@ import { liaoning2013 } from '../../models/rules';
 import type { System } from '../../models/system';
 import { families } from '../../models/systems/registry';
 import { composeSystem } from '../../models/tables/compose-system';
-import { sampled } from '../testing/sampled';
+import { sampled } from '../../models/systems/testing/sampled';
 import { walkCoalitions } from './coalitions';
 import { type Walk, walk } from './walk';
 

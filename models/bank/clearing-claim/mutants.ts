@@ -30,6 +30,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('the clearing can still be closed'),
       small('a claim is returned, made again and cleared'),
+      small('a claim that was made again is read, for the bookkeeper to sign in'),
     ],
   },
   {

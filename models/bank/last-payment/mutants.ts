@@ -20,6 +20,11 @@ export const mutants: readonly Mutant[] = [
       small('the year never closes while a book differs from what was really spent'),
       small('money comes back in time, and its quota is restored'),
       small('money comes back late, and what it restores is cancelled too'),
+      small('a book of the year differs, for somebody to chase'),
+      small('money comes back after the cancellation, and the year closes'),
+      small('money comes back in the new year and restores no quota'),
+      small('the year closes on a payment that is used and cleared'),
+      small('when the year closes, all that was issued is spent or cancelled'),
     ],
   },
   {
@@ -29,6 +34,8 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('the year can still be closed'),
       small('a voucher in hand when the year ends is returned'),
+      small('a voucher that arrives in the new year is returned'),
+      small('where nothing more can happen, the year is closed'),
     ],
   },
   {
@@ -39,6 +46,12 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('only what comes back in the new year restores nothing'),
       small('the year never closes while a book differs from what was really spent'),
+      small('money comes back after the cancellation, and the year closes'),
+      small('money comes back in time, and its quota is restored'),
+      small('money comes back late, and what it restores is cancelled too'),
+      small('no book of the year shows what the others cannot explain'),
+      small('the year can still be closed'),
+      small('when the year closes, all that was issued is spent or cancelled'),
     ],
   },
   {
@@ -54,6 +67,7 @@ export const mutants: readonly Mutant[] = [
       small('the year can still be closed'),
       small('the year closes'),
       small('where nothing more can happen, the year is closed'),
+      small('no voucher is returned while the year and its quota last'),
     ],
   },
   {

@@ -20,6 +20,15 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('nothing counts as cancelled before the cancellation'),
       small('the year can still be closed'),
+      small('a book of the year differs, for somebody to chase'),
+      small('a voucher that arrives in the new year is returned'),
+      small('money comes back after the cancellation, and the year closes'),
+      small('money comes back in the new year and restores no quota'),
+      small('money comes back late, and what it restores is cancelled too'),
+      small('no book of the year shows what the others cannot explain'),
+      small('no message is unexpected'),
+      small('the books of the year agree, for the reviewer to close it'),
+      small('the year closes on a payment that is used and cleared'),
     ],
   },
   {

@@ -40,6 +40,7 @@ export const mutants: readonly Mutant[] = [
       refunds('where nothing more can happen, every payment is cleared, refunded or returned'),
       refunds('a payment is refunded after clearing, and the treasury is credited'),
       refunds('a refund of another amount is returned and corrected'),
+      refunds('a refund that was corrected is read again, for the reviewer to match'),
     ],
   },
   {

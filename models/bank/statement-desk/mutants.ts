@@ -31,6 +31,13 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('no statement says what its book has not come to'),
       small('the reconciliation can still close'),
+      small('a day closes on a voucher that is paid and cleared'),
+      small('both others learn that the day is reconciled, and nothing went wrong'),
+      small('finance is told of a claim that is in hand'),
+      small('finance is told of a claim that was returned'),
+      small('finance is told of a payment that is not claimed yet'),
+      small('finance is told of an order that has not arrived'),
+      small('finance is told of an order that is in hand'),
     ],
   },
   {

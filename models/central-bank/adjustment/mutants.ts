@@ -17,6 +17,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       adjustment('an adjustment never changes the total debited'),
       adjustment('an adjustment that does not add up is returned, made again and booked'),
+      adjustment('an adjustment that was made again is read again, to be checked'),
     ],
   },
   {
@@ -37,6 +38,7 @@ export const mutants: readonly Mutant[] = [
     kills: [
       adjustment('an adjustment is acknowledged only when its amount is moved'),
       adjustment('an adjustment that does not add up is returned, made again and booked'),
+      adjustment('an adjustment that was made again is read again, to be checked'),
     ],
   },
 ];

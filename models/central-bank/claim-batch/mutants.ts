@@ -19,6 +19,7 @@ export const mutants: readonly Mutant[] = [
       batch('a batch is returned, made again and cleared'),
       batch('a batch with a line that nobody notified is returned'),
       batch('a mistake is found in a batch whose lines are all notified'),
+      batch('where nothing more can happen, every batch is cleared'),
     ],
   },
   {

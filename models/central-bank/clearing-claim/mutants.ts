@@ -39,6 +39,8 @@ export const mutants: readonly Mutant[] = [
       small('a claim is read, for the bookkeeper to sign in'),
       small('a claim that was made again is read, for the bookkeeper to sign in'),
       small('a claim is signed in, for the reviewer to match'),
+      small('a claim is returned, made again and cleared'),
+      small('a voucher is paid and cleared, and both receipts have arrived'),
     ],
   },
   {
@@ -52,6 +54,9 @@ export const mutants: readonly Mutant[] = [
         scope: 'two months',
         property,
       })),
+      small('a claim is returned, made again and cleared'),
+      small('a voucher is paid and cleared, and both receipts have arrived'),
+      small('the clearing can still be closed'),
     ],
   },
   {

@@ -21,6 +21,7 @@ export const mutants: readonly Mutant[] = [
       refunds('where nothing more can happen, every payment is cleared, refunded or returned'),
       refunds('a refund of another amount is returned and corrected'),
       refunds('a refund of what was never paid is returned'),
+      refunds('a refund that was corrected is read again, for the reviewer to match'),
     ],
   },
   {

@@ -80,6 +80,6 @@ export const mutants: readonly Mutant[] = [
     name: 'a month end that brings nothing forward',
     life: 'finance/month-end',
     machine: (rules) => makeMachine(rules).provide({ guards: { differenceHasAName: () => false } }),
-    kills: crossings,
+    kills: [...crossings, twoMonths('a month closes on a difference that has its name')],
   },
 ];

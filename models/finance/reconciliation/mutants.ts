@@ -61,6 +61,15 @@ export const mutants: readonly Mutant[] = [
     kills: [
       small('finance compares only what both others have stated'),
       small('the reconciliation can still close'),
+      small('a day closes on a voucher that is paid and cleared'),
+      small('a day closes on a voucher that was returned'),
+      small('both others learn that the day is reconciled, and nothing went wrong'),
+      small('finance is told of a claim that is in hand'),
+      small('finance is told of a claim that was returned'),
+      small('finance is told of a payment that is not claimed yet'),
+      small('finance is told of an order that has not arrived'),
+      small('finance is told of an order that is in hand'),
+      small('the books of the day agree, for the reviewer to close it'),
     ],
   },
   {
@@ -84,6 +93,7 @@ export const mutants: readonly Mutant[] = [
       small('a day closes on a voucher that is paid and cleared'),
       small('a day closes on a voucher that was returned'),
       small('the books of the day agree, for the reviewer to close it'),
+      small('both others learn that the day is reconciled, and nothing went wrong'),
     ],
   },
   {

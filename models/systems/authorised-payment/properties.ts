@@ -14,9 +14,10 @@ import {
 import { BANK } from '../payment-steps';
 import { UNIT } from './unit-steps';
 
-export const honestProperties: readonly Property[] = [
+/** Among honest people; `quota` is what there is at the beginning, in vouchers. */
+export const honestProperties = (quota: number): readonly Property[] => [
   isPaidOnce,
-  isWithin('quota'),
+  isWithin('quota', quota),
   isRefusedForCause('quota', [BANK], isMisfortuneLeft),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => parts[UNIT]?.context.reviewer && !parts[UNIT]?.context.clerk,

@@ -16,6 +16,7 @@ tryFamily({
         'nothing is returned to the bank as unpaid that left the treasury': 9,
         'nothing is returned under a standing seal': 5,
         'no message is unexpected': 11,
+        'what came back as returned stands returned at the central bank': 9,
       },
     ],
     ['wholeBatchExamined', { 'no line of a batch is debited that finance never notified': 6 }],

@@ -28,6 +28,7 @@ tryFamily({
         'where nothing more can happen, every payment is cleared, refunded or returned': 16,
         'a refund of another amount is returned and corrected': null,
         'a refund of what was never paid is returned': null,
+        'a refund that was corrected is read again, for the reviewer to match': null,
       },
     ],
     [

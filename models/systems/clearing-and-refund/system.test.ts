@@ -17,6 +17,7 @@ const switchedOff: Trial['switchedOff'] = [
       'nothing is cleared before it is paid': 7,
       'the clearing can still be closed': 6,
       'where nothing more can happen, the clearing is closed': 14,
+      'a claim goes out only with the word that its payment is made': 2,
     },
   ],
   [
@@ -32,6 +33,7 @@ const switchedOff: Trial['switchedOff'] = [
     {
       'no clearing quota is overdrawn at the central bank': 10,
       'a claim is returned, made again and cleared': null,
+      'a claim that was made again is read, for the bookkeeper to sign in': null,
     },
   ],
   [
@@ -51,6 +53,7 @@ tryFamily({
   scope: 'small',
   switchedOff,
   mutants: [...bankMutants, ...centralBankMutants, ...bookMutants],
+  brokenBySteps: ['no payment is executed more than once'],
 });
 
 test('with the evidence check a bank that claims unpaid vouchers takes nothing', () => {

@@ -13,9 +13,10 @@ import {
 import { BANK } from '../payment-steps';
 import { FINANCE, marksOf } from './finance-steps';
 
-export const honestProperties: readonly Property[] = [
+/** Among honest people; `ceiling` is what there is at the beginning, in vouchers. */
+export const honestProperties = (ceiling: number): readonly Property[] => [
   isPaidOnce,
-  isWithin('ceiling'),
+  isWithin('ceiling', ceiling),
   isRefusedForCause('ceiling', [BANK], isMisfortuneLeft),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => {

@@ -12,6 +12,11 @@ const switchedOff: Trial['switchedOff'] = [
       'the cycle never closes while a book differs from what really happened': 7,
       'empty books never count as closed': 2,
       'a difference is named, for somebody to chase': null,
+      'finance is told of a claim that is in hand': null,
+      'finance is told of a claim that was returned': null,
+      'finance is told of a payment that is not claimed yet': null,
+      'finance is told of an order that has not arrived': null,
+      'finance is told of an order that is in hand': null,
     },
   ],
   [
@@ -19,6 +24,8 @@ const switchedOff: Trial['switchedOff'] = [
     {
       'no book shows what the others cannot explain': 2,
       'the reconciliation can still close': 6,
+      'a claim goes out only with the word that its payment is made': 2,
+      'no statement says what its book has not come to': 9,
     },
   ],
   [
@@ -37,4 +44,5 @@ tryFamily({
   scope: 'small',
   switchedOff,
   mutants: [...reconciliationMutants, ...bankDeskMutants, ...centralBankDeskMutants],
+  brokenBySteps: ['no clearing quota is overdrawn at the central bank'],
 });

@@ -27,6 +27,7 @@ const switchedOff: Trial['switchedOff'] = [
       [untrue]: 11,
       'no book shows what the others cannot explain': 2,
       'both months can still be closed': 6,
+      'no statement says what its book has not come to': 9,
     },
   ],
 ];

@@ -2,7 +2,7 @@
  * What takes minutes whole is asked of a share in every run of the tests, drawn from
  * COUNTERSIGN_SEED: another commit, another share. COUNTERSIGN_WHOLE=1 asks everything.
  */
-import { streamOf } from '../../base/streams';
+import { streamOf } from '../../../base/streams';
 
 const seed = process.env.COUNTERSIGN_SEED ?? 'a share';
 const isWhole = process.env.COUNTERSIGN_WHOLE === '1';
