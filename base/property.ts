@@ -45,9 +45,9 @@ export interface EdgeView {
 export interface Predicate {
   readonly word?: (view: View) => boolean;
   readonly group?: string;
-  /** Values are summed over all words, then judged with the counters. */
+  /** Values are summed over all words, then judged with the counters, as they are and as they began. */
   readonly sum?: (view: View) => number;
-  readonly total?: (total: number, counters: Counters) => boolean;
+  readonly total?: (total: number, counters: Counters, initial: Counters) => boolean;
 }
 
 export interface Property {

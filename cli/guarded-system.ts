@@ -67,8 +67,14 @@ function guardedPredicate(predicate: Predicate, place: string, names: Names): Pr
     ...(sum ? { sum: (view) => number(place, () => sum(strict(view))) } : {}),
     ...(total
       ? {
-          total: (value, counters) =>
-            truth(place, () => total(value, strictly(counters, names.counters, place, 'counter'))),
+          total: (value, counters, initial) =>
+            truth(place, () =>
+              total(
+                value,
+                strictly(counters, names.counters, place, 'counter'),
+                strictly(initial, names.counters, place, 'counter'),
+              ),
+            ),
         }
       : {}),
   };

@@ -6,7 +6,7 @@
 import type { Property } from '../base/property';
 import { type Stream, streamOf } from '../base/streams';
 import type { System } from '../models/system';
-import { countersOf, isSpokenOf, isStruckBy, isTrueOf, type Views, viewOf } from './walker/judge';
+import { isSpokenOf, isStruckBy, isTrueOf, type Views, viewOf } from './walker/judge';
 import { Machines } from './walker/machines';
 import type { Move, Replica } from './walker/moves';
 import {
@@ -81,12 +81,11 @@ function take(world: World, run: Run, { at, move, after }: Enabled): Run {
     before: () => viewsOf(world, run.state)[at] as Views[number],
     after: () => views[at] as Views[number],
   };
-  const counters = countersOf(world.system, after);
   const broken = world.system.properties.find(
     (property) =>
       property.kind !== 'sometimes' &&
       (isSpokenOf(property, move, ends) ||
-        isStruckBy(property, isTrueOf(property, views, counters))),
+        isStruckBy(property, isTrueOf(property, views, world.system, after))),
   );
   return { state: after, trace, ...(broken ? { broken: broken.name } : {}) };
 }
@@ -155,9 +154,8 @@ const isClosing = ({ kind }: Property): boolean => kind === 'canClose' || kind =
 /** At rest every closing sentence must be true. */
 function ended(world: World, run: Run): Run {
   const views = viewsOf(world, run.state);
-  const counters = countersOf(world.system, run.state);
   const broken = world.system.properties.find(
-    (property) => isClosing(property) && !isTrueOf(property, views, counters),
+    (property) => isClosing(property) && !isTrueOf(property, views, world.system, run.state),
   );
   return broken ? { ...run, broken: broken.name } : run;
 }

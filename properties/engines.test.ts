@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { SystemResult } from '../base/results';
 import { liaoning2013, type RuleName } from '../models/rules';
 import { families } from '../models/systems/registry';
+import { sampled } from '../models/systems/testing/sampled';
 import {
   type Asked,
   oneWorker,
@@ -19,7 +20,6 @@ import {
   twoWorkers,
   wordsOf,
 } from './engines';
-import { sampled } from '../models/systems/testing/sampled';
 import { replayStory } from './walker/lasso';
 
 /** Larger scopes are cut here, and whole in `npm run verify:full`. */

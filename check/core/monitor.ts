@@ -70,6 +70,7 @@ export function monitorOf(composed: ComposedSystem): Monitor {
   const edgeHit = composed.tables.map((table) => new Uint32Array(table.edgeTarget.length));
   const totals: Total[] = [];
   const views = Array.from({ length: composed.counterStates }, (_, i) => composed.counterView(i));
+  const initial = composed.counterView(composed.initialCounters);
   properties.forEach((property, p) => {
     const { word, group, sum, total } = property.predicate;
     const strikesWhen = property.kind !== 'always';
@@ -93,7 +94,7 @@ export function monitorOf(composed: ComposedSystem): Monitor {
           Int32Array.from({ length: table.words }, (_, w) => (sum ? sum(table.view(w)) : 0)),
         ),
         strikes: (value, counters) =>
-          total(value, views[counters] as (typeof views)[number]) === strikesWhen,
+          total(value, views[counters] as (typeof views)[number], initial) === strikesWhen,
         // `always` fails with either of its fields; the others strike only with both.
         needsWord: strikesWhen && word !== undefined,
       });

@@ -153,9 +153,12 @@ function totalIs(predicate: Predicate, wanted: boolean, context: ClaimContext): 
     if (values.length === sums.size) return truth(true);
     return values.length === 0 ? truth(false) : { kind: 'total', terms, min, max, values };
   };
+  const initial = Object.fromEntries(
+    [...context.counters].map(([name, variable]) => [name, variable.initial]),
+  );
   const judged = [...sums].map((value) => ({
     value,
-    formula: byCounters(context.counters, (counters) => total?.(value, counters))(wanted),
+    formula: byCounters(context.counters, (counters) => total?.(value, counters, initial))(wanted),
   }));
   const certain = judged.filter(({ formula }) => formula.kind === 'truth' && formula.value);
   return any([

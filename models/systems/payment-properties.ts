@@ -58,16 +58,13 @@ export const isPaidOnce: Property = never(
  * Neither by the bank's own book nor by what really went out: a transfer that succeeded unseen and
  * is made again leaves twice and is drawn once.
  */
-export const isWithin = (
-  counter: string,
-  initial: number,
-  parts: readonly string[] = [BANK],
-): Property =>
+export const isWithin = (counter: string, parts: readonly string[] = [BANK]): Property =>
   always(
     'no quota is overdrawn at the bank',
     {
       sum: (view) => parts.reduce((times, part) => times + timesPaid(view, part), 0),
-      total: (gone, counters) => gone <= initial && (counters[counter] ?? 0) >= 0,
+      total: (gone, counters, initial) =>
+        gone <= (initial[counter] ?? 0) && (counters[counter] ?? 0) >= 0,
     },
     { outcome: true },
   );
@@ -79,14 +76,16 @@ export const isWithin = (
 export const isRefusedForCause = (
   counter: string,
   parts: readonly string[],
-  hasNoneFailed: (counters: Counters) => boolean,
+  hasNoneFailed: (counters: Counters, initial: Counters) => boolean,
 ): Property =>
   never('nothing is sent back that there is quota for', {
     word: (view) => parts.some((part) => isAt(view, part, 'returned')),
-    total: (_, counters) => hasNoneFailed(counters) && (counters[counter] ?? 0) > 0,
+    total: (_, counters, initial) =>
+      hasNoneFailed(counters, initial) && (counters[counter] ?? 0) > 0,
   });
-/** The one misfortune that the world has to give is not given yet. */
-export const isMisfortuneLeft = ({ misfortunes = 0 }: Counters): boolean => misfortunes > 0;
+/** No misfortune that the world has to give is given yet. */
+export const isNoMisfortuneYet = (counters: Counters, initial: Counters): boolean =>
+  counters.misfortunes === initial.misfortunes;
 
 /** Every message is expected, and the payment comes to an end at both. */
 export function endings(orderer: string): readonly Property[] {

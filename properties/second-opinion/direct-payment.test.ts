@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isInstalled } from '../../check/second-opinion/spin';
+import { sampled } from '../../models/systems/testing/sampled';
 import { differences, masked, type Reading, rowsOf } from './differences';
 import { ourRows } from './our-verdicts';
 import { type Control, type Row, rowText } from './rows';
@@ -72,7 +73,7 @@ test.skipIf(isAbsent)(
   () => {
     const ours = new Set(shipped.map(rowText));
     const written = new Set(byHand.map(rowText));
-    for (const [off, attacker, sentence] of telling) {
+    for (const [off, attacker, sentence] of sampled('telling', telling, 7)) {
       const { verdict } = spinVerdict({ off, attacker, sentence });
       const text = rowText({ off, attacker, sentence, verdict });
       expect([text, written.has(text), ours.has(text)]).toEqual([text, true, true]);
@@ -80,7 +81,8 @@ test.skipIf(isAbsent)(
   },
 );
 
-test.skipIf(isAbsent).each([...differences, ...masked])(
+const all = [...differences, ...masked];
+test.skipIf(isAbsent).each(sampled('readings', all, 3))(
   `difference $number, in $sentence, is the reading $readings and nothing else${absent}`,
   { timeout: TIMEOUT_MS },
   (difference) => {

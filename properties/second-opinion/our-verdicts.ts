@@ -30,7 +30,7 @@ function fallenUnder(
   asked: readonly Sentence[],
   wording: Wording,
 ): readonly Sentence[] {
-  const wanted = properties(wording, ceiling);
+  const wanted = properties(wording);
   const system: System = {
     ...built,
     counters: built.counters.map((counter) =>

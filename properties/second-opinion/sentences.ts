@@ -29,33 +29,27 @@ export const allSentences = Object.keys(shippedNames) as readonly Sentence[];
 /** Whether the properties are the shipped ones or say what the hand-written model says. */
 export type Wording = 'shipped' | 'by hand';
 
-/** What each sentence asks; the ceiling is what the notified one leaves room for. */
-export function properties(
-  wording: Wording,
-  ceiling: number,
-): Readonly<Record<Sentence, readonly Property[]>> {
-  const shipped = ours(ceiling);
-  return wording === 'shipped' ? shipped : { ...shipped, ...byHand };
-}
+/** What each sentence asks. */
+export const properties = (wording: Wording): Readonly<Record<Sentence, readonly Property[]>> =>
+  wording === 'shipped' ? shipped : { ...shipped, ...byHand };
 
-function ours(ceiling: number): Record<Sentence, readonly Property[]> {
-  const known = new Map<string, Property>(
-    [...honestProperties(ceiling), ...coalitionProperties].map((one) => [one.name, one]),
-  );
-  const named = (sentence: Sentence): readonly Property[] =>
-    shippedNames[sentence].map((name) => {
-      const property = known.get(name);
-      if (!property) throw new HarnessBug(`direct payment has no sentence: ${name}`);
-      return property;
-    });
-  return {
-    once: named('once'),
-    overdraft: named('overdraft'),
-    asked: named('asked'),
-    authority: named('authority'),
-    ends: named('ends'),
-  };
+const known = new Map<string, Property>(
+  [...honestProperties, ...coalitionProperties].map((property) => [property.name, property]),
+);
+function named(sentence: Sentence): readonly Property[] {
+  return shippedNames[sentence].map((name) => {
+    const property = known.get(name);
+    if (!property) throw new HarnessBug(`direct payment has no sentence: ${name}`);
+    return property;
+  });
 }
+const shipped: Record<Sentence, readonly Property[]> = {
+  once: named('once'),
+  overdraft: named('overdraft'),
+  asked: named('asked'),
+  authority: named('authority'),
+  ends: named('ends'),
+};
 
 const hasEnded = (view: View): boolean => isAt(view, FINANCE, 'acknowledged', 'returned');
 /** The two sentences that the hand-written model words otherwise. */

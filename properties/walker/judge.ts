@@ -31,21 +31,20 @@ const flights = (held: Held): View['lines'][string] =>
   }));
 
 export type Views = readonly View[];
+const initialOf = ({ counters }: System): Readonly<Record<string, number>> =>
+  Object.fromEntries(counters.map(({ name, initial }) => [name, initial]));
 export const countersOf = (system: System, state: State): Readonly<Record<string, number>> =>
   Object.fromEntries(system.counters.map(({ name }, i) => [name, state.counters[i] as number]));
 
 /** Whether the predicate of a property is true of a state: for `never`, of any word of it. */
-export function isTrueOf(
-  property: Property,
-  views: Views,
-  counters: Readonly<Record<string, number>>,
-): boolean {
+export function isTrueOf(property: Property, views: Views, system: System, state: State): boolean {
   const { word, group, sum, total } = property.predicate;
   const asked = views.filter((view) => group === undefined || view.group === group);
   const isAny = property.kind === 'never' || property.kind === 'sometimes';
   if (word && !(isAny ? asked.some(word) : asked.every(word))) return false;
   if (!total) return true;
-  return total(sum ? views.reduce((value, view) => value + sum(view), 0) : 0, counters);
+  const value = sum ? views.reduce((all, view) => all + sum(view), 0) : 0;
+  return total(value, countersOf(system, state), initialOf(system));
 }
 
 const livenessKinds: readonly Property['kind'][] = ['eventually', 'leadsTo', 'closes'];

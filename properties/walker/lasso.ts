@@ -97,8 +97,7 @@ function starved(told: Retold, loopFrom: number): Objection | undefined {
 /** Where the property is met after all. */
 function met(told: Retold, property: Property, loopFrom: number): Objection | undefined {
   const { system, states } = told;
-  const isMet = (state: State): boolean =>
-    isTrueOf(property, viewsOf(told, state), countersOf(system, state));
+  const isMet = (state: State): boolean => isTrueOf(property, viewsOf(told, state), system, state);
   if (property.kind === 'leadsTo') return answered(told, property, loopFrom);
   const from = property.kind === 'eventually' ? 0 : loopFrom;
   const at = states.findIndex((state, i) => i >= from && isMet(state));

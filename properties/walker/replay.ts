@@ -83,7 +83,7 @@ function lastOf({ machines, places, states, moves }: Retold): Last | undefined {
 function isDecidedBy(property: Property, end: End): boolean | undefined {
   const { system, state, machines, last } = end;
   if (property.edge) return last !== undefined && isSpokenOf(property, last.move, last);
-  const isTrue = isTrueOf(property, end.views, end.counters);
+  const isTrue = isTrueOf(property, end.views, system, state);
   if (property.kind === 'endsWell')
     return !isTrue && successors(system, state, machines, () => true).length === 0;
   if (property.kind === 'canClose') return isTrue ? false : isStranded(property, end);
@@ -115,7 +115,7 @@ function isStranded(property: Property, { system, state, machines }: End): boole
   const places = placesOf(system);
   for (const one of queue) {
     const views = places.map((place, at) => viewOf(place, one.replicas[at] as Replica, machines));
-    if (isTrueOf(property, views, countersOf(system, one))) return false;
+    if (isTrueOf(property, views, system, one)) return false;
     for (const next of successors(system, one, machines, isKind)) {
       const text = stateText(next);
       if (seen.has(text)) continue;

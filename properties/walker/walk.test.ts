@@ -6,8 +6,8 @@ import { differences } from '../../check/core/manifest';
 import { liaoning2013 } from '../../models/rules';
 import type { System } from '../../models/system';
 import { families } from '../../models/systems/registry';
-import { composeSystem } from '../../models/tables/compose-system';
 import { sampled } from '../../models/systems/testing/sampled';
+import { composeSystem } from '../../models/tables/compose-system';
 import { walkCoalitions } from './coalitions';
 import { type Walk, walk } from './walk';
 

@@ -9,7 +9,6 @@ import type { Property, View } from '../../base/property';
 import type { VerdictWord } from '../../base/results';
 import type { System } from '../../models/system';
 import {
-  countersOf,
   type Ends,
   isOfLiveness,
   isOneOf,
@@ -167,7 +166,7 @@ class Walker {
   private isTrue(property: Property, state: State): boolean {
     if (property.edge) return false;
     const views = this.places.map((_, at) => this.viewAt(state, at));
-    return isTrueOf(property, views, countersOf(this.system, state));
+    return isTrueOf(property, views, this.system, state);
   }
 
   private endsOf(state: State, after: State, at: number): Ends {

@@ -81,4 +81,34 @@ export const witnesses = {
   'property.the standby takes over before anything is begun': '有备机在尚未开始办理时接管',
   'property.where the seal is withdrawn, nobody holds its specimen and the record shows it':
     '印章收回后，无人留存其印鉴，且记录如实反映',
+  'property.the business audit has records before it that show an invented payment':
+    '业务审计见到列示虚构支付的记录',
+  'property.the business audit has records before it that show another payee':
+    '业务审计见到收款人不同的记录',
+  'property.the business audit has records before it that show nothing':
+    '业务审计见到无任何列示的记录',
+  'property.the central bank has a ceiling before it that was given for an invented payment':
+    '人民银行见到为虚构支付下达的清算额度上限',
+  'property.the central bank has a ceiling before it that was given for another payee':
+    '人民银行见到为另一收款人下达的清算额度上限',
+  'property.the seal is lost while it is in use': '印章在使用中遗失',
+  'property.the seal is lost while it is locked': '印章在锁定中遗失',
+  'property.the seal is withdrawn when the bank has accepted and the central bank has not looked yet':
+    '印章撤回时代理银行已受理而人民银行尚未查看',
+  'property.the seal is withdrawn when the central bank has accepted and the bank has not looked yet':
+    '印章撤回时人民银行已受理而代理银行尚未查看',
+  'property.the statement desk has a book before it that shows an invented payment':
+    '对账岗见到列示虚构支付的账簿',
+  'property.the statement desk has a book before it that shows another payee':
+    '对账岗见到收款人不同的账簿',
+  'property.the statement desk has a book before it that shows nothing':
+    '对账岗见到无任何列示的账簿',
+  'property.the unit withdraws its application when the director has sealed':
+    '单位撤回申请时负责人已盖章',
+  'property.the unit withdraws its application when the handler has sealed':
+    '单位撤回申请时经办已盖章',
+  'property.the unit withdraws its application when the treasury seal is permitted':
+    '单位撤回申请时国库章已获准使用',
+  'property.the unit withdraws its application when the treasury seal is put':
+    '单位撤回申请时国库章已加盖',
 } as const;

@@ -132,7 +132,9 @@ export class JointSpace {
     const byWord = word !== undefined && asked.some((view) => word(view) === strikesWhen);
     if (!total) return byWord;
     const value = sum ? views.reduce((all, view) => all + sum(view), 0) : 0;
-    const byTotal = total(value, this.counters.counterView(counters)) === strikesWhen;
+    const { counterView, initialCounters } = this.counters;
+    const byTotal =
+      total(value, counterView(counters), counterView(initialCounters)) === strikesWhen;
     // `always` fails with either of its fields, `never` only with both.
     return strikesWhen && word ? byWord && byTotal : byWord || byTotal;
   }

@@ -4,7 +4,7 @@ import {
   endings,
   isAt,
   isEverPaid,
-  isMisfortuneLeft,
+  isNoMisfortuneYet,
   isPaidOnce,
   isRefusedForCause,
   isWithin,
@@ -14,11 +14,10 @@ import {
 import { BANK } from '../payment-steps';
 import { UNIT } from './unit-steps';
 
-/** Among honest people; `quota` is what there is at the beginning, in vouchers. */
-export const honestProperties = (quota: number): readonly Property[] => [
+export const honestProperties: readonly Property[] = [
   isPaidOnce,
-  isWithin('quota', quota),
-  isRefusedForCause('quota', [BANK], isMisfortuneLeft),
+  isWithin('quota'),
+  isRefusedForCause('quota', [BANK], isNoMisfortuneYet),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => parts[UNIT]?.context.reviewer && !parts[UNIT]?.context.clerk,
   }),

@@ -8,7 +8,7 @@
  * docs/decisions/0050-row-beside-the-original.md.
  */
 import { type Cast, castOf, deviationsOf, NOBODY } from '../../adversary';
-import type { BuildOptions, Family, Principal, Scope } from '../../family';
+import type { BuildOptions, Family, Principal } from '../../family';
 import {
   alsoReaching,
   bankPrincipals,
@@ -61,9 +61,9 @@ function voucher(
 
 const quota = (initial: number): Counter => funds('quota', 3, initial);
 
-function honest(vouchers: number, scope: string): Scope['build'] {
-  const initial = vouchers === 1 ? 2 : 1;
-  return (rules, options) => ({
+const honest =
+  (vouchers: number, scope: string) =>
+  (rules: Rules, options?: BuildOptions): System => ({
     name: 'authorised-payment',
     scope,
     groups: [
@@ -75,10 +75,9 @@ function honest(vouchers: number, scope: string): Scope['build'] {
         ],
       }),
     ],
-    counters: [quota(initial), budget('faults', 1), budget('misfortunes', 1)],
-    properties: honestProperties(initial),
+    counters: [quota(vouchers === 1 ? 2 : 1), budget('faults', 1), budget('misfortunes', 1)],
+    properties: honestProperties,
   });
-}
 
 function underAttack(rules: Rules, options?: BuildOptions): System {
   const cast = castOf(options, principals(rules), rules);

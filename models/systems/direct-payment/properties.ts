@@ -3,7 +3,7 @@ import { never, type Property } from '../../../base/property';
 import {
   endings,
   isEverPaid,
-  isMisfortuneLeft,
+  isNoMisfortuneYet,
   isPaidOnce,
   isRefusedForCause,
   isWithin,
@@ -13,11 +13,10 @@ import {
 import { BANK } from '../payment-steps';
 import { FINANCE, marksOf } from './finance-steps';
 
-/** Among honest people; `ceiling` is what there is at the beginning, in vouchers. */
-export const honestProperties = (ceiling: number): readonly Property[] => [
+export const honestProperties: readonly Property[] = [
   isPaidOnce,
-  isWithin('ceiling', ceiling),
-  isRefusedForCause('ceiling', [BANK], isMisfortuneLeft),
+  isWithin('ceiling'),
+  isRefusedForCause('ceiling', [BANK], isNoMisfortuneYet),
   never('no voucher is sealed out of the order of duty', {
     word: ({ parts }) => {
       const { handler, director, treasury } = parts[FINANCE]?.context ?? {};

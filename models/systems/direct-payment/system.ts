@@ -106,13 +106,12 @@ function honest(rules: Rules, vouchers: number, name: string, options?: BuildOpt
     line('answers', FINANCE, faultsOn('faults')),
   ];
   const steps = transferAnswers(rules, 'ceiling', true);
-  const initial = vouchers === 1 ? 2 : 1;
   return {
     name: 'direct-payment',
     scope: name,
     groups: [voucher(rules, vouchers, NOBODY, options, { steps, lines })],
-    counters: [ceiling(initial), budget('faults', 1), budget('misfortunes', 1)],
-    properties: honestProperties(initial),
+    counters: [ceiling(vouchers === 1 ? 2 : 1), budget('faults', 1), budget('misfortunes', 1)],
+    properties: honestProperties,
   };
 }
 

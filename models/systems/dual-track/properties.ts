@@ -54,9 +54,9 @@ const misfortunes: readonly Property[] = [
   ),
 ];
 
-const common = (quota: number): readonly Property[] => [
+const common: readonly Property[] = [
   once,
-  isWithin('quota', quota, [BANK, PAPER]),
+  isWithin('quota', [BANK, PAPER]),
   neverStep(
     'a paper voucher that was given back is not taken in again',
     ({ before, after }) => isAt(before, PAPER, 'returned') && !isAt(after, PAPER, 'returned'),
@@ -93,12 +93,9 @@ const common = (quota: number): readonly Property[] => [
   ),
 ];
 
-/**
- * Among honest people, with `quota` vouchers' worth at the beginning; `isCalm` where neither line
- * nor transfer goes wrong.
- */
-export const honestProperties = (quota: number, isCalm: boolean): readonly Property[] => [
-  ...common(quota),
+/** Among honest people; `isCalm` where neither line nor transfer goes wrong. */
+export const honestProperties = (isCalm: boolean): readonly Property[] => [
+  ...common,
   ...(isCalm ? [isRefusedForCause('quota', [BANK, PAPER], () => true)] : misfortunes),
 ];
 

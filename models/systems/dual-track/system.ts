@@ -10,7 +10,7 @@
  * is said of paper rests on two trusted persons: see docs/decisions/0051-two-carriers.md.
  */
 import { type Cast, castOf, deviationsOf, NOBODY } from '../../adversary';
-import { type BuildOptions, type Family, lifeOf, type Principal, type Scope } from '../../family';
+import { type BuildOptions, type Family, lifeOf, type Principal } from '../../family';
 import { alphabet as paperAlphabet } from '../../paper/voucher/alphabet';
 import { makeMachine as makePaper } from '../../paper/voucher/machine';
 import { paperPrincipals } from '../../principals';
@@ -64,9 +64,9 @@ function voucher(
 
 const quota = (initial: number): Counter => funds('quota', 4, initial);
 
-function honest(vouchers: number, scope: string, mishaps: number): Scope['build'] {
-  const initial = vouchers === 1 ? 2 : 1;
-  return (rules, options) => ({
+const honest =
+  (vouchers: number, scope: string, mishaps: number) =>
+  (rules: Rules, options?: BuildOptions): System => ({
     name: 'dual-track',
     scope,
     groups: [
@@ -79,10 +79,13 @@ function honest(vouchers: number, scope: string, mishaps: number): Scope['build'
         ],
       }),
     ],
-    counters: [quota(initial), budget('faults', mishaps), budget('misfortunes', mishaps)],
-    properties: honestProperties(initial, mishaps === 0),
+    counters: [
+      quota(vouchers === 1 ? 2 : 1),
+      budget('faults', mishaps),
+      budget('misfortunes', mishaps),
+    ],
+    properties: honestProperties(mishaps === 0),
   });
-}
 
 /** The way to the bank's counter, and what the messenger knows of what goes over it. */
 function messengerFor(cast: Cast): readonly Line[] {

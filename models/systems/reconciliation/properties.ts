@@ -31,8 +31,7 @@ import { RECONCILIATION } from './steps';
 
 const isClosed = (view: View): boolean => view.parts[RECONCILIATION]?.value === 'closed';
 
-/** `misfortunes` is how much may go wrong in the scope. */
-export const dayProperties = (misfortunes: number): readonly Property[] => [
+export const dayProperties: readonly Property[] = [
   always(
     'the cycle never closes while a book differs from what really happened',
     { word: (view) => !isClosed(view) || booksAreTrue(view) },
@@ -44,7 +43,7 @@ export const dayProperties = (misfortunes: number): readonly Property[] => [
   claimedWithItsPayment,
   statementsAreTrue,
   bothHaveStated,
-  askedOnce(misfortunes),
+  askedOnce,
   neverStep('no message is unexpected', (edge) => edge.unexpected),
   canClose('the reconciliation can still close', { word: isClosed }),
   closes('the reconciliation closes', { word: isClosed }),
@@ -61,7 +60,7 @@ export const dayProperties = (misfortunes: number): readonly Property[] => [
   sometimes('a difference is named, for somebody to chase', {
     word: (view) => view.parts[RECONCILIATION]?.value === 'differing',
   }),
-  bothLearn(misfortunes),
+  bothLearn,
   ...unknownTransfers,
   ...unfinishedIsTold,
 ];

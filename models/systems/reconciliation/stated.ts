@@ -2,7 +2,7 @@
  * What must hold of the statements that finance holds: a statement is as old as its journey, so it
  * may say less than its book does by now, and never more.
  */
-import { always, type Property, sometimes, type View } from '../../../base/property';
+import { always, type Counters, type Property, sometimes, type View } from '../../../base/property';
 import type { BankState, CentralBankState } from '../../compatibility';
 import { booksOf } from '../clearing-and-refund/books';
 import { CLAIM } from '../clearing-and-refund/steps';
@@ -74,21 +74,28 @@ const isAskedTooEarly = (view: View): boolean =>
     ([desk, line]) => view.parts[desk]?.value === 'asked' && (view.lines[line]?.length ?? 0) > 0,
   );
 
+const isCalm = (counters: Counters, initial: Counters): boolean =>
+  counters.misfortunes === initial.misfortunes;
+
 /** A question that is doubled on its way asks twice; so it is claimed while nothing went wrong. */
-export const askedOnce = (misfortunes: number): Property =>
-  always('nobody is asked while his statement is on the way, unless something went wrong', {
+export const askedOnce: Property = always(
+  'nobody is asked while his statement is on the way, unless something went wrong',
+  {
     sum: (view) => (isAskedTooEarly(view) ? 1 : 0),
-    total: (early, counters) => early === 0 || (counters.misfortunes as number) < misfortunes,
-  });
+    total: (early, counters, initial) => early === 0 || !isCalm(counters, initial),
+  },
+);
 
 const agreed = (view: View): boolean =>
   desks.every(([desk]) => view.parts[desk]?.value === 'agreed');
 
-export const bothLearn = (misfortunes: number): Property =>
-  sometimes('both others learn that the day is reconciled, and nothing went wrong', {
+export const bothLearn: Property = sometimes(
+  'both others learn that the day is reconciled, and nothing went wrong',
+  {
     sum: (view) => (agreed(view) ? 1 : 0),
-    total: (learnt, counters) => learnt > 0 && counters.misfortunes === misfortunes,
-  });
+    total: (learnt, counters, initial) => learnt > 0 && isCalm(counters, initial),
+  },
+);
 
 const told = (name: string, bank: BankState, centralBank?: CentralBankState): Property =>
   sometimes(name, {

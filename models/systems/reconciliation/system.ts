@@ -61,7 +61,7 @@ const scope =
     scope: name,
     groups: [group(rules, options)],
     counters: clearingCounters({ initial: 0, toCome: 1 }, misfortunes),
-    properties: dayProperties(misfortunes),
+    properties: dayProperties,
   });
 
 export const family: Family = {

@@ -196,7 +196,8 @@ function holder(property: Property, graph: Graph): (state: State) => boolean {
       (s, table, r) => s + value(table, words[r] as number),
       0,
     );
-    return total(summed, composed.counterView(counters));
+    const { counterView, initialCounters } = composed;
+    return total(summed, counterView(counters), counterView(initialCounters));
   };
 }
 

@@ -4,7 +4,12 @@ import { ASKED_AGAIN, type Explained, inEach, ONCE_MORE } from '../explained';
 const here = ['dual-track'];
 
 export const harmlessDualTrack: readonly Explained[] = [
-  ...inEach(here, ASKED_AGAIN, 'paper/voucher: sealed CARRY: post dropped'),
+  ...inEach(
+    here,
+    ASKED_AGAIN,
+    'paper/voucher: sealed CARRY: post dropped',
+    'paper/voucher: printed SEAL: to carried instead of sealed',
+  ),
   ...inEach(
     here,
     ONCE_MORE,
