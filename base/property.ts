@@ -45,7 +45,7 @@ export interface EdgeView {
 export interface Predicate {
   readonly word?: (view: View) => boolean;
   readonly group?: string;
-  /** Values are summed over all words, then judged with the counters, as they are and as they began. */
+  /** Summed over all words, then judged with the counters, as they are and as they began. */
   readonly sum?: (view: View) => number;
   readonly total?: (total: number, counters: Counters, initial: Counters) => boolean;
 }
