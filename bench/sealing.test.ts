@@ -1,41 +1,87 @@
 /** The smoke size runs here: its work is asserted, its times are not. */
 import { expect, test } from 'vitest';
+import { sm3 } from '../seal/sm2';
 import { opensslSpeed, readSpeed } from './openssl-speed';
 import { publishedFigures } from './published-figures';
 import { benchSealing } from './sealing';
+import { floorsOf } from './throughput/floors';
+import { rateOfLibrary } from './throughput/peers';
+import { assertFlat, halvesOf, streamBatch } from './throughput/stream';
 
-test('the smoke bench seals and verifies the published sizes', async () => {
-  const bench = await benchSealing({ size: 'smoke' });
-  const shown = bench.rows.map(({ rows, pages, signatures, verified, samples }) => [
-    [rows, pages],
-    [signatures, verified, samples],
-  ]);
+test('the smoke bench seals and verifies the published sizes, and each way of sealing once', async () => {
+  const bench = await benchSealing({ size: 'smoke', rows: [200, 2575] });
+  const shown = bench.rows.map((row) =>
+    [row.rows, row.pages, row.seals, row.verified, row.workers, row.isCached, row.password].join(
+      ' ',
+    ),
+  );
   expect(shown).toEqual([
-    [
-      [1, 1],
-      [1, 1, 2],
-    ],
-    [
-      [200, 23],
-      [23, 23, 2],
-    ],
-    [
-      [2000, 223],
-      [223, 223, 2],
-    ],
-    [
-      [2575, 287],
-      [287, 287, 2],
-    ],
+    '200 23 1 23 1 true none',
+    '2575 287 1 287 1 true none',
+    '200 23 1 23 1 true none',
+    '200 23 1 23 2 true none',
+    '200 23 1 23 1 false none',
+    '200 23 3 69 1 true none',
+    '200 23 1 23 1 true batch',
+    '200 23 1 23 1 true voucher',
   ]);
   for (const row of bench.rows) {
-    expect(row.published?.rows).toBe(row.rows);
-    expect(row.pagesPerSecond).toBeGreaterThan(0);
-    expect(row.medianMilliseconds.total).toBeGreaterThan(row.medianMilliseconds.seal);
-    expect(row.covers).toContain('no password');
+    expect(row.stages.sign).toBeGreaterThan(0);
+    expect(row.stages.password > 0).toBe(row.password !== 'none');
+    expect(row.signedBytesMax).toBeLessThan(8192);
   }
+  const [department] = bench.department;
+  expect(department).toMatchObject({ pages: 287, signatures: 861, passwords: 3, notices: 3 });
+  expect(department?.stages.store).toBeGreaterThan(0);
+  expect(department?.auditRecords).toBe(3 * 3 + 3 + 3 * 2);
+  const cpu = bench.floors.find(({ name }) => name === 'processor time of 287 pages');
+  expect(cpu?.isMet).toBe((cpu?.found ?? 0) < 250);
   expect(JSON.parse(JSON.stringify(bench))).toEqual(bench);
-  expect(bench.ratioToOpenssl === null).toBe(!bench.opensslCommand.present);
+});
+
+test('two parts of a batch are the pages of the whole', () => {
+  const order = { rows: 200, seed: 7, posts: ['treasury'], isCached: true } as const;
+  const part = (index: number, of: number) =>
+    streamBatch({ ...order, password: 'none', part: { index, of } });
+  expect([part(0, 1).pages, part(0, 2).pages, part(1, 2).pages]).toEqual([23, 12, 11]);
+  expect(part(0, 2).digest).not.toBe(part(1, 2).digest);
+  expect(part(0, 1).digest).toBe(part(0, 1).digest);
+});
+
+test('memory that grows with the batch is refused, a short run is not judged', () => {
+  const megabyte = 2 ** 20;
+  const kept = Array.from({ length: 101 }, (_, notice) => (50 + notice) * megabyte);
+  const flat = Array.from({ length: 101 }, (_, notice) => (50 + (notice % 7)) * megabyte);
+  const judge = (held: readonly number[]) => assertFlat(halvesOf(held) as never); // long enough
+  expect(() => judge(kept)).toThrow('memory is flat');
+  expect(() => judge(flat)).not.toThrow();
+  expect(halvesOf([1, 2, 3])).toBeUndefined();
+});
+
+test('floors are medians of ratios within a round, met or not', () => {
+  const rounds = [
+    { openssl: 100, one: 95, opensslTwice: 150, two: 150 },
+    { openssl: 200, one: 170, opensslTwice: 390, two: 380 },
+    { openssl: 100, one: 91, opensslTwice: 190, two: 170 },
+  ];
+  const found = floorsOf(rounds, []).map(({ name, found, isMet }) => [name, found, isMet]);
+  expect(found).toEqual([
+    ['one thread', 0.91, true],
+    ['two threads', 1.7, false],
+  ]);
+  expect(floorsOf([], [])).toEqual([]);
+});
+
+test('both libraries accept what we sign and we accept theirs; an absent one says so', async () => {
+  expect(require.resolve('sm-crypto')).toContain('sm-crypto');
+  const scalar = sm3('a scalar of this test');
+  const rate = (peer: string) => rateOfLibrary(peer, scalar, Buffer.from('a page'), 1);
+  expect(await rate('sm-crypto')).toMatchObject({ version: '0.5.8' });
+  expect(await rate('sm-crypto-v2')).toMatchObject({ version: '1.15.1' });
+  expect(await rate('no-such-library')).toEqual({
+    peer: 'no-such-library',
+    absent: 'not installed',
+  });
 });
 
 test('the published figures are those of the seed', () => {

@@ -2,15 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../base/assert';
-import {
-  makeVerifier,
-  Refusal,
-  SealStore,
-  type SealsExpected,
-  settingFiles,
-  type Unlocked,
-} from '../seal/index';
-import type { PasswordOf } from './passwords';
+import { makeVerifier, SealStore, type SealsExpected, settingFiles } from '../seal/index';
 
 export const KEYS_FOLDER = 'keys';
 
@@ -56,42 +48,4 @@ export function sealsExpected(
       return post;
     },
   };
-}
-
-/**
- * Keys of persons, each good for so many operations where the store's rules allow that; otherwise
- * the password is given anew for every operation.
- */
-export class Hands {
-  private readonly opened = new Map<string, Unlocked>();
-
-  constructor(
-    private readonly store: SealStore,
-    private readonly passwordOf: PasswordOf,
-    private readonly uses: number,
-  ) {}
-
-  /** A handle with a use left. @throws Refusal where the password is wrong. */
-  of(person: string): Unlocked {
-    const known = this.opened.get(person);
-    if (known !== undefined && known.usesLeft > 0) return known;
-    const fresh = this.open(person);
-    this.opened.set(person, fresh);
-    return fresh;
-  }
-
-  private open(person: string): Unlocked {
-    const password = this.passwordOf(person);
-    try {
-      return this.store.unlock({ person, password, uses: this.uses });
-    } catch (error) {
-      const isStrict = error instanceof Refusal && error.reason === 'one-password-one-operation';
-      if (!isStrict) throw error;
-      return this.store.unlock({ person, password });
-    }
-  }
-
-  close(): void {
-    for (const handle of this.opened.values()) handle.close();
-  }
 }

@@ -11,6 +11,7 @@ import {
   dateOfPost,
   type Envelope,
   financeOfficers,
+  Hands,
   readEnvelope,
   type SealStore,
   sealsOf,
@@ -20,7 +21,7 @@ import {
 import type { Context } from './context';
 import { documentsIn, fileNameOf } from './documents-folder';
 import { writeFile } from './files';
-import { Hands, morningOf, type OpenStore } from './key-store';
+import { morningOf, type OpenStore } from './key-store';
 import type { PasswordOf } from './passwords';
 
 /** A document to be sealed, small: what is large is read again when its turn comes. */

@@ -12,6 +12,7 @@ import {
   type DocumentVerdict,
   type Envelope,
   financeOfficers,
+  type Hands,
   type Known,
   openEnvelope,
   receiptOf,
@@ -27,7 +28,7 @@ import {
 import type { Context } from './context';
 import { type DocumentFile, documentsIn, fileNameOf } from './documents-folder';
 import { readBytes, writeFile } from './files';
-import { type Hands, morningOf, type OpenStore, sealsExpected } from './key-store';
+import { morningOf, type OpenStore, sealsExpected } from './key-store';
 
 /** Why a file is bad that no reader of one document can find. */
 export type FolderFailureName =

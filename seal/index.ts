@@ -43,6 +43,7 @@ export type { Attestation, AttestationFault } from './store/attestation';
 export type { AuditChain, AuditFault, AuditHead, AuditRecord } from './store/audit';
 export type { Duty } from './store/duties';
 export type { StoreFault, TableFault } from './store/examine';
+export { Hands } from './store/hands';
 export { IssuingOffice } from './store/office';
 export { Refusal, type RefusalName, refusalNames } from './store/refusal';
 export { batchRules, type Post, type StoreRules, strictRules } from './store/rules';

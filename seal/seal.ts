@@ -192,29 +192,44 @@ export function makeTestParties(stream: Stream, validity: Validity = pilotValidi
 /** How a seal is registered as a specimen: the SM3 digest of its DER. */
 export const specimenOf = (seal: Buffer): string => sm3(seal).toString('hex');
 
+/** The stages of sealing one document, so that a caller with a clock can tell where time goes. */
+export type SealStage = 'hash' | 'sign' | 'encode';
+/** Runs one stage and hands back what it gave; a caller's own may read a clock before and after. */
+export type TimedStage = <T>(stage: SealStage, work: () => T) => T;
+const untimed: TimedStage = (_, work) => work();
+
 /**
- * Seals a document: the DER of SES_Signature. `time` is `20130701010000Z`; what is said of the page
- * and of the seal's place on it is what `placing.ts` writes, or the page alone.
+ * Seals a document: the DER of SES_Signature. `time` is `20130701010000Z`. What SM2 hashes inside
+ * the stage `sign` is the DER of toSign, seal and picture in it, never the document itself.
+ * What is said of the page and of the seal's place on it is what `placing.ts` writes, or the page
+ * alone.
  */
 export function sealDocument(
   sealer: Omit<Sealer, 'post'>,
   document: Buffer,
   time: string,
   propertyInfo = 'countersign/notice-page/1',
+  timed: TimedStage = untimed,
 ): Buffer {
-  const toSign = exact(tbsSign, {
-    version: 4,
-    eseal: sealer.seal,
-    timeInfo: time,
-    dataHash: sm3(document),
-    propertyInfo,
-    extDatas: undefined,
-  });
-  return encode(sesSignature, {
-    toSign,
-    cert: sealer.certificate,
-    signatureAlgID: OID_SM2_WITH_SM3,
-    signature: sign(sealer.privateKey, toSign.der),
-    timeStamp: undefined,
-  });
+  const dataHash = timed('hash', () => sm3(document));
+  const toSign = timed('encode', () =>
+    exact(tbsSign, {
+      version: 4,
+      eseal: sealer.seal,
+      timeInfo: time,
+      dataHash,
+      propertyInfo,
+      extDatas: undefined,
+    }),
+  );
+  const signature = timed('sign', () => sign(sealer.privateKey, toSign.der));
+  return timed('encode', () =>
+    encode(sesSignature, {
+      toSign,
+      cert: sealer.certificate,
+      signatureAlgID: OID_SM2_WITH_SM3,
+      signature,
+      timeStamp: undefined,
+    }),
+  );
 }

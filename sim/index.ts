@@ -44,6 +44,7 @@ export {
 } from './core/run';
 export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/scenario';
 export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
+export { sealQueue } from './core/seal-queue/month-end';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
 export { STRUCK } from './core/sky-sums';
 export { readTrace, type TraceHead, type TraceSource } from './core/trace';

@@ -1,12 +1,12 @@
 /** `countersign verify`: a folder of sealed documents, at the bank and back at finance. */
 import { InputError } from '../../base/assert';
 import { has, say } from '../../base/catalogue/say';
-import { assertTrueSm2, bankOfficers, type Envelope } from '../../seal/index';
+import { assertTrueSm2, bankOfficers, type Envelope, Hands } from '../../seal/index';
 import type { Context } from '../context';
 import { documentsIn } from '../documents-folder';
 import type { Door, Outcome } from '../door';
 import { readyFolder, refuseTaken } from '../files';
-import { Hands, KEYS_FOLDER, openStore } from '../key-store';
+import { KEYS_FOLDER, openStore } from '../key-store';
 import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
 import { receptionOf } from '../reception';
 import {

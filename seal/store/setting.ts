@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { sealSvg } from '../picture-shapes';
 import { pilotValidity, type Validity } from '../seal';
+import { Hands } from './hands';
 import { IssuingOffice } from './office';
 import { batchRules, type Post, type StoreRules } from './rules';
 import { SealStore } from './store';
@@ -60,6 +61,9 @@ export interface Setting {
   readonly bank: SealStore;
 }
 
+/** More operations than furnishing a setting takes; what is left over dies with the handle. */
+const USES_OF_FOUNDING = 1000;
+
 /** Makes the setting; everything is open and on disk. */
 export function makeSetting(request: SettingRequest): Setting {
   const { folder, world, passwordOf, validity = pilotValidity } = request;
@@ -74,9 +78,16 @@ export function makeSetting(request: SettingRequest): Setting {
     },
     world,
   );
+  const issuing = new Hands(office, passwordOf, USES_OF_FOUNDING);
   const make = (organisation: 'finance' | 'bank', officers: readonly Officer[]): SealStore =>
-    makeStore(office, { ...request, organisation, officers });
-  return { office, finance: make('finance', financeOfficers), bank: make('bank', bankOfficers) };
+    makeStore(office, { ...request, organisation, officers, issuing });
+  const setting = {
+    office,
+    finance: make('finance', financeOfficers),
+    bank: make('bank', bankOfficers),
+  };
+  issuing.close();
+  return setting;
 }
 
 export function openSetting(folder: string, world: VaultWorld): Setting {
@@ -97,6 +108,8 @@ export function makeStore(
   request: SettingRequest & {
     readonly organisation: 'finance' | 'bank';
     readonly officers: readonly Officer[];
+    /** Keys of the office that the caller holds open; otherwise they are opened here. */
+    readonly issuing?: Hands;
   },
 ): SealStore {
   const { folder, world, passwordOf, organisation, officers, rules = batchRules } = request;
@@ -114,16 +127,19 @@ export function makeStore(
     },
     world,
   );
-  const unlocked = (person: string) => store.unlock(founder(person));
-  for (const officer of officers) furnish(office, store, { ...request, officer });
+  const issuing = request.issuing ?? new Hands(office, passwordOf, USES_OF_FOUNDING);
+  const own = new Hands(store, passwordOf, USES_OF_FOUNDING);
+  for (const officer of officers) furnish(office, store, { ...request, officer, issuing, own });
   for (const [person, duty] of [
     [storePersons.supervisor, 'supervision'],
     [storePersons.businessAuditor, 'business-audit'],
     [storePersons.operationsAuditor, 'operations-audit'],
   ] as const) {
-    store.enrol(unlocked(storePersons.custodian), person, passwordOf(person));
-    store.appoint(unlocked(storePersons.paymentAdministrator), person, duty);
+    store.enrol(own.of(storePersons.custodian), person, passwordOf(person));
+    store.appoint(own.of(storePersons.paymentAdministrator), person, duty);
   }
+  own.close();
+  if (request.issuing === undefined) issuing.close();
   return store;
 }
 
@@ -136,21 +152,21 @@ function furnish(
   request: SettingRequest & {
     readonly organisation: string;
     readonly officer: Officer;
+    readonly issuing: Hands;
+    readonly own: Hands;
   },
 ): void {
-  const { passwordOf, organisation, officer, validity = pilotValidity } = request;
+  const { passwordOf, organisation, officer, issuing, own, validity = pilotValidity } = request;
   const { person, post, kind, sealName } = officer;
-  const opened = (at: IssuingOffice | SealStore, who: string) =>
-    at.unlock({ person: who, password: passwordOf(who) });
-  const custodian = () => opened(store, storePersons.custodian);
+  const custodian = () => own.of(storePersons.custodian);
   const publicKey = store.enrol(custodian(), person, passwordOf(person));
   const subject = `Countersign test ${organisation} ${person}`;
   const order = { subject, publicKey, validity };
-  const certificate = office.certify(opened(office, officePersons.authority), order);
+  const certificate = office.certify(issuing.of(officePersons.authority), order);
   store.admitCertificate(custodian(), person, certificate);
-  const administrator = opened(store, storePersons.paymentAdministrator);
+  const administrator = own.of(storePersons.paymentAdministrator);
   store.appoint(administrator, person, `post/${post}`);
-  const seal = office.makeSeal(opened(office, officePersons.maker), {
+  const seal = office.makeSeal(issuing.of(officePersons.maker), {
     id: `CS-${organisation.toUpperCase()}-${post.toUpperCase()}-1`,
     name: sealName,
     signers: [certificate],

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { present } from '../../base/assert';
 import { canonical } from '../../base/canonical';
+import type { TimedStage } from '../seal';
 import {
   privateKeyFrom,
   publicKeyFrom,
@@ -30,6 +31,8 @@ export interface VaultWorld {
   readonly hardness?: Hardness;
   /** 32 bytes for a new key; the system's random source by default. For tests: a seeded stream. */
   readonly newScalar?: () => Buffer;
+  /** Told of every stage of every seal, by a caller who measures; nothing else changes by it. */
+  readonly timed?: TimedStage;
 }
 
 export interface PersonRow {

@@ -122,7 +122,8 @@ function putSeal(vault: Vault, row: VoucherRow, documents: readonly Buffer[], ha
   const sealer = { privateKey, certificate, seal };
   const { width } = seal.value.eSealInfo.value.picture;
   const info = placedAt(row.identity, post, width);
-  const signatures = documents.map((document) => sealDocument(sealer, document, time, info));
+  const { timed } = vault.world;
+  const signatures = documents.map((document) => sealDocument(sealer, document, time, info, timed));
   const audit = vault.append('business', person, 'seal', row.identity, {
     post,
     seal: id,
