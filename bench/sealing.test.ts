@@ -8,7 +8,7 @@ import { floorsOf } from './throughput/floors';
 import { rateOfLibrary } from './throughput/peers';
 import { assertFlat, halvesOf, streamBatch } from './throughput/stream';
 
-test('the smoke bench seals and verifies the published sizes, and each way of sealing once', async () => {
+test('the smoke bench seals and verifies its sizes, and each way of sealing once', async () => {
   const bench = await benchSealing({ size: 'smoke', rows: [200, 2575] });
   const shown = bench.rows.map((row) =>
     [row.rows, row.pages, row.seals, row.verified, row.workers, row.isCached, row.password].join(
