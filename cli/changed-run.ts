@@ -9,7 +9,14 @@ import { say } from '../base/catalogue/say';
 import { type DiffResults, lossesOf, type ScopeDiff } from '../base/diff-results';
 import { nodeThreads, workersMax } from '../check/workers/node-threads';
 import { comparisonLines } from '../reports/campaign-lines';
-import { type Changed, pilotLives, type Scenario, swapOf, type Track } from '../sim/index';
+import {
+  type Changed,
+  type Lives,
+  pilotLives,
+  type Scenario,
+  swapOf,
+  type Track,
+} from '../sim/index';
 import { STATES_MAX } from './check-run';
 import type { Context } from './context';
 import { differ, type Side } from './diff-run';
@@ -79,6 +86,10 @@ function diffOf(context: Context, given: readonly Given[], rules: NamedRules): D
     ...found,
   };
 }
+
+/** The lives of what files change, for a run of them alone. */
+export const changedLives = (files: readonly string[], rules: NamedRules, track: Track): Lives =>
+  pilotLives(rules.rules, track, swapOf(loadChanged(files)));
 
 /** The joined report; exit code 1 where something was lost, or a run was not sound. */
 export async function runChanged(

@@ -2,7 +2,7 @@
 import { InputError } from '../base/assert';
 import { say } from '../base/catalogue/say';
 import { followLines } from '../reports/follow-lines';
-import { follow, type Which } from '../sim/index';
+import { follow, type Lives, type Which } from '../sim/index';
 import type { Context } from './context';
 import type { Outcome } from './door';
 import { requestOf, type SimulationRequest } from './simulation-run';
@@ -18,14 +18,22 @@ export function whichFrom(text: string): Which {
   );
 }
 
+export interface FollowOptions {
+  readonly isJson: boolean;
+  readonly repeat: string;
+  /** Composed before, where a system is a designer's own. */
+  readonly lives?: Lives;
+}
+
 /** Tells the life; exit code 1 where its year broke a sentence. */
 export function tellLife(
   context: Context,
   request: SimulationRequest,
   text: string,
-  { isJson, repeat }: { readonly isJson: boolean; readonly repeat: string },
+  { isJson, repeat, lives }: FollowOptions,
 ): Outcome {
-  const life = follow(requestOf(request), whichFrom(text));
+  const asked = requestOf(request);
+  const life = follow(lives ? { ...asked, lives } : asked, whichFrom(text));
   const { lang, paint, columns } = context;
   if (isJson) context.print(JSON.stringify(life, null, 2));
   else {

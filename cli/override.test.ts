@@ -153,6 +153,13 @@ test('a changed system is simulated beside the shipped one: verdicts and paired 
   expect(of('cycle time: notice')).toMatchObject({ mean: 0, deviation: 0 });
 });
 
+test('a voucher of the changed system is followed through its review', () => {
+  const asked = ['--months', '1', '--follow', '0:3', '--system', './with-reviewer.ts'];
+  const { exitCode, stdout } = user.countersign('simulate', 'county', ...asked);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/reviewer: the reviewer passes the draft\s+finance: handled → reviewed/);
+});
+
 test('what is lost and what is gained in time stand in one report, in Chinese too: exit 1', () => {
   const { exitCode, stdout } = joined('--system', './merged.ts', '--lang', 'zh');
   expect(exitCode).toBe(1);

@@ -14,7 +14,7 @@ import {
   type WeatherChoice,
   weathers,
 } from '../../sim/index';
-import { runChanged } from '../changed-run';
+import { changedLives, runChanged } from '../changed-run';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
 import { tellLife } from '../followed';
@@ -106,8 +106,8 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     track: options.track,
     ...(months === undefined ? {} : { months }),
   };
-  if (options.system.length > 0 && (isSwept || options.follow !== undefined))
-    throw new InputError('--system', options.system.join(' '), 'no sweep, and nobody followed');
+  if (options.system.length > 0 && isSwept)
+    throw new InputError('--system', options.system.join(' '), 'one setting: no sweep');
   if (isSwept) {
     if (options.weather !== 'scenario')
       throw new InputError(
@@ -120,7 +120,7 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
   const scenario = underWeather(loadScenario(name, options.set.map(settingOf)), options.weather);
   if (options.html !== undefined && options.system.length === 0)
     throw new InputError('--html', options.html, 'a sweep, or a --system beside the shipped one');
-  if (options.system.length > 0)
+  if (options.system.length > 0 && options.follow === undefined)
     return runChanged(context, { ...common, scenario }, options.system, options);
   if (isMany) {
     const repeat = commandOf(name, { ...options, seed: seedOf(options.seed, 1) });
@@ -129,7 +129,10 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
   const only = options.only === undefined ? {} : { only: onlyFrom(options.only.split(',')) };
   const request: SimulationRequest = { ...common, scenario, seed: options.seed, ...only };
   if (options.follow !== undefined) {
-    const told = { isJson: options.json === true, repeat: commandOf(name, options) };
+    const { system, track } = options;
+    const lives = system.length > 0 ? changedLives(system, common.rules, track) : undefined;
+    const how = { isJson: options.json === true, repeat: commandOf(name, options) };
+    const told = lives ? { ...how, lives } : how;
     return tellLife(context, request, options.follow, told);
   }
   const result = await simulateOnThreads(context, request, options);
@@ -155,6 +158,7 @@ const commandOf = (name: string, options: SimulateOptions): string =>
     ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
     ...options.set.map((setting) => `--set ${quoted(setting)}`),
     ...(options.only === undefined ? [] : [`--only ${options.only}`]),
+    ...options.system.map((file) => `--system ${quoted(file)}`),
     ...(options.follow === undefined ? [] : [`--follow ${options.follow}`]),
   ].join(' ');
 
