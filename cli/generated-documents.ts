@@ -4,6 +4,7 @@ import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/writ
 import { blockersDocument } from './generated-blockers';
 import { evidenceDocument } from './generated-evidence';
 import { faultsDocument } from './generated-faults';
+import { forgeryDocuments } from './generated-forgeries';
 import { mutationDocument } from './generated-mutation';
 import { scenarioSchemaFile, scenariosDocument } from './generated-scenarios';
 
@@ -14,6 +15,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'docs/blockers.md': blockersDocument(),
     'docs/evidence.md': evidenceDocument(),
     'docs/faults.md': faultsDocument(),
+    ...forgeryDocuments(),
     'docs/mutation.md': mutationDocument(),
     'docs/scenarios.md': scenariosDocument(),
     'sim/scenarios/scenario.schema.json': scenarioSchemaFile(),

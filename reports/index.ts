@@ -2,6 +2,7 @@
 export { githubAnnotations } from './annotations';
 export type { Comparison, ComparisonEntry, RateRatio } from './baseline';
 export { compareWithBaseline } from './baseline';
+export { forgeriesCsv, forgeriesHtml, forgeriesMarkdown } from './forgeries';
 export { type HtmlOptions, reportHtml } from './html';
 export { type JunitOptions, junitXml } from './junit';
 export { drawLives, lifeDot } from './lives';

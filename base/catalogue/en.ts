@@ -7,6 +7,7 @@ import { coverage } from './en/coverage';
 import { diff } from './en/diff';
 import { faults } from './en/faults';
 import { follow } from './en/follow';
+import { forgeries } from './en/forgeries';
 import { many } from './en/many';
 import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
@@ -36,5 +37,6 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   follow,
   anomalies,
   sealedDocuments,
+  forgeries,
 ];
 export const en: Readonly<Record<string, string>> = Object.assign({}, ...enTopics);

@@ -37,6 +37,7 @@ const modelTopics = {
   sentence: own,
   count: spaced,
   fault: own,
+  forgery: own,
   amount: spaced,
   state: spaced,
   guard: spaced,

@@ -16,6 +16,7 @@ import { eachInTurn } from './zh/each-in-turn';
 import { evidence } from './zh/evidence';
 import { faults } from './zh/faults';
 import { follow } from './zh/follow';
+import { forgeries } from './zh/forgeries';
 import { guards } from './zh/guards';
 import { many } from './zh/many';
 import { matrix } from './zh/matrix';
@@ -69,6 +70,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   states,
   simulation,
   sealedDocuments,
+  forgeries,
   messages,
   properties,
   stepsOfFinance,

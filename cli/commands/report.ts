@@ -3,11 +3,15 @@
  * `--from` the pages are made again from a report.json, byte for byte.
  */
 import { join } from 'node:path';
+import { InputError } from '../../base/assert';
 import { say } from '../../base/catalogue/say';
 import { verdictTable } from '../../base/catalogue/verdict-table';
 import {
   compareWithBaseline,
   drawLives,
+  forgeriesCsv,
+  forgeriesHtml,
+  forgeriesMarkdown,
   junitXml,
   type Report,
   readReport,
@@ -15,6 +19,7 @@ import {
   reportJson,
   reportMarkdown,
 } from '../../reports/index';
+import { assertTrueSm2, tryForgeries } from '../../seal/index';
 import { isGood, STATES_MAX } from '../check-run';
 import type { Context } from '../context';
 import { readCurve, withCurve } from '../curve-file';
@@ -41,6 +46,7 @@ const EXAMPLES = `
 Examples:
   countersign report
   countersign report --rules my-rules.yaml --baseline countersign-report/report.json --out changed
+  countersign report forgeries --out forgeries
   countersign report --from countersign-report/report.json --lang zh --out zh`;
 
 export function addReport(door: Door): void {
@@ -61,7 +67,30 @@ export function addReport(door: Door): void {
     .option('--allow-clipped', 'clipped and unknown verdicts are no failure')
     .option('--json', 'results as JSON on standard output')
     .addHelpText('after', EXAMPLES);
-  command.action(() => door.run<ReportOptions>(command, makeReport));
+  command
+    .argument('[about]', 'forgeries: the table of forgeries tried on real seals, alone')
+    .action((about?: string) =>
+      door.run<ReportOptions>(command, about === undefined ? makeReport : aboutForgeries(about)),
+    );
+}
+
+/** @throws InputError where a report of its own does not exist. */
+function aboutForgeries(about: string) {
+  if (about !== 'forgeries') throw new InputError('report', about, 'forgeries, or nothing');
+  return (context: Context, { out, seed, json }: ReportOptions): Promise<Outcome> => {
+    const { lang, print } = context;
+    assertTrueSm2();
+    const folder = readyFolder(out);
+    const table = tryForgeries(seed);
+    writeFiles(folder, {
+      'forgeries.html': forgeriesHtml(table, lang),
+      'forgeries.md': forgeriesMarkdown(table, lang),
+      'forgeries.csv': forgeriesCsv(table, lang),
+    });
+    if (json) print(JSON.stringify(table, null, 2));
+    else print(say(lang, 'cli.written', { path: join(folder, 'forgeries.html') }));
+    return Promise.resolve(table.rows.every(({ isCaught }) => isCaught) ? 0 : 1);
+  };
 }
 
 async function makeReport(context: Context, options: ReportOptions): Promise<Outcome> {

@@ -7,10 +7,10 @@ import { readSesSignature } from '../read-signature';
 import { sesSignature } from '../structures';
 import { sesSignature1 } from '../structures-version-1';
 
-export type Leaves = ReadonlyMap<string, string>;
+type Leaves = ReadonlyMap<string, string>;
 
 /** Every leaf of a decoded structure by its path; `value` beside `der` is the thing itself. */
-export function leavesOf(value: unknown, path = '', into = new Map<string, string>()): Leaves {
+function leavesOf(value: unknown, path = '', into = new Map<string, string>()): Leaves {
   if (value === undefined) return into;
   if (Buffer.isBuffer(value)) return into.set(path, value.toString('hex'));
   if (typeof value !== 'object' || value === null) return into.set(path, String(value));
@@ -40,7 +40,7 @@ export function leavesOfSignature(bytes: Buffer): Leaves | undefined {
 }
 
 /** Paths whose value differs or is on one side alone, in the order of the structure. */
-export function differences(good: Leaves, other: Leaves): readonly string[] {
+function differences(good: Leaves, other: Leaves): readonly string[] {
   const paths = [...new Set([...good.keys(), ...other.keys()])];
   return paths.filter((path) => good.get(path) !== other.get(path));
 }

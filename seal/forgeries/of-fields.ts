@@ -45,7 +45,7 @@ function contentsIn(bytes: Buffer, base = 0): readonly Omit<Range, 'path'>[] {
 }
 
 /** Every field with its bytes, and at last every byte that is no field's. */
-export function fieldsOfSignature(bytes: Buffer): readonly Range[] {
+function fieldsOfSignature(bytes: Buffer): readonly Range[] {
   const paths = [...(leavesOfSignature(bytes)?.keys() ?? [])];
   return contentsIn(bytes).map((range, i) => ({ ...range, path: paths[i] ?? 'unnamed' }));
 }
