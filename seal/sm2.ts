@@ -12,7 +12,7 @@ import {
   createVerify,
   type KeyObject,
 } from 'node:crypto';
-import { assert, HarnessBug } from '../base/assert';
+import { assert, HarnessBug, InputError } from '../base/assert';
 import { decode, encode } from './der';
 import { only, sequence } from './der-shapes';
 import { bigInteger, bits, integer, octets, oid } from './der-types';
@@ -89,8 +89,17 @@ export function userDigest(point: Buffer, userId: string = DEFAULT_USER_ID): Buf
  */
 export function publicKeyFrom(point: Buffer, userId: string = DEFAULT_USER_ID): Sm2PublicKey {
   const der = encode(publicKeyInfo, { algorithm: onSm2Curve, point });
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return { point, key, za: userDigest(point, userId) };
+  return { point, key: keyOfPoint(der), za: userDigest(point, userId) };
+}
+
+function keyOfPoint(der: Buffer): KeyObject {
+  try {
+    return createPublicKey({ key: der, format: 'der', type: 'spki' });
+  } catch (error) {
+    // OpenSSL's own words, but the bytes came from outside: bad input, no fault of ours.
+    const found = error instanceof Error ? error.message : 'no key';
+    throw new InputError('public key', found, 'a point of the SM2 curve');
+  }
 }
 
 /** A private key from its scalar (1..n-2, 32 bytes big-endian); re-imported, so that it is SM2. */

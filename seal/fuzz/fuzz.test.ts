@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { fuzz } from './mutate';
-import { readersOf } from './readers';
+import { answerOf, readersOf } from './readers';
 
 const times = Number(process.env.FUZZ_TIMES ?? '400');
 const seed = process.env.FUZZ_SEED ?? 'fuzz';
@@ -32,4 +32,15 @@ test('the fuzzer tells a crash from a refusal', () => {
     },
   };
   expect(fuzz(crashing, 'fuzz', 100).crashes.length).toBeGreaterThan(0);
+});
+
+test('a certificate whose key is no point, which once crashed the reader, is refused', () => {
+  const reader = readers.find(({ name }) => name === 'certificate');
+  const [, good] = reader?.seeds ?? [];
+  if (reader === undefined || good === undefined) throw new Error('a reader with two seeds');
+  const key = good.indexOf(Buffer.from('03420004', 'hex')) + 3;
+  const bytes = Buffer.from(good);
+  bytes[key] = 5;
+  expect(key).toBeGreaterThan(3);
+  expect(answerOf(reader, bytes)).toMatch(/^refused public key/);
 });
