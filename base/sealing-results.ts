@@ -119,3 +119,10 @@ export interface SealingMeasurement {
   readonly rounds: readonly FloorRound[];
   readonly floors: readonly Floor[];
 }
+
+/** What the source publishes of one size; the bound is how it says it. */
+export interface PublishedTime {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly bound: 'below' | 'within' | 'about';
+}

@@ -17,13 +17,13 @@ test('the smoke bench seals and verifies its sizes, and each way of sealing once
   );
   expect(shown).toEqual([
     '200 23 1 23 1 true none',
-    '2575 287 1 287 1 true none',
-    '200 23 1 23 1 true none',
-    '200 23 1 23 2 true none',
-    '200 23 1 23 1 false none',
     '200 23 3 69 1 true none',
-    '200 23 1 23 1 true batch',
-    '200 23 1 23 1 true voucher',
+    '2575 287 1 287 1 true none',
+    '2575 287 3 861 1 true none',
+    '2575 287 1 287 2 true none',
+    '2575 287 1 287 1 false none',
+    '2575 287 1 287 1 true batch',
+    '2575 287 1 287 1 true voucher',
   ]);
   for (const row of bench.rows) {
     expect(row.stages.sign).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { faultsDocument } from './generated-faults';
 import { forgeryDocuments } from './generated-forgeries';
 import { mutationDocument } from './generated-mutation';
 import { scenarioSchemaFile, scenariosDocument } from './generated-scenarios';
+import { sealingExample } from './generated-sealing';
 
 export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
@@ -17,6 +18,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'docs/faults.md': faultsDocument(),
     ...forgeryDocuments(),
     'docs/mutation.md': mutationDocument(),
+    ...sealingExample(),
     'docs/scenarios.md': scenariosDocument(),
     'sim/scenarios/scenario.schema.json': scenarioSchemaFile(),
   };

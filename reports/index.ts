@@ -9,4 +9,8 @@ export { drawLives, lifeDot } from './lives';
 export { type ManyPage, manyHtml } from './many-html';
 export { reportMarkdown } from './markdown';
 export { type Report, readReport, reportJson } from './report-file';
+export { sealingCsv } from './sealing/csv';
+export { sealingHtml } from './sealing/html';
+export { readMeasurement } from './sealing/read';
+export type { SealingReport } from './sealing/tables';
 export { sequenceSvg } from './sequence';

@@ -16,6 +16,7 @@ import { rules } from './en/rules';
 import { sealedDocuments } from './en/sealed-documents';
 import { simulationCoverage } from './en/simulation-coverage';
 import { story } from './en/story';
+import { throughput } from './en/throughput';
 import { verdicts } from './en/verdicts';
 
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
@@ -36,6 +37,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   faults,
   follow,
   anomalies,
+  throughput,
   sealedDocuments,
   forgeries,
 ];

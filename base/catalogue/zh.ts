@@ -40,6 +40,7 @@ import { stepsOfFinance } from './zh/steps-finance';
 import { stepsOfTheWorld } from './zh/steps-world';
 import { story } from './zh/story';
 import { systems } from './zh/systems';
+import { throughput } from './zh/throughput';
 import { twoBanks } from './zh/two-banks';
 import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
@@ -69,6 +70,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   coalitions,
   states,
   simulation,
+  throughput,
   sealedDocuments,
   forgeries,
   messages,

@@ -47,11 +47,22 @@ function waysAt(rows: number, samples: number): readonly BatchPlan[] {
   ];
 }
 
-/** The plans of a size; `smoke` takes the published sizes once each, and each way once. */
+/**
+ * The plans of a size; `smoke` takes the published sizes under one and three seals, and
+ * each other way at the last.
+ */
 export function batchPlans(size: 'smoke' | 'full', rows: readonly number[]): readonly BatchPlan[] {
   if (size === 'full') return rows.flatMap((each) => waysAt(each, samplesOf(each)));
-  const [first = 1] = rows;
-  return [...rows.map((each) => ({ ...usual, rows: each, samples: 2 })), ...waysAt(first, 2)];
+  const last = rows.at(-1) ?? 1;
+  const short = { ...usual, samples: 2 };
+  const both = rows.flatMap((each): readonly BatchPlan[] => [
+    { ...short, rows: each },
+    { ...short, rows: each, seals: 3 },
+  ]);
+  const others = waysAt(last, 2).filter(
+    ({ workers, isCached, password }) => workers > 1 || !isCached || password !== 'none',
+  );
+  return [...both, ...others];
 }
 
 const samplesOf = (rows: number): number => (rows > LARGE ? 1 : rows > 1000 ? 12 : 60);

@@ -28,6 +28,7 @@ import { readText, readyFolder, writeFiles } from '../files';
 import { fullRun, stageLines } from '../full-run';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
 import { DEFAULT_SEED } from '../results';
+import { reportSealing, type SealingReportOptions } from '../sealing-report';
 import { groundLines, isSound, simulationLines } from './simulate';
 
 interface ReportOptions {
@@ -46,13 +47,16 @@ const EXAMPLES = `
 Examples:
   countersign report
   countersign report --rules my-rules.yaml --baseline countersign-report/report.json --out changed
-  countersign report forgeries --out forgeries
-  countersign report --from countersign-report/report.json --lang zh --out zh`;
+  countersign report --from countersign-report/report.json --lang zh --out zh
+  countersign report forgeries --out forgeries        forgeries tried on real seals, and the reason
+  countersign report sealing --out sealing            sealing throughput: HTML, CSV, measurement
+  countersign report sealing --from sealing/measurement.json --lang zh --out zh`;
 
 export function addReport(door: Door): void {
   const command = door.program
     .command('report')
     .description('check, simulate and seal, and write the report')
+    .argument('[what]', 'forgeries or sealing: that report alone; the whole job if absent')
     .option('--rules <name-or-file>', 'the rules in force', SHIPPED_RULES)
     .option('--seed <text>', 'the seed of everything drawn', DEFAULT_SEED)
     .option('--out <folder>', 'where the report goes', 'countersign-report')
@@ -66,31 +70,34 @@ export function addReport(door: Door): void {
     )
     .option('--allow-clipped', 'clipped and unknown verdicts are no failure')
     .option('--json', 'results as JSON on standard output')
+    .option('--rows <n>', 'sealing: one size instead of the published ones')
+    .option('--full', 'sealing: the full size, minutes; a few seconds if absent')
+    .option('--device-latency <ms>', 'sealing: what a seal device takes for one seal', '50')
     .addHelpText('after', EXAMPLES);
-  command
-    .argument('[about]', 'forgeries: the table of forgeries tried on real seals, alone')
-    .action((about?: string) =>
-      door.run<ReportOptions>(command, about === undefined ? makeReport : aboutForgeries(about)),
-    );
+  command.action((what: string | undefined) =>
+    door.run<ReportOptions & SealingReportOptions>(command, (context, options) => {
+      if (what === undefined) return makeReport(context, options);
+      if (what === 'forgeries') return reportForgeries(context, options);
+      if (what === 'sealing') return reportSealing(context, options);
+      throw new InputError('report', what, 'forgeries, sealing, or nothing');
+    }),
+  );
 }
 
-/** @throws InputError where a report of its own does not exist. */
-function aboutForgeries(about: string) {
-  if (about !== 'forgeries') throw new InputError('report', about, 'forgeries, or nothing');
-  return (context: Context, { out, seed, json }: ReportOptions): Promise<Outcome> => {
-    const { lang, print } = context;
-    assertTrueSm2();
-    const folder = readyFolder(out);
-    const table = tryForgeries(seed);
-    writeFiles(folder, {
-      'forgeries.html': forgeriesHtml(table, lang),
-      'forgeries.md': forgeriesMarkdown(table, lang),
-      'forgeries.csv': forgeriesCsv(table, lang),
-    });
-    if (json) print(JSON.stringify(table, null, 2));
-    else print(say(lang, 'cli.written', { path: join(folder, 'forgeries.html') }));
-    return Promise.resolve(table.rows.every(({ isCaught }) => isCaught) ? 0 : 1);
-  };
+/** The table of forgeries alone. */
+function reportForgeries(context: Context, { out, seed, json }: ReportOptions): Promise<Outcome> {
+  const { lang, print } = context;
+  assertTrueSm2();
+  const folder = readyFolder(out);
+  const table = tryForgeries(seed);
+  writeFiles(folder, {
+    'forgeries.html': forgeriesHtml(table, lang),
+    'forgeries.md': forgeriesMarkdown(table, lang),
+    'forgeries.csv': forgeriesCsv(table, lang),
+  });
+  if (json) print(JSON.stringify(table, null, 2));
+  else print(say(lang, 'cli.written', { path: join(folder, 'forgeries.html') }));
+  return Promise.resolve(table.rows.every(({ isCaught }) => isCaught) ? 0 : 1);
 }
 
 async function makeReport(context: Context, options: ReportOptions): Promise<Outcome> {

@@ -183,7 +183,8 @@ align-items:center;font-size:.88rem;padding:2px 0}
 var(--faint)}
 .row-span{position:absolute;top:3px;height:6px;border-radius:3px;opacity:.45}
 .row-dot{position:absolute;top:1px;width:10px;height:10px;border-radius:50%;margin-left:-5px}
-.less{background:var(--good)}.more{background:var(--s1)}.row-bar .none{background:var(--soft)}
+.row-bar .less{background:var(--good)}.row-bar .more{background:var(--s1)}
+.row-bar .none{background:var(--soft)}
 .row-ends{display:flex;justify-content:space-between;color:var(--soft);font-size:.82rem}
 .chart .joined{fill:none;stroke-width:1.4;opacity:.7}.chart .whisker{stroke-width:1.6}
 .l0{stroke:var(--s0)}.l1{stroke:var(--s1)}.l2{stroke:var(--s2)}.l3{stroke:var(--s3)}
