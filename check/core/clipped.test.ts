@@ -46,7 +46,8 @@ test('a cut search by an insider leaves the verdict open, and his pinned finding
     under(states)
       .verdicts.slice(0, 3)
       .map(({ verdict }) => verdict);
-  expect(insider(1000)).toEqual([['bank-system administrator', 10]]);
+  const theft = ['bank-system administrator', 10];
+  expect(insider(1000)).toEqual([theft, theft]);
   expect(words(1000)).toEqual(['holds', 'holds', 'holds']);
   // Everybody else's search ends within 22 states; the insider's does not.
   expect(insider(22)).toEqual([]);

@@ -16,6 +16,8 @@ export const mutants: readonly Mutant[] = [
       caught('one payment', 'every desk comes to agree'),
       caught('one payment', 'every desk agrees on a payment that was made'),
       caught('coalitions', 'a payment goes out'),
+      caught('two administrators', 'an invented payment is entered as it was received'),
+      caught('two administrators', 'a statement shows an invented payment'),
     ],
   },
 ];
