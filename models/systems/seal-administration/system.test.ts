@@ -9,11 +9,10 @@ import { family as whole } from './system';
 const CAN_CLOSE = 'every seal operation in hand can still come to an end';
 const ENDS_WELL = 'a seal operation at rest is at its end';
 const WANTING = 'no funds go out on a voucher that wants one of its seals';
-const SHOWN = 'where the seal is withdrawn, nobody holds its specimen and the record shows it';
 const WITHDRAWN = 'no voucher is accepted under a withdrawn seal';
 
+/** What falls without `sealSpecimensMatch` takes minutes here: the control matrix pins it. */
 const switchedOff: Trial['switchedOff'] = [
-  ['sealSpecimensMatch', { [SHOWN]: 2, [WITHDRAWN]: 9, [CAN_CLOSE]: 5, [ENDS_WELL]: 13 }],
   ['verifySealBeforeActing', { [WITHDRAWN]: 9, 'a voucher comes back for its specimen': null }],
   ['sealsCancelledInReverse', { [WANTING]: 10, [CAN_CLOSE]: 9, [ENDS_WELL]: 16 }],
   ['dutyOrder', { [WANTING]: 5 }],
