@@ -47,6 +47,23 @@ function refusalsIn(verdicts: readonly AnyVerdict[]): Refusals {
 const acceptedIn = (verdicts: readonly AnyVerdict[]): number =>
   verdicts.filter(({ accepted }) => accepted).length;
 
+/** One forgery handed in once; what shows no change in its bytes was changed in the register. */
+const rowOfOne = (
+  group: ForgeryResult['group'],
+  what: string,
+  changed: readonly string[],
+  verdict: AnyVerdict,
+  failure: string,
+): ForgeryResult => ({
+  group,
+  what,
+  changed: changed.length === 0 ? ['register'] : changed,
+  tried: 1,
+  accepted: acceptedIn([verdict]),
+  refusals: refusalsIn([verdict]),
+  isCaught: !verdict.accepted && verdict.failure === failure,
+});
+
 function rowsOfSignatures(seed: number | string): readonly ForgeryResult[] {
   const forger = makeForger(seed);
   const old = goodVersion1(forger).signature;
@@ -57,15 +74,7 @@ function rowsOfSignatures(seed: number | string): readonly ForgeryResult[] {
       ...changedFields(what.startsWith('version 1:') ? old : forger.good, signature),
       ...changedBytes(forger.document, document),
     ];
-    return {
-      group: 'signature',
-      what,
-      changed: changed.length === 0 ? ['register'] : changed,
-      tried: 1,
-      accepted: acceptedIn([verdict]),
-      refusals: refusalsIn([verdict]),
-      isCaught: !verdict.accepted && verdict.failure === failure,
-    };
+    return rowOfOne('signature', what, changed, verdict, failure);
   });
 }
 
@@ -97,15 +106,7 @@ function rowsOfDocuments(seed: number | string): readonly ForgeryResult[] {
     const forged = forge();
     const verdict = judgeDocument(forger, forged);
     const changed = changedElements(forger.good, forged.bytes);
-    return {
-      group: 'document',
-      what,
-      changed: changed.length === 0 ? ['register'] : changed,
-      tried: 1,
-      accepted: acceptedIn([verdict]),
-      refusals: refusalsIn([verdict]),
-      isCaught: !verdict.accepted && verdict.failure === failure,
-    };
+    return rowOfOne('document', what, changed, verdict, failure);
   });
   const elements = forgeriesOfElements(forger).map(({ what, path, verdicts }): ForgeryResult => {
     const all = verdicts();
