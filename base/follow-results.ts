@@ -22,6 +22,8 @@ export interface PostVisit {
   readonly brought: Instant;
   readonly waited: number;
   readonly worked: number;
+  /** Who did it, where a scenario names its people. */
+  readonly by?: string;
 }
 
 export interface FollowedStep

@@ -2,6 +2,7 @@
 import type { BooksResults } from './books-results';
 import type { Share } from './coverage-results';
 import type { Claim, MonitorResults } from './monitor-results';
+import type { StaffResults } from './staff-results';
 
 /**
  * Distribution of whole minutes: count, sum, least, most and the histogram are exact; percentiles
@@ -79,6 +80,8 @@ export interface SimulationResult {
   readonly books: BooksResults;
   /** Posts, waiting and backlog; in results made before there were monitors it is not there. */
   readonly monitors?: MonitorResults;
+  /** What people did, where the scenario knows them one by one or documents are urgent. */
+  readonly staff?: StaffResults;
   /** Figures beside what is known of them. */
   readonly claims?: readonly Claim[];
   readonly checksum: string;

@@ -11,31 +11,34 @@ import type { Faults } from './faults/faults';
 import { FALLBACK, type StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
 import { type MonitorOptions, Monitors } from './monitors/monitors';
+import { minutesOf, minutesOn, Places, type PostSpec } from './places';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
+import type { Brought } from './staff/line';
+import type { Roster } from './staff/roster';
+import type { StaffSabotage } from './staff/sabotage';
+import { Staff } from './staff/staff';
+import type { StaffedPost } from './staff/staffed-post';
 import type { Voucher } from './voucher';
 
 /** Events that are due at a time of day, not after a while. */
 const atCutOff: ReadonlySet<string> = new Set(['CUT_OFF_REACHED', 'DAY_ENDED']);
 
-type PostSpec = Scenario['posts'][number];
-
-/** Where a step of one bank's vouchers is done, and what the work there takes. */
-interface Place {
-  readonly post: Post;
-  /** The name of the post among those of its kind, of which every bank may have one. */
-  readonly kind: string;
-  readonly spec: PostSpec;
-}
+/** No time is known yet: the clock runs out when somebody has taken the job up and done it. */
+export const WHEN_DONE = -1;
 
 export class Clocks {
+  /** The people, where a scenario knows them one by one. */
+  readonly staff: Staff | null;
   readonly hours: WorkHours;
   readonly monitors: Monitors;
-  private readonly posts = new Map<string, Post>();
-  private readonly placeOf = new Map<StepPlan, Place[]>();
-  private readonly specOf = new Map<string, PostSpec>();
-  private readonly other: PostSpec;
+  private readonly places: Places;
   private readonly claimedUntil: number[] = [];
+  /** What the clock that is being started brings to a post kept by people one by one. */
+  private arrival: {
+    readonly post: StaffedPost;
+    readonly job: Omit<Brought, 'token' | 'at'>;
+  } | null = null;
   private readonly draw: Readonly<
     Record<
       'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait' | 'paperWait',
@@ -48,15 +51,16 @@ export class Clocks {
     private readonly track: Track,
     private readonly calendar: Calendar,
     private readonly fallback: FallbackDays = new FallbackDays([]),
-    private readonly watched: MonitorOptions = {},
+    private readonly watched: MonitorOptions & StaffSabotage = {},
     private readonly faults: Faults | null = null,
+    roster: Roster | null = null,
   ) {
     const { durations: times } = scenario;
     this.hours = new WorkHours(calendar, scenario.clock.shifts.is);
     this.monitors = new Monitors(this.hours, watched);
-    for (const spec of scenario.posts)
-      for (const actor of spec.actors) this.specOf.set(actor, spec);
-    this.other = scenario.posts.at(-1) as PostSpec;
+    const { monitors } = this;
+    this.staff = roster && new Staff({ ...watched, roster, calendar, monitors });
+    this.places = new Places(scenario, this.hours, this.staff);
     const drawn =
       (purpose: Purpose, [median, spread]: readonly [number, number]) =>
       ({ luck }: Voucher): number =>
@@ -104,6 +108,12 @@ export class Clocks {
   /** As `due`, for a clock with a token: a visit to a post gets the voucher's slip. */
   start(token: number, plan: StepPlan, voucher: Voucher, at: number, way: Way): number {
     const due = Math.max(this.due(plan, voucher, at, way.slowTimes), way.heldUntil);
+    const { arrival } = this;
+    if (arrival) {
+      this.arrival = null;
+      this.staff?.bring(arrival.post, { ...arrival.job, token, at }, at);
+      return WHEN_DONE;
+    }
     this.monitors.started(token, voucher.id, plan.name);
     this.watched.onClock?.({ plan, voucher, at, due, way });
     return due;
@@ -134,7 +144,7 @@ export class Clocks {
   /** A bank's claims of a day are made one after the other, and none after the cut-off. */
   private claim(plan: StepPlan, voucher: Voucher, now: number): number {
     const { claimsAt, cutOff } = this.scenario.clock;
-    const spec = this.specOf.get(plan.actor) ?? this.other;
+    const spec = this.places.specOf(plan.actor);
     const minutes =
       plan.mode === 'duty' ? this.minutesOf(spec, plan, voucher) : this.draw.system(voucher);
     const begins = this.next(now, claimsAt.is);
@@ -154,7 +164,8 @@ export class Clocks {
   }
 
   private atPost(plan: StepPlan, voucher: Voucher, now: number): number {
-    const { post, kind, spec } = this.place(plan, voucher.bank);
+    const { post, kind, spec } = this.places.of(plan, voucher.bank);
+    if (!(post instanceof Post)) return this.comes(post, spec, plan, voucher, now);
     // Whoever comes while another waits for a system or a seal stands behind him.
     const comes = this.faults ? Math.max(now, post.broughtUntil) : now;
     const done = post.bring(comes, this.minutesOf(spec, plan, voucher) * this.draw.work(voucher));
@@ -162,31 +173,25 @@ export class Clocks {
     return done;
   }
 
-  private place(plan: StepPlan, bank: number): Place {
-    const known = this.placeOf.get(plan)?.[bank];
-    if (known) return known;
-    const spec = this.specOf.get(plan.actor) ?? this.other;
-    const kind = spec === this.other ? plan.actor : spec.name;
-    const isBanks = spec.perBank || (spec === this.other && plan.party === 'bank');
-    const name = isBanks ? `${kind}, bank ${bank + 1}` : kind;
-    const post = this.posts.get(name) ?? new Post(name, spec.people.is, this.hours);
-    this.posts.set(name, post);
-    const places = this.placeOf.get(plan) ?? [];
-    this.placeOf.set(plan, places);
-    const place = { post, kind, spec };
-    places[bank] = place;
-    return place;
+  /** A job comes to people who are known one by one: they settle who does it, and when. */
+  private comes(
+    post: StaffedPost,
+    spec: PostSpec,
+    plan: StepPlan,
+    voucher: Voucher,
+    came: number,
+  ): number {
+    const { batch } = spec;
+    const carrier = this.carrierOf(plan, voucher);
+    const minutes = this.minutesOf(spec, plan, voucher) * this.draw.work(voucher);
+    const setUp = batch ? minutesOn(carrier, batch.setup.is[0], batch.setup.is[1]) : 0;
+    const together = batch?.most.is ?? 1;
+    this.arrival = { post, job: { plan, voucher, came, carrier, minutes, setUp, together } };
+    return came;
   }
 
   private minutesOf(spec: PostSpec, plan: StepPlan, voucher: Voucher): number {
-    const { rows } = voucher.subject;
-    const [each, perRow] = spec.electronic.is;
-    const [eachPaper, perRowPaper] = spec.paper.is;
-    const electronic = each + perRow * rows;
-    const paper = eachPaper + perRowPaper * rows;
-    const carrier = this.carrierOf(plan, voucher);
-    if (carrier === 'dual') return electronic + paper;
-    return carrier === 'paper' ? paper : electronic;
+    return minutesOf(spec, this.carrierOf(plan, voucher), voucher.subject.rows);
   }
 
   /** The next working day's time of day, today's where it is still to come. */
@@ -199,6 +204,6 @@ export class Clocks {
 
   /** What was done at every post, in the order in which the posts first had work. */
   loads(): readonly PostLoad[] {
-    return [...this.posts.values()].map((post) => post.load());
+    return this.places.loads();
   }
 }

@@ -11,6 +11,7 @@ import { eitherTaken, type TakenEdges } from './coverage';
 import { walked } from './documents/kinds';
 import { type MonitorSums, mergeMonitors } from './monitors/sums';
 import { mergeSketches, type SketchData } from './sketch';
+import { mergeStaff, type StaffSums } from './staff/sums';
 
 export type MonthRow = SimulationResult['monthly'][number];
 
@@ -47,6 +48,8 @@ export interface YearSums {
   /** Edges of the tables that were taken, a bit each. */
   readonly taken: TakenEdges;
   readonly monitors: MonitorSums;
+  /** What people did; null where a scenario knows nobody by name and nothing is urgent. */
+  readonly staff: StaffSums | null;
   /** Checksum of the years in order, and the factor of what came before them. */
   readonly checksum: { readonly value: number; readonly factor: number };
 }
@@ -106,6 +109,7 @@ const merge: Merge = {
   taken: (a, b) => Object.fromEntries(walked.map((life) => [life, eitherTaken(a[life], b[life])])),
   work: joined<Work>((a, b) => ({ jobs: a.jobs + b.jobs, minutes: a.minutes + b.minutes })),
   monitors: mergeMonitors,
+  staff: mergeStaff,
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,
     factor: Math.imul(a.factor, b.factor) >>> 0,

@@ -20,6 +20,8 @@ import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
 import { emptySketch, mergeSketches } from './sketch';
+import { staffResultsOf } from './staff/results';
+import type { StaffSabotage } from './staff/sabotage';
 import type { Only } from './subset';
 import { namesOf, stepActs, stepNames, TraceChunk, traceHead } from './trace';
 import { Year } from './year';
@@ -50,7 +52,7 @@ export interface SimulationOptions extends RunRequest {
   /** Told of every incident: for tests that must see a fault strike. */
   readonly onIncident?: FaultsOptions['onIncident'];
   /** Deliberately wrong bookkeeping, for tests that must see it caught. */
-  readonly sabotage?: BooksSabotage & MonitorOptions;
+  readonly sabotage?: BooksSabotage & MonitorOptions & StaffSabotage;
 }
 export interface SimulationProgress {
   readonly months: number;
@@ -192,6 +194,7 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     }),
     monthly: sums.monthly,
     monitors: monitorsOf(sums.monitors),
+    ...(sums.staff ? { staff: staffResultsOf(sums.staff) } : {}),
     claims: claimsOf(scenario, months, sums),
     checksum: sums.checksum.value.toString(16).padStart(8, '0'),
   };

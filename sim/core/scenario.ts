@@ -9,9 +9,10 @@ import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
 import { faults } from './scenario/faults-section';
-import { posts } from './scenario/posts-section';
+import { posts, urgent } from './scenario/posts-section';
 import { refunds } from './scenario/refunds-section';
 import { rollOut } from './scenario/roll-out-section';
+import { contradictionsInStaff } from './scenario/staff-contradictions';
 import { clock, durations, reconciliation } from './scenario/time-section';
 import { banks, volumes } from './scenario/volumes-section';
 import { misfortunes, weather } from './scenario/weather-section';
@@ -30,6 +31,7 @@ export const shape = z.strictObject({
   rollOut: rollOut.optional(),
   clock,
   posts,
+  urgent: urgent.optional(),
   durations,
   misfortunes,
   weather,
@@ -49,7 +51,8 @@ const schema = shape.superRefine((scenario, context) => {
   for (const [path, found, expected] of contradictionsIn(scenario))
     context.addIssue({ code: 'custom', path, message: expected, params: { found } });
 });
-type Contradiction = readonly [path: (string | number)[], found: string, expected: string];
+/** Where it is, what was found there, and what was expected. */
+export type Contradiction = readonly [path: (string | number)[], found: string, expected: string];
 
 /** What each value allows but all together do not. */
 function* contradictionsIn(scenario: Scenario): Generator<Contradiction> {
@@ -83,6 +86,7 @@ function* contradictionsIn(scenario: Scenario): Generator<Contradiction> {
   }
   if (banks[0]?.joins.is.slice(0, 7) !== first)
     yield [['banks', 0, 'joins', 'is'], String(banks[0]?.joins.is), `a day of ${first}`];
+  yield* contradictionsInStaff(scenario);
 }
 
 /**

@@ -2,9 +2,10 @@
 import type { Calendar } from './calendar';
 import type { Sky } from './sky';
 
-/** Sentences in the order of a result: days without lines, storms, faults, the calm. */
-export function skyInSentences({ weather, fallback, faults }: Sky, calendar: Calendar) {
+/** Sentences in the order of a result: absences, days without lines, storms, faults, the calm. */
+export function skyInSentences({ weather, fallback, faults, roster }: Sky, calendar: Calendar) {
   return [
+    ...(roster?.sentences ?? []),
     ...fallback.sentences(calendar),
     ...weather.sentences.slice(0, -1),
     ...(faults?.sentences() ?? []),
@@ -13,8 +14,11 @@ export function skyInSentences({ weather, fallback, faults }: Sky, calendar: Cal
 }
 
 /** Storms, days without lines and episodes: what sentences that are left out are counted by. */
-export const disturbancesIn = ({ weather, fallback, faults }: Sky): number =>
-  weather.storms.length + fallback.days.length + (faults?.episodes.length ?? 0);
+export const disturbancesIn = ({ weather, fallback, faults, roster }: Sky): number =>
+  (roster?.sentences.length ?? 0) +
+  weather.storms.length +
+  fallback.days.length +
+  (faults?.episodes.length ?? 0);
 
 /** How results name what a kind of fault struck. */
 export const STRUCK = 'struck: ';

@@ -2,6 +2,7 @@
 import { drawFallbackDays, type FallbackDays } from './documents/fallback';
 import { Faults } from './faults/faults';
 import { drawWeather, type Weather } from './line-weather';
+import { type Roster, rosterOf } from './staff/roster';
 import type { YearOptions } from './year-plan';
 
 export interface Sky {
@@ -9,6 +10,8 @@ export interface Sky {
   readonly fallback: FallbackDays;
   /** Faults beyond storms; none where the scenario has no section of them. */
   readonly faults: Faults | null;
+  /** Who is to work when, and who is away; none where a scenario knows nobody by name. */
+  readonly roster: Roster | null;
 }
 
 /** Draws it, each kind from a stream of its own. */
@@ -23,10 +26,11 @@ export function skyOf(options: YearOptions): Sky {
   const { calmFrom } = weather;
   const down = stream.fork('fallback days');
   const fallback = drawFallbackDays(scenario, calendar, span, calmFrom, down);
-  if (!scenario.faults) return { weather, fallback, faults: null };
+  const roster = rosterOf(scenario, calendar, span, calmFrom, stream.fork('absence'));
+  if (!scenario.faults) return { weather, fallback, faults: null, roster };
   const { rules, incidents: tables } = lives;
   const drawn = { scenario, section: scenario.faults, rules, calendar, span, calmFrom, tables };
   const told = onIncident ? { onIncident } : {};
   const faults = new Faults({ ...drawn, ...told, stream: stream.fork('faults') });
-  return { weather, fallback, faults };
+  return { weather, fallback, faults, roster };
 }

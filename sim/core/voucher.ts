@@ -5,6 +5,7 @@
 import type { ComesBack } from './documents/comes-back';
 import type { Life, StepPlan } from './lives';
 import type { Luck } from './luck';
+import type { Act } from './staff/watch';
 
 /** What a voucher is about; fixed for its life. */
 export interface Subject {
@@ -24,6 +25,8 @@ export interface Subject {
   readonly comesBack?: ComesBack;
   /** It is a paper of money that came back when the payment's year was over. */
   readonly isOfOldYear?: boolean;
+  /** Every post takes it up before others. */
+  readonly isUrgent?: boolean;
 }
 
 export class Voucher {
@@ -35,6 +38,8 @@ export class Voucher {
   spent: Map<string, number> | null = null;
   /** Postings made, one bit a party and kind. */
   posted = 0;
+  /** Who has acted on it where, of those who may be wanted at two posts; null where nobody has. */
+  acts: Act[] | null = null;
   readonly bank: number;
   readonly key: number;
   readonly amount: number;

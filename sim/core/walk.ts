@@ -7,7 +7,7 @@ import { Agenda } from './agenda';
 import { Balances } from './books/balances';
 import { Checksum } from './checksum';
 import { chosenOf, isAlone } from './choice';
-import type { Clocks } from './clocks';
+import { type Clocks, WHEN_DONE } from './clocks';
 import { Taken } from './coverage';
 import { Fate, fair, type Way } from './fate';
 import type { Life, StepPlan, Use } from './lives';
@@ -232,7 +232,7 @@ export class Walk {
     const token = this.nextToken++;
     hold(voucher, step, token);
     const due = this.options.clocks.start(token, plan, voucher, this.now, way);
-    this.agenda.schedule(due, voucher.id, token);
+    if (due !== WHEN_DONE) this.agenda.schedule(due, voucher.id, token);
   }
 
   /** Whoever waits for these balances tries again, in the order in which they began to wait. */

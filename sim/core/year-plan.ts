@@ -1,6 +1,6 @@
 /** What a year is given: which months, on what track, by whose tables; and what a trace keeps. */
 import { fen } from '../../base/fen';
-import type { Stream } from '../../base/streams';
+import { type Stream, sourceOf } from '../../base/streams';
 import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
 import type { Walked } from './documents/kinds';
@@ -9,7 +9,8 @@ import type { FaultsOptions } from './faults/faults';
 import type { MonitorOptions } from './monitors/monitors';
 import { type Lives, openedByPlan } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
-import type { Only } from './subset';
+import type { StaffSabotage } from './staff/sabotage';
+import { nameOf, type Only } from './subset';
 import type { Subject } from './voucher';
 
 export interface YearPlan {
@@ -50,7 +51,13 @@ export function* openingsOf(
 }
 
 /** What a voucher is about that is asked for now, in the books of a month. */
-export const subjectOf = (one: Asked, asked: number, month: number, bornAt: number): Subject => ({
+export const subjectOf = (
+  one: Asked,
+  asked: number,
+  month: number,
+  bornAt: number,
+  isUrgent: boolean,
+): Subject => ({
   asked,
   bank: one.bank,
   key: one.bank * fundNatures.length + one.fund,
@@ -60,7 +67,16 @@ export const subjectOf = (one: Asked, asked: number, month: number, bornAt: numb
   bornAt,
   isOnPaper: one.isOnPaper === true,
   ...(one.comesBack ? { comesBack: one.comesBack } : {}),
+  ...(isUrgent ? { isUrgent } : {}),
 });
+
+/** Whether a document is urgent: drawn by itself alone, the same at every attempt. */
+export function isUrgent(options: YearOptions, index: number): boolean {
+  const { urgent } = options.scenario;
+  if (!urgent) return false;
+  const name = nameOf(options, index, 1);
+  return sourceOf(`${options.stream.path}/urgent/${name}`).integer(1, 100) <= urgent.percent.is;
+}
 
 /** The scenario as banks keep to it: a test has them mistake the cut-off. */
 export function keptBy({ scenario, banksCutOff }: YearOptions): Scenario {
@@ -79,7 +95,7 @@ export interface TraceStep {
 }
 
 /** Deliberately wrong bookkeeping is for tests that must see it caught. */
-export interface YearOptions extends BooksSabotage, MonitorOptions {
+export interface YearOptions extends BooksSabotage, MonitorOptions, StaffSabotage {
   readonly onIncident?: FaultsOptions['onIncident'];
   readonly scenario: Scenario;
   readonly track: Track;

@@ -15,6 +15,7 @@ import { measured } from './monitors/of-year';
 import type { Scenario } from './scenario';
 import { sketchOf } from './sketch';
 import { countFaults, disturbancesIn, skyInSentences } from './sky-sums';
+import { staffOf } from './staff/of-year';
 import type { Year } from './year';
 import type { YearPlan } from './year-plan';
 
@@ -61,6 +62,7 @@ export function sumsOf(
     work: workOf(year),
     taken: year.walk.taken.edges(),
     monitors: measured(year),
+    staff: staffOf(year),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
 }

@@ -5,6 +5,7 @@ export const timers = {
   comparison: -3,
   evening: -4,
   correction: -5,
+  staff: -6,
 } as const;
 
 /** Days after the last month in which everything must have come to rest. */

@@ -18,11 +18,12 @@ import type { StepPlan } from './lives';
 import { countBacklog } from './monitors/of-year';
 import { decode, isEnd } from './reading';
 import { type Sky, skyOf } from './sky';
+import { actedIn, countDone, cyclesByUrgency, seenOfStaff } from './staff/of-year';
 import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
-import { keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
+import { isUrgent, keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
 import { partnerOf, refundsOf } from './year-refunds';
 import { ATTEMPTS_MAX, DAYS_OF_GRACE, timers } from './year-timers';
 
@@ -41,6 +42,7 @@ export class Year {
   readonly resends = new Array<number>(14).fill(0);
   /** Minutes from asking to the last party's done, by kind. */
   readonly cycle = cyclesByKind();
+  readonly byUrgency = cyclesByUrgency();
   askedAgain = 0;
   /** Fen of quota not used, cancelled on the year's last day. */
   cancelledQuota = 0;
@@ -52,11 +54,11 @@ export class Year {
   constructor(readonly options: YearOptions) {
     const { scenario, calendar, stream, track } = options;
     this.sky = skyOf(options);
-    const { weather, fallback, faults } = this.sky;
+    const { weather, fallback, faults, roster } = this.sky;
     this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
-    this.clocks = new Clocks(keptBy(options), track, calendar, fallback, options, faults);
+    this.clocks = new Clocks(keptBy(options), track, calendar, fallback, options, faults, roster);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),
@@ -75,6 +77,7 @@ export class Year {
       onStep: (voucher, step, before, edge) => this.onStep(voucher, step, before, edge),
       onTimer: (timer, detail) => this.onTimer(timer, detail),
     });
+    this.clocks.staff?.sees(this.walk.agenda);
     this.yearBooks.over(this.walk.balances);
     this.refunds = refundsOf(this, (...money) => this.open(...money));
     this.desk = new Desk({
@@ -116,7 +119,8 @@ export class Year {
   }
 
   private onTimer(timer: number, detail: number): void {
-    if (timer === timers.asked) this.ask(detail);
+    if (timer === timers.staff) this.clocks.staff?.wake(detail, this.walk.now);
+    else if (timer === timers.asked) this.ask(detail);
     else if (timer === timers.opening) this.openCeilings(detail);
     else if (timer === timers.comparison) this.compare(detail);
     else if (timer === timers.correction) this.yearBooks.correctFound(this.walk.now);
@@ -124,7 +128,7 @@ export class Year {
       this.yearBooks.endOfDay(this.walk.now);
       countBacklog(this);
     }
-    if (!this.yearBooks.hasToCorrect) return;
+    if (timer === timers.staff || !this.yearBooks.hasToCorrect) return;
     // What was found by the evening is put right in the next hours of work.
     const due = this.clocks.hours.after(this.walk.now, this.yearBooks.correctionMinutes());
     this.walk.setTimer(due, timers.correction, 0);
@@ -138,7 +142,7 @@ export class Year {
     this.attempts[index] = (this.attempts[index] as number) + 1;
     const month = isAgain ? monthOf(calendar, plan, now) : one.month;
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
-    const common = subjectOf(one, index, month, now);
+    const common = subjectOf(one, index, month, now, isUrgent(this.options, index));
     const attempt = nameOf(this.options, index, this.attempts[index] as number);
     const voucher = this.walk.begin(lives[one.kind], common, attempt);
     this.books.expects(one.kind, voucher);
@@ -180,6 +184,7 @@ export class Year {
   private onStep(voucher: Voucher, plan: StepPlan, before: number, edge: number): void {
     const { kind, name } = voucher.life;
     this.yearBooks.step(kind, voucher, plan, before, edge, this.walk.now);
+    actedIn(this, voucher, plan);
     if (plan.moves > 0) this.watch.moved(kind, voucher, plan.moves);
     this.options.onTrace?.({
       year: this.options.plan.index,
@@ -210,7 +215,7 @@ export class Year {
     if (standing === stood) return;
     if (isEnd(standing) !== isEnd(stood))
       this.clocks.monitors.backlog.change(kind, isEnd(standing) ? -1 : 1);
-    if (standing === 'done') this.cycle[kind].push(this.walk.now - voucher.subject.bornAt);
+    if (standing === 'done') countDone(this, kind, voucher);
     if (standing !== 'void') return;
     this.count(this.returns, voucher.month);
     if ((this.attempts[voucher.subject.asked] as number) >= ATTEMPTS_MAX) {
@@ -234,6 +239,7 @@ export class Year {
     const followed = this.violations.splice(0);
     for (const sentence of this.sky.faults?.violations ?? []) this.violate(sentence);
     for (const sentence of this.watch.finish()) this.violate(sentence);
+    for (const sentence of seenOfStaff(this)) this.violate(sentence);
     this.violations.push(...followed);
     const { cancelled, violations } = endOfYear(this);
     this.cancelledQuota = cancelled;

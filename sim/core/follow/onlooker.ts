@@ -153,15 +153,9 @@ export class Onlooker {
     return isKept || isSystem ? blameForSystem(this.year, clock, this.seals) : clock.blame;
   }
 
-  private visitOf({ visit: { brought, left, work }, post }: Visited): PostVisit {
-    const { hours } = this.year.clocks;
-    const stay = hours.workAt(left) - hours.workAt(brought);
-    return {
-      post,
-      brought: this.instant(brought),
-      waited: Math.max(0, stay - work),
-      worked: work,
-    };
+  private visitOf({ visit: { brought, waited, work, by }, post }: Visited): PostVisit {
+    const worked = { waited, worked: work, ...(by === undefined ? {} : { by }) };
+    return { post, brought: this.instant(brought), ...worked };
   }
 
   private endOf({ voucher, attempt }: Followed): FollowedEnd {

@@ -35,8 +35,25 @@ interface Watched {
   readonly name: string;
   readonly kind: string;
   readonly people: number;
+  /** The hours that its clock on the wall counts. */
+  readonly hours: WorkHours;
   readonly monitor: PostMonitor;
   work: number;
+}
+
+/** A post whose people are known one by one, and which may have hours of its own. */
+export interface ServedAt {
+  readonly name: string;
+  readonly kind: string;
+  readonly people: readonly unknown[];
+  readonly hours: WorkHours;
+}
+/** Whose job it is that somebody takes up there. */
+export interface Served {
+  readonly token: number;
+  readonly voucher: number;
+  readonly step: string;
+  readonly by?: string;
 }
 
 /** Share of itself by which the two measurements may differ: digits lost in many sums. */
@@ -66,17 +83,36 @@ export class Monitors {
 
   /** The clock on the wall of a post sees a job come, and when it begins and ends. */
   see(name: string, kind: string, people: number, job: Job): void {
+    this.post = this.arrive(name, kind, people, this.hours, job, job.ends - job.begins);
+    this.job = job;
+  }
+
+  /** As `see` and `started`, when somebody takes up a job, or when nobody has until the end. */
+  served({ name, kind, people, hours }: ServedAt, job: Job, work: number, by: Served): void {
+    const post = this.arrive(name, kind, people.length, hours, job, work);
+    const { time: brought, begins, ends } = job;
+    const span = begins === Number.POSITIVE_INFINITY ? 0 : ends - begins;
+    this.slips.brought(by.token, { ...by, post, brought, begins, work, span, hours });
+  }
+
+  private arrive(
+    name: string,
+    kind: string,
+    people: number,
+    hours: WorkHours,
+    job: Job,
+    work: number,
+  ): number {
     const post = this.indexOf.get(name) ?? this.watched.length;
     if (post === this.watched.length) {
       this.indexOf.set(name, post);
       const monitor = this.options.makeMonitor?.() ?? new PostMonitor();
-      this.watched.push({ name, kind, people, monitor, work: 0 });
+      this.watched.push({ name, kind, people, hours, monitor, work: 0 });
     }
     const watched = this.watched[post] as Watched;
     watched.monitor.arrive(job.came, job.begins, job.ends);
-    watched.work += job.ends - job.begins;
-    this.post = post;
-    this.job = job;
+    watched.work += work;
+    return post;
   }
 
   /** A clock was started: where it runs at a post, the voucher's slip is stamped. */
@@ -86,7 +122,7 @@ export class Monitors {
     this.post = -1;
     const { time: brought, begins, ends } = job;
     const work = ends - begins;
-    this.slips.brought(token, { post, voucher, step, brought, begins, work });
+    this.slips.brought(token, { post, voucher, step, brought, begins, work, span: work });
   }
 
   /** Somebody whom no voucher's clock brings is at a post until `left`. */
@@ -106,9 +142,9 @@ export class Monitors {
     const posts: Record<string, PostSums> = {};
     const waits: Record<string, number[]> = {};
     let worst = 0;
-    this.watched.forEach(({ name, kind, people, monitor, work }, post) => {
+    this.watched.forEach(({ name, kind, people, hours, monitor, work }, post) => {
       const slips = this.slips.of(post);
-      monitor.pass(this.hours.workAt(end));
+      monitor.pass(hours.workAt(end));
       worst = Math.max(worst, littleAt(name, monitor, slips.stayMinutes, slips.waitMinutes));
       const { queuedMost } = monitor;
       posts[name] = {

@@ -13,6 +13,10 @@ export interface Visit {
   readonly brought: number;
   readonly left: number;
   readonly work: number;
+  /** Office minutes in which nobody did anything about it. */
+  readonly waited: number;
+  /** Who did the work, where people have names. */
+  readonly by?: string;
 }
 interface Slip {
   readonly post: number;
@@ -20,8 +24,12 @@ interface Slip {
   readonly step: string;
   readonly brought: number;
   readonly work: number;
-  /** Office minutes at which it will be taken up. */
+  readonly by?: string;
+  /** Office minutes at which it will be taken up, and from then to its end. */
   readonly begins: number;
+  readonly span: number;
+  /** Hours of a post that has its own. */
+  readonly hours?: WorkHours;
 }
 
 /** What the slips of one post say together, in office minutes. */
@@ -55,8 +63,9 @@ export class Slips {
     this.open.delete(token);
     const stay = this.stayOf(slip, now);
     // The way there and back through the calendar may cost the last digit.
-    this.count(slip.post, stay, Math.max(0, stay - slip.work));
-    this.onVisit?.({ ...slip, left: now });
+    const waited = Math.max(0, stay - slip.span);
+    this.count(slip.post, stay, waited);
+    this.onVisit?.({ ...slip, left: now, waited });
   }
 
   /** Slips without their second stamp get that of the end. */
@@ -64,7 +73,7 @@ export class Slips {
     for (const slip of this.open.values()) {
       const stay = this.stayOf(slip, now);
       // Its work is not done, so what it does not wait is not its work: until it is taken up.
-      const waits = slip.begins - this.hours.workAt(slip.brought);
+      const waits = slip.begins - (slip.hours ?? this.hours).workAt(slip.brought);
       this.count(slip.post, stay, Math.min(stay, waits));
       this.of(slip.post).left++;
     }
@@ -78,8 +87,8 @@ export class Slips {
     return sums;
   }
 
-  private stayOf({ brought }: Slip, now: number): number {
-    return this.hours.workAt(now) - this.hours.workAt(brought);
+  private stayOf({ brought, hours = this.hours }: Slip, now: number): number {
+    return hours.workAt(now) - hours.workAt(brought);
   }
 
   private count(post: number, stay: number, wait: number): void {

@@ -6,8 +6,10 @@ const shift = z
   .tuple([timeOfDay, timeOfDay])
   .refine(([from, to]) => from < to, 'a shift that ends after it begins');
 
+export const shifts = z.array(shift).min(1).max(8);
+
 export const clock = z.strictObject({
-  shifts: stated(z.array(shift).min(1).max(8)).describe('office hours'),
+  shifts: stated(shifts).describe('office hours'),
   claimsAt: stated(timeOfDay).describe('when banks begin to claim clearing'),
   cutOff: stated(timeOfDay).describe('after which nothing is claimed that day'),
   reconcileAt: stated(timeOfDay).describe('when books are compared'),

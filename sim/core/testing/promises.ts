@@ -13,6 +13,9 @@ import type { BooksSabotage } from '../books/sabotage';
 import type { Kind } from '../documents/kinds';
 import type { Lives } from '../pilot-lives';
 import { decode, standings } from '../reading';
+import type { Scenario } from '../scenario';
+import type { StaffSabotage } from '../staff/sabotage';
+import { deputised, knotted } from './people';
 
 export const promises = {
   'what is asked for is executed at most once': /^payment \d+ was executed \d+ times$/,
@@ -35,6 +38,11 @@ export const promises = {
   'no balance was overdrawn': /^.* was overdrawn by \d+ fen$/,
   'no message meets a receiver that refuses it': /^\d+ messages met a receiver that refused them$/,
   'bank and central bank have the same quota left': /^quota \d+ left over: /,
+  'nobody acts on a voucher at two posts': /^.* acted on voucher \d+ \(.*\) at two posts: /,
+  'nobody works while away': /^.* worked while away, on /,
+  'nobody works out of hours': /^.* worked out of hours, on /,
+  'nobody works on two vouchers at once': /^.* worked on two vouchers at once on /,
+  'for every step somebody is left who may do it': /^nobody may do .* on voucher \d+: /,
 } as const;
 export type Promised = keyof typeof promises;
 
@@ -43,7 +51,9 @@ export interface Wrong {
   readonly breaks: readonly Promised[];
   readonly rules?: Rules;
   readonly months?: number;
-  readonly sabotage?: () => BooksSabotage;
+  readonly sabotage?: () => BooksSabotage & StaffSabotage;
+  /** The scenario with people, or with others than it has. */
+  readonly people?: (scenario: Scenario) => Scenario;
   /** Tables as they should not be. */
   readonly bend?: (lives: Lives) => Lives;
 }
@@ -179,5 +189,39 @@ export const wrongs: readonly Wrong[] = [
     does: 'finance refuses every receipt',
     breaks: ['no message meets a receiver that refuses it'],
     bend: refusing,
+  },
+  {
+    does: 'a deputy is not asked whether he has acted on the voucher before',
+    breaks: ['nobody acts on a voucher at two posts'],
+    months: 1,
+    people: deputised,
+    sabotage: () => ({ asksNobody: true }),
+  },
+  {
+    does: 'people come to work on days on which they are away',
+    breaks: ['nobody works while away'],
+    months: 1,
+    people: deputised,
+    sabotage: () => ({ comesWhenAway: true }),
+  },
+  {
+    does: 'people who work in the morning stay until the evening',
+    breaks: ['nobody works out of hours'],
+    months: 1,
+    people: deputised,
+    sabotage: () => ({ comesOutOfHours: true }),
+  },
+  {
+    does: 'a deputy is at his own post at the same time',
+    breaks: ['nobody works on two vouchers at once'],
+    months: 1,
+    people: deputised,
+    sabotage: () => ({ standsInTwice: true }),
+  },
+  {
+    does: 'a director stands in for his handler, and nobody for him',
+    breaks: ['for every step somebody is left who may do it', 'what is asked for is executed'],
+    months: 1,
+    people: knotted,
   },
 ];
