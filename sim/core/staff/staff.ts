@@ -42,14 +42,8 @@ export class Staff {
     const people = new Map(
       roster.posts.map(({ name, members }) => [name, members.map((one) => this.person(one, name))]),
     );
-    for (const post of roster.posts) {
-      const own = people.get(post.name) ?? [];
-      this.add(
-        post,
-        own,
-        post.deputies.flatMap((name) => people.get(name) ?? []),
-      );
-    }
+    const of = (name: string): readonly Person[] => people.get(name) ?? [];
+    for (const post of roster.posts) this.add(post, of(post.name), post.deputies.flatMap(of));
   }
 
   /** What happens is put into this agenda. */
@@ -199,8 +193,7 @@ export class Staff {
     this.watch.worked({ person: person.name, post: post.name, job, begins: now, ends, minutes });
     this.see(post, job, now, ends, minutes, person.name);
     this.schedule(ends, voucher.id, job.token);
-    const clock = { plan, voucher, at: job.at, due: ends, way: fair };
-    this.options.onClock?.(clock);
+    this.options.onClock?.({ plan, voucher, at: job.at, due: ends, way: fair });
   }
 
   private see(

@@ -1,4 +1,4 @@
-/** The people of scenarios for tests: short of hands, often away, and standing in for one another. */
+/** People for tests: short of hands, often away, and standing in for one another. */
 import type { Scenario } from '../scenario';
 
 type Spec = Scenario['posts'][number];
