@@ -1,4 +1,5 @@
 /** What a simulation measured, as plain data. */
+import type { AttackResults } from './attack-results';
 import type { BooksResults } from './books-results';
 import type { Share } from './coverage-results';
 import type { Claim, MonitorResults } from './monitor-results';
@@ -84,6 +85,8 @@ export interface SimulationResult {
   readonly staff?: StaffResults;
   /** Figures beside what is known of them. */
   readonly claims?: readonly Claim[];
+  /** Present where the scenario has attacks that succeed. */
+  readonly attacks?: AttackResults;
   readonly checksum: string;
   /** Present where it was asked for. */
   readonly coverage?: readonly LifeCoverage[];

@@ -2,6 +2,7 @@
 import { liaoning2013 } from '../models/rules';
 import { liaoningHeader, rulesJsonSchema, rulesYaml } from '../models/rules/write';
 import { blockersDocument } from './generated-blockers';
+import { detectionDocument } from './generated-detection';
 import { evidenceDocument } from './generated-evidence';
 import { faultsDocument } from './generated-faults';
 import { forgeryDocuments } from './generated-forgeries';
@@ -14,6 +15,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'models/rules/rules.schema.json': `${JSON.stringify(rulesJsonSchema(), null, 2)}\n`,
     'models/rules/liaoning-2013.yaml': rulesYaml(liaoning2013, liaoningHeader),
     'docs/blockers.md': blockersDocument(),
+    'docs/detection.md': detectionDocument(),
     'docs/evidence.md': evidenceDocument(),
     'docs/faults.md': faultsDocument(),
     ...forgeryDocuments(),

@@ -1,4 +1,5 @@
 /** A simulation as Markdown: facts, durations, and what was assumed and drawn. */
+import { attackHead, attackRows, leftOpenLines } from '../base/catalogue/attack-table';
 import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { countText } from '../base/catalogue/sentences';
@@ -7,6 +8,19 @@ import { column, plainText, table } from './markdown-text';
 import { durationText, yuan } from './units';
 
 const CLOSING = '\u0000closing';
+
+/** Attacks that succeed, where the scenario has any. */
+function attackLines(lang: Lang, { attacks }: SimulationResult): string[] {
+  if (!attacks) return [];
+  return [
+    `**${say(lang, 'attacks.title')}**`,
+    '',
+    say(lang, 'attacks.note'),
+    '',
+    ...table(attackHead(lang), attackRows(lang, attacks, { yuan, duration: durationText })),
+    ...leftOpenLines(lang, attacks).flatMap((line) => [line, '']),
+  ];
+}
 
 export function simulationLines(lang: Lang, simulation: SimulationResult): string[] {
   const { scenario, months, workingDays, events, monthsClosed, seed, checksum } = simulation;
@@ -45,6 +59,7 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
     ...table(column(lang, 'quantity', 'count'), [...counts, ...amounts]),
     ...durations,
     '',
+    ...attackLines(lang, simulation),
     ...(simulation.violations.length === 0
       ? []
       : named('report.simulation.violations', simulation.violations)),

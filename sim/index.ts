@@ -20,10 +20,13 @@ export {
   replicate,
   seedOf,
 } from './campaign/replications';
-export { isSoundRow, type Labels, type Order, type Row, stepNames } from './campaign/row';
+export { type Labels, type Order, type Row, stepNames } from './campaign/row';
 export { summaryOf } from './campaign/summary';
 export { armResult, comparisonOf, stoppingOf } from './campaign/tell';
 export { Agenda } from './core/agenda';
+export { type Point, points } from './core/attacks/points';
+export { type AttackTrial, type Noticed, noticedInTurn } from './core/attacks/trial';
+export { controls } from './core/books/controls';
 export { type Calendar, calendarOf, WorkHours } from './core/calendar';
 export { type Changed, swapOf, walkedSystems } from './core/changed-lives';
 export { type Kind, kinds, type Walked, walked } from './core/documents/kinds';
@@ -43,6 +46,7 @@ export {
   simulate,
 } from './core/run';
 export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/scenario';
+export { deskNames } from './core/scenario/attacks-section';
 export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
 export { sealQueue } from './core/seal-queue/month-end';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';

@@ -1,5 +1,6 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
 import { anomalies } from './en/anomalies';
+import { attacks } from './en/attacks';
 import { bench } from './en/bench';
 import { campaign } from './en/campaign';
 import { cli } from './en/cli';
@@ -37,6 +38,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   faults,
   follow,
   anomalies,
+  attacks,
   throughput,
   sealedDocuments,
   forgeries,

@@ -3,18 +3,20 @@
  * in Chinese by pattern, piece by piece; what no pattern knows is told in its English.
  */
 import { hasEntry, type Lang, say } from './say';
+import { attackPatterns, attackWords } from './zh/attack-sentences';
 import { patterns, reasons } from './zh/patterns';
 import { factPatterns, weatherPatterns, weatherWords } from './zh/weather';
 
 /** Topics whose names stand in such sentences, in the order in which they are asked. */
-const topics = ['sentence', 'fault', 'post', 'principal', 'part', 'life'] as const;
-const all = [...weatherPatterns, ...patterns, ...factPatterns];
+const topics = ['sentence', 'fault', 'post', 'principal', 'part', 'life', 'system'] as const;
+const words = { ...weatherWords, ...attackWords };
+const all = [...attackPatterns, ...weatherPatterns, ...patterns, ...factPatterns];
 
 /** The sentence in the language. */
 export function saidText(lang: Lang, sentence: string): string {
   if (lang === 'en') return sentence;
   if (Object.hasOwn(reasons, sentence)) return reasons[sentence] ?? sentence;
-  if (Object.hasOwn(weatherWords, sentence)) return weatherWords[sentence] ?? sentence;
+  if (Object.hasOwn(words, sentence)) return words[sentence] ?? sentence;
   const topic = topics.find((each) => hasEntry(lang, `${each}.${sentence}`));
   if (topic) return say(lang, `${topic}.${sentence}`);
   for (const [pattern, said] of all) {

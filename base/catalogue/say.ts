@@ -37,6 +37,8 @@ const modelTopics = {
   sentence: own,
   count: spaced,
   fault: own,
+  difference: own,
+  finder: own,
   forgery: own,
   amount: spaced,
   state: spaced,

@@ -1,5 +1,6 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
+import { attacks } from './zh/attacks';
 import { bench } from './zh/bench';
 import { books } from './zh/books';
 import { campaign } from './zh/campaign';
@@ -56,6 +57,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   diff,
   campaign,
   books,
+  attacks,
   cli,
   coverage,
   simulationCoverage,

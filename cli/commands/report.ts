@@ -2,8 +2,10 @@
  * `countersign report`: the whole job in one run, a table on the terminal and four files. With
  * `--from` the pages are made again from a report.json, byte for byte.
  */
+
 import { join } from 'node:path';
 import { InputError } from '../../base/assert';
+import { isSoundRun } from '../../base/attack-results';
 import { say } from '../../base/catalogue/say';
 import { verdictTable } from '../../base/catalogue/verdict-table';
 import {
@@ -29,7 +31,7 @@ import { fullRun, stageLines } from '../full-run';
 import { loadRules, SHIPPED_RULES, wholeNumber } from '../inputs';
 import { DEFAULT_SEED } from '../results';
 import { reportSealing, type SealingReportOptions } from '../sealing-report';
-import { groundLines, isSound, simulationLines } from './simulate';
+import { groundLines, simulationLines } from './simulate';
 
 interface ReportOptions {
   readonly rules: string;
@@ -114,7 +116,7 @@ async function makeReport(context: Context, options: ReportOptions): Promise<Out
   if (options.json) context.print(JSON.stringify(report.results, null, 2));
   else tell(context, report, folder);
   const { systems, simulations } = report.results;
-  return isGood(systems, options.allowClipped === true) && simulations.every(isSound) ? 0 : 1;
+  return isGood(systems, options.allowClipped === true) && simulations.every(isSoundRun) ? 0 : 1;
 }
 
 async function run(

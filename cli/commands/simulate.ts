@@ -1,6 +1,7 @@
 /** `countersign simulate`: one long life of the workflow, in virtual time. */
 import { Option } from 'commander';
 import { InputError } from '../../base/assert';
+import { isSoundRun } from '../../base/attack-results';
 import { say, word } from '../../base/catalogue/say';
 import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
@@ -14,6 +15,7 @@ import {
   type WeatherChoice,
   weathers,
 } from '../../sim/index';
+import { attackLines } from '../attack-lines';
 import { changedLives, runChanged } from '../changed-run';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
@@ -85,10 +87,6 @@ export function addSimulate(door: Door): void {
   );
 }
 
-/** Whether every month closed and nothing was broken. */
-export const isSound = (result: SimulationResult): boolean =>
-  result.violations.length === 0 && result.monthsClosed === result.months;
-
 async function run(context: Context, name: string, options: SimulateOptions): Promise<Outcome> {
   const months =
     options.months === undefined
@@ -141,9 +139,9 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     context.print(...simulationLines(context, result));
     if (result.coverage)
       context.print(...walkedLines(context.lang, result.coverage, context.paint, context.columns));
-    if (!isSound(result)) context.print(repeatLine(context, name, options));
+    if (!isSoundRun(result)) context.print(repeatLine(context, name, options));
   }
-  return isSound(result) ? 0 : 1;
+  return isSoundRun(result) ? 0 : 1;
 }
 
 const repeatLine = (context: Context, name: string, options: SimulateOptions): string =>
@@ -192,9 +190,10 @@ export function simulationLines(
         })}`,
     ),
     ...strikeLines(context, result),
+    ...attackLines(context, result),
     ...result.violations.map((sentence) => `  ${paint('bad', `✗ ${sentence}`)}`),
     `  ${paint(
-      isSound(result) ? 'good' : 'bad',
+      isSoundRun(result) ? 'good' : 'bad',
       say(lang, 'cli.simulate.closed', {
         closed: result.monthsClosed,
         months: result.months,

@@ -6,6 +6,7 @@ import type { Distribution, SimulationResult } from '../../base/simulation-resul
 import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';
+import { attacksMarkup } from './attacks';
 import { monitorsMarkup } from './monitors';
 import { list, namedTable, type Page, type Section, section } from './parts';
 import { usePlots, walkedMarkup, weatherPlots } from './simulation-charts';
@@ -209,6 +210,7 @@ export function simulationSection(page: Page): Section | undefined {
   ];
   return section(page, 'simulation', [
     scenariosOf(simulations).map((scenario) => scenarioMarkup(page, scenario)),
+    attacksMarkup(page),
     html`<div class="plots">${plots}</div>`,
     html`<div class="plots wide">${weatherPlots(page)}</div>`,
     monitorsMarkup(page),

@@ -38,6 +38,8 @@ export interface Row extends Labels {
   readonly index: number;
   readonly months: number;
   readonly monthsClosed: number;
+  /** Present where months stand open for what attacks took. */
+  readonly attacks?: { readonly monthsLeftOpen: number };
   readonly events: number;
   readonly violations: readonly string[];
   readonly checksum: string;
@@ -74,6 +76,7 @@ const told = (index: number, labels: Labels, sums: YearSums, steps: Row['steps']
   ...labels,
   months: sums.months,
   monthsClosed: sums.monthsClosed,
+  ...(sums.monthsLeftOpen > 0 ? { attacks: { monthsLeftOpen: sums.monthsLeftOpen } } : {}),
   events: eventsOf(sums),
   violations: sums.violations,
   checksum: sums.checksum.value.toString(16).padStart(8, '0'),
@@ -118,7 +121,3 @@ const stepsOf = (
 
 /** Lives are the same wherever rules and track are. */
 export const livesKey = (rules: Rules, track: string): string => `${track} ${canonical(rules)}`;
-
-/** Whether every month closed and nothing was broken. */
-export const isSoundRow = (row: Pick<Row, 'violations' | 'months' | 'monthsClosed'>): boolean =>
-  row.violations.length === 0 && row.monthsClosed === row.months;

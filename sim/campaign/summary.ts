@@ -2,12 +2,13 @@
  * What a campaign saw, from its rows one at a time: means of every arm, runs that broke something,
  * and coverage: what of all that can be seen was ever seen, with what never was by name.
  */
+import { isSoundRun } from '../../base/attack-results';
 import type { CampaignCoverage, CampaignResults, SeenCount } from '../../base/campaign-results';
 import type { TimingName } from '../../models/compatibility';
 import { unitOf } from './figures';
 import { intervalOf } from './interval';
 import { type CampaignPlan, runsOf, type Universe } from './plan';
-import { isSoundRow, type Row } from './row';
+import type { Row } from './row';
 
 const VIOLATED_MAX = 20;
 
@@ -110,7 +111,7 @@ export function summaryOf(plan: CampaignPlan, rows: Iterable<Row>): CampaignResu
   const totals = { runs: 0, sound: 0, months: 0, monthsClosed: 0, events: 0 };
   for (const row of rows) {
     totals.runs++;
-    if (isSoundRow(row)) totals.sound++;
+    if (isSoundRun(row)) totals.sound++;
     totals.months += row.months;
     totals.monthsClosed += row.monthsClosed;
     totals.events += row.events;
@@ -144,7 +145,7 @@ function addTo(arms: Map<string, Arm>, row: Row): void {
   const arm = arms.get(key) ?? { scenario, rules, track, runs: 0, sound: 0, figures: new Map() };
   arms.set(key, arm);
   arm.runs++;
-  if (isSoundRow(row)) arm.sound++;
+  if (isSoundRun(row)) arm.sound++;
   for (const [figure, value] of Object.entries(row.figures)) {
     const values = arm.figures.get(figure) ?? [];
     values.push(value);

@@ -1,4 +1,5 @@
 /** Rows to results: what replications, a comparison and a sweep say, without words. */
+import { isSoundRun } from '../../base/attack-results';
 import type {
   ArmResult,
   ClaimResult,
@@ -12,7 +13,7 @@ import { mergeSketches, percentile, type SketchData } from '../core/sketch';
 import { CLOSING, unitOf, WORK } from './figures';
 import { CONFIDENCE_PERCENT, type Interval, intervalOf, isNarrow } from './interval';
 import { differencesOf, figureIntervals, type ReplicationOptions, warmUpOf } from './replications';
-import { isSoundRow, type Row } from './row';
+import type { Row } from './row';
 
 const figureResult = (figure: string, interval: Interval): FigureResult => ({
   figure,
@@ -38,7 +39,7 @@ export function armResult(name: string, rows: readonly Row[]): ArmResult {
     rules: row?.rules ?? '',
     track: row?.track ?? '',
     runs: rows.length,
-    sound: rows.filter(isSoundRow).length,
+    sound: rows.filter(isSoundRun).length,
     figures: Object.entries(figureIntervals(rows)).map(([figure, of]) => figureResult(figure, of)),
     quantiles: Object.fromEntries(
       sketches.flatMap(([figure, sketch]) =>

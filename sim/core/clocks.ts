@@ -4,16 +4,17 @@
  * tracks at once people do the work of both, and the electronic line is the one that counts.
  */
 import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
-import { FallbackDays, NEVER } from './documents/fallback';
+import { FALLBACK, FallbackDays, NEVER } from './documents/fallback';
 import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
 import type { Way } from './fate';
 import type { Faults } from './faults/faults';
-import { FALLBACK, type StepPlan } from './lives';
+import type { StepPlan } from './lives';
 import { lognormal, type Purpose } from './luck';
 import { type MonitorOptions, Monitors } from './monitors/monitors';
 import { minutesOf, minutesOn, Places, type PostSpec } from './places';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
+import type { DeskName } from './scenario/attacks-section';
 import type { Brought } from './staff/line';
 import type { Roster } from './staff/roster';
 import type { StaffSabotage } from './staff/sabotage';
@@ -82,6 +83,7 @@ export class Clocks {
     const isSystem = faults && !this.isOnPaper(plan, voucher);
     const now = isSystem ? faults.availableFrom(plan, voucher, at) : at;
     if (now >= NEVER) return NEVER;
+    if (plan.desk !== null) return this.atDesk(plan.desk, now);
     if (atCutOff.has(plan.event)) return this.next(now, this.scenario.clock.cutOff.is);
     if (plan.event === 'CLAIM' || plan.event === CLAIM_REFUND)
       return this.claim(plan, voucher, now);
@@ -89,6 +91,9 @@ export class Clocks {
       return this.hours.after(now + (voucher.subject.comesBack?.afterMinutes ?? 0), 1);
     if (plan.event === FALLBACK) return this.declared(voucher, now);
     switch (plan.mode) {
+      // Whoever means to takes the moment in which he can.
+      case 'deviation':
+        return now;
       case 'duty':
         return this.atPost(plan, voucher, now);
       case 'answer':
@@ -200,6 +205,15 @@ export class Clocks {
     if (now - day * DAY_MINUTES > minute) day++;
     while (!this.calendar.isWorked(day)) day++;
     return day * DAY_MINUTES + minute;
+  }
+
+  /** A desk that looks at what has come looks in the evening, some working days later. */
+  private atDesk(desk: string, now: number): number {
+    const { attacks, clock } = this.scenario;
+    const days = attacks?.deskDays.is[desk as DeskName] ?? 0;
+    let evening = this.next(now, clock.reconcileAt.is);
+    for (let day = 0; day < days; day++) evening = this.next(evening + 1, clock.reconcileAt.is);
+    return evening;
   }
 
   /** What was done at every post, in the order in which the posts first had work. */

@@ -4,17 +4,24 @@
  * step and by actor, so that a step nobody has thought of is simulated all the same.
  */
 import { present } from '../../base/assert';
-import { canonical } from '../../base/canonical';
-import type { Counter, CounterUse, ModelEvent, System } from '../../models/system';
+import type { ModelEvent, System } from '../../models/system';
 import { composeGroup, type GroupTable } from '../../models/tables/compose';
 import type { FullStep } from '../../models/tables/expand';
 import type { Party } from './books/ledgers';
 import type { Kind } from './documents/kinds';
 import type { Link } from './line-weather';
 import { booksOf, type Reading } from './reading';
-import { carrierOf, linkOf, partyOfPart } from './step-place';
+import { plansOf } from './step-plans';
 
-export type Mode = 'duty' | 'automatic' | 'answer' | 'patience' | 'delivery' | 'lose' | 'duplicate';
+export type Mode =
+  | 'duty'
+  | 'automatic'
+  | 'answer'
+  | 'patience'
+  | 'delivery'
+  | 'lose'
+  | 'duplicate'
+  | 'deviation';
 
 /** A counter's use by one voucher: money in multiples of its amount, counts as they are. */
 export interface Use {
@@ -52,6 +59,8 @@ export interface StepPlan {
   readonly moves: number;
   /** What its acts are to other lives: party and event. */
   readonly tells: readonly string[];
+  /** The desk that looks by it, at its own times; none mostly. */
+  readonly desk: string | null;
   /** It has no clock of its own: it is done when another life of the voucher does the same. */
   readonly follows: boolean;
 }
@@ -96,6 +105,10 @@ export interface LifeOptions {
   readonly drawnByLeader?: readonly string[];
   /** Another life walks the table, and its balances; this one is read off it. */
   readonly isReadOff?: boolean;
+  /** Acts of a coalition are done too, as far as its table has them. */
+  readonly isUnderAttack?: boolean;
+  /** Binds a step otherwise; null where nobody does it here. */
+  readonly bind?: (plan: StepPlan, step: FullStep) => StepPlan | null;
 }
 
 /**
@@ -142,8 +155,6 @@ function followersOf(plans: Life['plans']): Life['followers'] {
   return followers;
 }
 
-/** The declaration that a voucher goes on by paper. */
-export const FALLBACK = 'FALLBACK_DECLARED';
 const isFault = (plan: StepPlan): boolean => plan.mode === 'lose' || plan.mode === 'duplicate';
 
 /** At rest nothing is enabled but what a misfortune would do. */
@@ -153,94 +164,4 @@ function rests(table: GroupTable, plans: Life['plans'], word: number): boolean {
     if (plan && !isFault(plan) && !plan.follows && plan.misfortune === null) return false;
   }
   return true;
-}
-
-function plansOf(
-  table: GroupTable,
-  counters: readonly Counter[],
-  options: LifeOptions,
-): (StepPlan | null)[] {
-  const budgets = new Map(counters.flatMap((c) => (c.budget ? [[c.name, c.initial]] : [])));
-  const choiceOf = new Map<string, number>();
-  const led = new Set(options.leader?.plans.flatMap((plan) => plan?.tells ?? []));
-  const faultOf = (verb: string, step: FullStep): number =>
-    step.delivers
-      ? table.steps.findIndex(
-          (other) => other.kind === 'fault' && other.name === step.name.replace(/^deliver/, verb),
-        )
-      : -1;
-  return table.steps.map((step) => {
-    if (step.kind === 'deviation') return null;
-    const misfortune =
-      step.kind === 'fault'
-        ? null
-        : ((step.counters ?? []).find((use) => budgets.has(use.counter) && (use.add ?? 0) < 0)
-            ?.counter ?? null);
-    const key = choiceKey(step);
-    const tells = (step.does ?? []).map(
-      (act) => `${partyOfPart(table, act.part)} ${canonical(act.event)}`,
-    );
-    if (key !== null && !choiceOf.has(key)) choiceOf.set(key, choiceOf.size);
-    const follows = options.leader !== undefined && tells.some((told) => led.has(told));
-    return {
-      name: step.name,
-      mode: modeOf(step),
-      actor: step.post ?? step.actor,
-      event: step.does?.[0]?.event.type ?? '',
-      party: partyOfPart(table, step.does?.[0]?.part),
-      cameBackAs: (step.does?.[0]?.event.how as string | undefined) ?? null,
-      choice: key === null ? -1 : (choiceOf.get(key) as number),
-      misfortune,
-      misfortunesMax: budgets.get(misfortune ?? '') ?? 0,
-      uses: usesOf(step, counters, options, follows),
-      carrier: carrierOf(table, step),
-      link: linkOf(table, step),
-      lose: faultOf('lose', step),
-      duplicate: faultOf('duplicate', step),
-      moves: (step.does ?? []).reduce((n, act) => n + Number(options.moves?.(act.event) ?? 0), 0),
-      tells,
-      follows,
-    };
-  });
-}
-
-/** What a step draws on; what the leader draws on for both is not drawn again. */
-function usesOf(
-  { counters: used = [] }: FullStep,
-  counters: readonly Counter[],
-  { isReadOff, drawnByLeader, counterNames }: LifeOptions,
-  follows: boolean,
-): readonly Use[] {
-  const of = (use: CounterUse): Counter | undefined =>
-    counters.find(({ name }) => name === use.counter);
-  return (isReadOff ? [] : used)
-    .filter((use) => !of(use)?.budget)
-    .filter((use) => !(follows && drawnByLeader?.includes(use.counter)))
-    .map((use) => ({
-      counter: counterNames?.[use.counter] ?? use.counter,
-      isMoney: of(use)?.measures === 'money',
-      atLeast: use.atLeast ?? null,
-      atMost: use.atMost ?? null,
-      add: use.add ?? 0,
-    }));
-}
-
-function modeOf(step: FullStep): Mode {
-  if (step.delivers) return 'delivery';
-  if (step.kind === 'fault') return step.takes ? 'lose' : 'duplicate';
-  if (step.kind === 'answer') return step.takes ? 'automatic' : 'answer';
-  const waits = (step.when ?? []).some((when) => 'line' in when && !when.present);
-  return waits ? 'patience' : step.kind === 'duty' ? 'duty' : 'automatic';
-}
-
-/** One person has one job on one voucher at a time; the world gives one answer to one question. */
-function choiceKey(step: FullStep): string | null {
-  const mode = modeOf(step);
-  // Waits for the day on which it is needed, and holds nobody up until then.
-  if (step.does?.[0]?.event.type === FALLBACK) return null;
-  if (mode === 'duty') return `duty ${step.post ?? step.actor}`;
-  if (mode === 'answer') return `answer ${step.does?.[0]?.part ?? ''}`;
-  if (step.delivers) return `line ${step.delivers.line} ${canonical(step.delivers.message)}`;
-  const carried = step.takes?.[0] ?? step.puts?.[0];
-  return carried ? `line ${carried.line} ${canonical(carried.message)}` : null;
 }

@@ -6,6 +6,7 @@
 import { InputError } from '../../base/assert';
 import type { BooksResults } from '../../base/books-results';
 import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-results';
+import { type AttackSums, mergePoint } from './attacks/attack-sums';
 import { mergeBooks } from './books/merge';
 import { eitherTaken, type TakenEdges } from './coverage';
 import { walked } from './documents/kinds';
@@ -25,6 +26,10 @@ export interface Work {
 export interface YearSums {
   readonly months: number;
   readonly monthsClosed: number;
+  /** Months that stand open for what attacks took. */
+  readonly monthsLeftOpen: number;
+  /** By single point of failure. */
+  readonly attacks: AttackSums;
   readonly workingDays: number;
   /** Added up. */
   readonly counts: Readonly<Record<string, number>>;
@@ -93,6 +98,8 @@ type Merge = { readonly [K in keyof YearSums]: (a: YearSums[K], b: YearSums[K]) 
 const merge: Merge = {
   months: plus,
   monthsClosed: plus,
+  monthsLeftOpen: plus,
+  attacks: joined(mergePoint),
   workingDays: plus,
   counts: joined(plus),
   largest: joined<number>(Math.max),

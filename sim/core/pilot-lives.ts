@@ -6,12 +6,12 @@
 import { present } from '../../base/assert';
 import type { Family } from '../../models/family';
 import type { Rules } from '../../models/rules';
-import type { ModelEvent, System, WordView } from '../../models/system';
+import type { System } from '../../models/system';
 import { family as clearing } from '../../models/systems/clearing-and-refund/system';
 import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
 import { family as notice } from '../../models/systems/quota-notice/system';
-import type { Standing } from './books/ledgers';
+import { AttackLives } from './attacks/attack-lives';
 import { type Swap, unchanged, withAddedStates } from './changed-lives';
 import type { Walked } from './documents/kinds';
 import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
@@ -19,6 +19,16 @@ import { type RefundLives, refundLifeOn, refundLives } from './documents/refund-
 import { IncidentTables } from './faults/tables';
 import { type Life, type LifeOptions, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
+import {
+  dualAtBank,
+  dualAtFinance,
+  isTransferred,
+  office,
+  ofState,
+  once,
+  paymentReadings,
+  valueOf,
+} from './readings';
 import type { Track } from './scenario';
 
 export type Lives = Readonly<Record<Walked, Life>> &
@@ -28,6 +38,8 @@ export type Lives = Readonly<Record<Walked, Life>> &
     readonly authorisedClearingAndRefund: Life;
     /** What incidents are lived on, composed when the first of them strikes. */
     readonly incidents: IncidentTables;
+    /** What vouchers under attack walk, composed when the first of them is attacked. */
+    readonly attacks: AttackLives;
     readonly rules: Rules;
   };
 
@@ -36,24 +48,6 @@ export type Lives = Readonly<Record<Walked, Life>> &
  */
 export const openedByPlan = ['ceiling', 'clearing quota of direct payments'] as const;
 
-const value = (view: WordView, part: string): string => String(view.parts[part]?.value);
-const once = (standing: Standing) => ({ standing, units: 1 });
-/** Reads one part by lists of state names; what is in neither list is open. */
-const reading =
-  (
-    part: string,
-    none: readonly string[],
-    done: readonly string[],
-    gone: readonly string[],
-  ): Reading =>
-  (view) => {
-    const state = value(view, part);
-    if (none.includes(state)) return once('none');
-    if (done.includes(state)) return once('done');
-    return once(gone.includes(state) ? 'void' : 'open');
-  };
-
-const office = ['drafted', 'handled', 'approved', 'sealed'];
 const notices = ['notice to the bank', 'notice to the central bank'];
 /** Finance has issued a notice when both are out, and is done when both are acknowledged. */
 const noticesAtFinance: Reading = (view) => {
@@ -66,7 +60,7 @@ const noticeAt =
   (part: string): Reading =>
   (view) => {
     const { amount = 1, registrations = 0 } = view.parts[part]?.context ?? {};
-    const state = value(view, part);
+    const state = valueOf(view, part);
     if (state === 'awaited') return once('none');
     if (registrations === 0 && !['registered', 'receipted'].includes(state)) return once('open');
     return { standing: 'done', units: amount * Math.max(1, registrations) };
@@ -74,14 +68,14 @@ const noticeAt =
 
 /** A bank holds a clearing open from paying on: paid, not cleared. */
 const clearingAtBank: Reading = (view) => {
-  if (value(view, 'claim at the bank') === 'cleared') return once('done');
-  const isPaid = ['paid', 'receipted'].includes(value(view, 'payment at the bank'));
-  return once(isPaid || value(view, 'claim at the bank') !== 'unclaimed' ? 'open' : 'none');
+  if (valueOf(view, 'claim at the bank') === 'cleared') return once('done');
+  const isPaid = ['paid', 'receipted'].includes(valueOf(view, 'payment at the bank'));
+  return once(isPaid || valueOf(view, 'claim at the bank') !== 'unclaimed' ? 'open' : 'none');
 };
 const clearingAtCentralBank: Reading = (view) => {
   const { debits = 0 } = view.parts['claim at the central bank']?.context ?? {};
   if (debits > 0) return { standing: 'done', units: debits };
-  return once(value(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
+  return once(valueOf(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
 };
 
 const honest = (family: Family, rules: Rules) =>
@@ -101,39 +95,13 @@ const changedLife = (
   return swap(shipped) === shipped ? life : withAddedStates(life, honest(shipped, rules));
 };
 
-const isTransferred = (event: ModelEvent): boolean =>
-  event.type === 'TRANSFER_SUCCEEDED' ||
-  (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
-
 const payingElectronically = (rules: Rules, swap: Swap): Life =>
   changedLife(payment, swap, rules, (system) => ({
     name: 'payment',
     system,
-    readings: {
-      finance: reading('finance', office, ['acknowledged'], ['returned']),
-      bank: reading('bank', ['awaited'], ['paid', 'receipted'], ['returned', 'refused']),
-    },
+    readings: paymentReadings,
     moves: isTransferred,
   }));
-
-const notOutYet = ['unused', 'declared', 'printed', 'sealed'];
-/** The ordering side is done when the receipt has come, or the finished paper is entered. */
-const dualAtFinance: Reading = (view) => {
-  const [unit, paper] = [value(view, 'unit'), value(view, 'paper')];
-  if (unit === 'acknowledged' || paper === 'enteredLate') return once('done');
-  if (unit === 'returned' && ['unused', 'returned'].includes(paper)) return once('void');
-  const isSent = unit === 'sent' || unit === 'returned' || !notOutYet.includes(paper);
-  return once(isSent ? 'open' : 'none');
-};
-const dualAtBank: Reading = (view) => {
-  const [bank, paper] = [value(view, 'bank'), value(view, 'paper')];
-  if (['paid', 'receipted'].includes(bank)) return once('done');
-  if (['executed', 'enteredLate'].includes(paper)) return once('done');
-  const isGone = ['returned', 'refused'].includes(bank);
-  if (isGone && ['unused', 'returned'].includes(paper)) return once('void');
-  const isHere = bank !== 'awaited' || ![...notOutYet, 'carried'].includes(paper);
-  return once(isHere ? 'open' : 'none');
-};
 
 /** One voucher on two carriers; clearing hears that it is paid, not on which of them. */
 const payingOnBothTracks = (rules: Rules, swap: Swap): Life =>
@@ -175,6 +143,7 @@ export function pilotLives(
     adjustment: adjustmentLife(rules, swap),
     'quota change': changeLife(rules, swap),
     incidents: new IncidentTables(rules),
+    attacks: new AttackLives(rules),
     rules,
   };
 }
@@ -187,11 +156,10 @@ const clearingOf = (leader: Life, quota: string, rules: Rules, swap: Swap): Life
     leader,
     counterNames: { 'clearing quota': quota },
     readings: {
-      finance: reading(
+      finance: ofState(
         'book of finance',
         ['issued', 'receipted', 'returned'],
         ['closed', 'clearedFirst'],
-        [],
       ),
       bank: clearingAtBank,
       'central bank': clearingAtCentralBank,

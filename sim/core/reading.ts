@@ -3,6 +3,7 @@
  * how many times the voucher's amount. A book sees no other party's part.
  */
 import { canonical } from '../../base/canonical';
+import { type Content, contents } from '../../models/content';
 import type { Local, WordView } from '../../models/system';
 import type { GroupTable } from '../../models/tables/compose';
 import { type Party, parties, type Standing } from './books/ledgers';
@@ -18,6 +19,8 @@ export type Reading = (view: WordView) => {
   readonly units: number;
   /** It is done because it was set off, not because it was paid. */
   readonly isSetOff?: boolean;
+  /** What it says of the voucher, where that is not what was asked for. */
+  readonly content?: Content;
 };
 /** The party whose people and systems a part belongs to. */
 export function partyOf(lifeName: string): Party {
@@ -55,6 +58,7 @@ function byNames(table: GroupTable, party: Party): Reading {
 
 const UNITS_MAX = 7;
 const SET_OFF = 32;
+const CONTENT = 64;
 
 /** What each party's book says at every word of a table; `decode` reads it. */
 export function booksOf(
@@ -72,14 +76,22 @@ export function booksOf(
   return books;
 }
 
-const codeOf = ({ standing, units, isSetOff = false }: ReturnType<Reading>): number =>
+const codeOf = ({
+  standing,
+  units,
+  isSetOff = false,
+  content = 'genuine',
+}: ReturnType<Reading>): number =>
   standings.indexOf(standing) * (UNITS_MAX + 1) +
   Math.min(UNITS_MAX, units) +
-  (isSetOff ? SET_OFF : 0);
+  (isSetOff ? SET_OFF : 0) +
+  contents.indexOf(content) * CONTENT;
 
 /** Standing and units of a code in `books`. */
 export const decode = (code: number): { standing: Standing; units: number } => ({
   standing: standings[(code >> 3) & 3] as Standing,
   units: code & UNITS_MAX,
 });
+/** What a book says of the voucher: as asked for, altered, or an earlier one's. */
+export const contentOf = (code: number): Content => contents[code >> 6] as Content;
 export const isSetOff = (code: number): boolean => (code & SET_OFF) !== 0;

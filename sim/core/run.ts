@@ -7,6 +7,7 @@ import { InputError, present } from '../../base/assert';
 import type { SimulationResult } from '../../base/simulation-results';
 import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
+import { attackResults } from './attacks/attack-sums';
 import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
 import { coverageOf } from './coverage';
@@ -23,7 +24,7 @@ import { emptySketch, mergeSketches } from './sketch';
 import { staffResultsOf } from './staff/results';
 import type { StaffSabotage } from './staff/sabotage';
 import type { Only } from './subset';
-import { namesOf, stepActs, stepNames, TraceChunk, traceHead } from './trace';
+import { namesOf, stepActs, stepNames, TraceChunk, tracedTables, traceHead } from './trace';
 import { Year } from './year';
 import type { TraceStep, YearPlan } from './year-plan';
 import { sumsOf } from './year-sums';
@@ -93,7 +94,8 @@ export function liveYear(
 ): { readonly sums: YearSums; readonly trace?: Uint8Array<ArrayBuffer> } {
   const { scenario, track, lives, seed } = options;
   const calendar = calendarOf(scenario.calendarYear.is);
-  const chunk = options.onTraceBytes && new TraceChunk(plan.index, stepNames(lives));
+  const chunk =
+    options.onTraceBytes && new TraceChunk(plan.index, stepNames(tracedTables(lives, scenario)));
   const tell = chunk ? (step: TraceStep): void => chunk.add(step) : onTrace;
   const year = new Year({
     scenario,
@@ -117,15 +119,17 @@ export function liveYear(
 }
 
 /** How the binary trace of a run begins. */
-export const traceHeadOf = ({ scenario, seed, track }: RunRequest, lives: Lives): Uint8Array =>
-  traceHead({
+export function traceHeadOf({ scenario, seed, track }: RunRequest, lives: Lives): Uint8Array {
+  const tables = tracedTables(lives, scenario);
+  return traceHead({
     scenario: scenario.name,
     seed: String(seed),
     track,
-    steps: stepNames(lives),
-    acts: stepActs(lives),
+    steps: stepNames(tables),
+    acts: stepActs(tables),
     ...namesOf(scenario),
   });
+}
 
 /**
  * Simulates a scenario under rules, on this thread.
@@ -196,6 +200,7 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     monitors: monitorsOf(sums.monitors),
     ...(sums.staff ? { staff: staffResultsOf(sums.staff) } : {}),
     claims: claimsOf(scenario, months, sums),
+    ...(scenario.attacks ? { attacks: attackResults(sums.attacks, sums.monthsLeftOpen) } : {}),
     checksum: sums.checksum.value.toString(16).padStart(8, '0'),
   };
 }

@@ -5,6 +5,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../../base/assert';
+import { attacks } from './scenario/attacks-section';
 import { books } from './scenario/books-section';
 import { arrivals, documents } from './scenario/documents-section';
 import { count, some, stated } from './scenario/facts';
@@ -36,6 +37,7 @@ export const shape = z.strictObject({
   misfortunes,
   weather,
   faults: faults.optional(),
+  attacks: attacks.optional(),
   money: z.strictObject({
     ceilingHeadroomPercent: stated(count(10_000)).describe(
       'how far ceilings of direct payments are opened above the month’s plan',

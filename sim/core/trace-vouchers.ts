@@ -2,7 +2,7 @@
  * The vouchers of a traced year: which document each is about, at which bank, over how much. They
  * stand beside the steps, so that a trace can be read without living its run again.
  */
-import { askedKinds, type Walked, walked } from './documents/kinds';
+import { askedKinds } from './documents/kinds';
 import type { Asked } from './documents/volumes';
 import type { Voucher } from './voucher';
 
@@ -11,7 +11,7 @@ export interface TraceVoucher {
   readonly year: number;
   readonly voucher: number;
   /** The life that it walks; null for a paper that is read off another voucher's table. */
-  readonly life: Walked | null;
+  readonly life: string | null;
   /** The document that it is about, as `--only` numbers it, and the kind of that. */
   readonly document: number;
   readonly kind: (typeof askedKinds)[number];
@@ -37,6 +37,8 @@ const REFUND = 4;
 
 /** What is traced of a year's vouchers. */
 export interface Traced {
+  /** Names of the lives, in the order of the head. */
+  readonly lives: readonly string[];
   readonly vouchers: readonly Voucher[];
   readonly asked: readonly Asked[];
   /** How fund natures and banks make one key. */
@@ -49,10 +51,10 @@ export const bytesOfVouchers = ({ vouchers }: Traced): number => vouchers.length
 
 /** Writes the table at a place. */
 export function writeVouchers(view: DataView, from: number, traced: Traced): void {
-  const { vouchers, asked, only, funds } = traced;
+  const { vouchers, asked, only, funds, lives } = traced;
   vouchers.forEach(({ life, subject }, i) => {
     const at = from + i * BYTES_A_VOUCHER;
-    const index = walked.indexOf(life.name as Walked);
+    const index = lives.indexOf(life.name);
     const kind = asked[subject.asked]?.kind;
     const back = subject.comesBack?.how;
     view.setUint32(at, only?.[subject.asked] ?? subject.asked, true);
@@ -78,16 +80,17 @@ export function readVoucher(
   view: DataView,
   from: number,
   { year, voucher }: Pick<TraceVoucher, 'year' | 'voucher'>,
+  lives: readonly string[],
 ): TraceVoucher | undefined {
   const at = from + voucher * BYTES_A_VOUCHER;
   const life = view.getUint8(at + 24);
   const kind = askedKinds[view.getUint8(at + 25)];
   const flags = view.getUint8(at + 30);
-  if (kind === undefined || (life !== NO_LIFE && walked[life] === undefined)) return undefined;
+  if (kind === undefined || (life !== NO_LIFE && lives[life] === undefined)) return undefined;
   return {
     year,
     voucher,
-    life: walked[life] ?? null,
+    life: lives[life] ?? null,
     document: view.getUint32(at, true),
     kind,
     bank: view.getUint16(at + 26, true),

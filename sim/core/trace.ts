@@ -6,6 +6,8 @@
 import { InputError } from '../../base/assert';
 import type { StoryStep } from '../../base/story-results';
 import { carriedBy } from '../../models/tables/changes';
+import type { GroupTable } from '../../models/tables/compose';
+import { pointsIn } from './attacks/points';
 import { walked } from './documents/kinds';
 import { fundNatures } from './documents/volumes';
 import type { Lives } from './pilot-lives';
@@ -40,12 +42,20 @@ export interface TraceHead {
 /** A step without its name. */
 export type TraceAct = Pick<StoryStep, 'actor' | 'kind' | 'carries'>;
 
+/** What a run may walk, by name: the lives of vouchers, and those of vouchers under attack. */
+export type TracedTables = ReadonlyMap<string, GroupTable>;
+export function tracedTables(lives: Lives, { attacks }: Scenario): TracedTables {
+  const attacked = attacks ? pointsIn(attacks).map(({ name }) => lives.attacks.of(name).life) : [];
+  const all = [...walked.map((kind) => lives[kind]), ...attacked];
+  return new Map(all.map(({ name, table }, i) => [walked[i] ?? name, table]));
+}
+
 /** Who does each step of each life. */
-export const stepActs = (lives: Lives): TraceHead['acts'] =>
+export const stepActs = (tables: TracedTables): TraceHead['acts'] =>
   Object.fromEntries(
-    walked.map((kind) => [
-      kind,
-      lives[kind].table.steps.map((step) => ({
+    [...tables].map(([name, { steps }]) => [
+      name,
+      steps.map((step) => ({
         actor: step.post ?? step.actor,
         kind: step.kind,
         ...carriedBy(step),
@@ -61,9 +71,9 @@ export const namesOf = ({ banks, calendarYear }: Scenario) => ({
 });
 
 /** Names of the steps by life, in the order of the tables. */
-export const stepNames = (lives: Lives): TraceHead['steps'] =>
+export const stepNames = (tables: TracedTables): TraceHead['steps'] =>
   Object.fromEntries(
-    walked.map((kind) => [kind, lives[kind].table.steps.map((step) => step.name)]),
+    [...tables].map(([name, { steps }]) => [name, steps.map((step) => step.name)]),
   );
 
 /** The bytes with which a trace begins. */
@@ -83,20 +93,22 @@ export class TraceChunk {
   private steps = new Uint16Array(4096);
   private lives = new Uint8Array(4096);
   private count = 0;
+  private readonly names: readonly string[];
   private readonly indexOf: readonly ReadonlyMap<string, number>[];
 
   constructor(
     private readonly year: number,
     names: TraceHead['steps'],
   ) {
-    this.indexOf = walked.map((kind) => new Map((names[kind] ?? []).map((name, i) => [name, i])));
+    this.names = Object.keys(names);
+    this.indexOf = Object.values(names).map((of) => new Map(of.map((name, i) => [name, i])));
   }
 
   /** Takes in one step. */
   add({ time, life, voucher, step }: TraceStep): void {
     if (this.count === this.times.length) this.grow();
     const at = this.count++;
-    const kind = walked.indexOf(life);
+    const kind = this.names.indexOf(life);
     this.times[at] = time;
     this.vouchers[at] = voucher;
     this.steps[at] = this.indexOf[kind]?.get(step) as number;
@@ -119,8 +131,9 @@ export class TraceChunk {
   }
 
   /** The chunk as bytes, with the vouchers that the steps are of. */
-  bytes(traced: Traced): Uint8Array<ArrayBuffer> {
+  bytes(of: Omit<Traced, 'lives'>): Uint8Array<ArrayBuffer> {
     const { count } = this;
+    const traced = { ...of, lives: this.names };
     const from = CHUNK_HEAD + bytesOfVouchers(traced);
     const bytes = new Uint8Array(from + count * BYTES_A_STEP);
     const view = new DataView(bytes.buffer);
@@ -205,18 +218,19 @@ function yearIn(
   cut: () => InputError,
 ): TracedYear {
   const from = vouchers * sizeOfVoucher;
+  const lives = Object.keys(head.steps);
   return {
     year,
     *vouchers() {
       for (let voucher = 0; voucher < vouchers; voucher++) {
-        const read = readVoucher(view, 0, { year, voucher });
+        const read = readVoucher(view, 0, { year, voucher }, lives);
         if (!read) throw cut();
         yield read;
       }
     },
     *steps() {
       for (let i = 0; i < count; i++) {
-        const life = walked[view.getUint8(from + 14 * count + i)];
+        const life = lives[view.getUint8(from + 14 * count + i)];
         const step = head.steps[String(life)]?.[view.getUint16(from + 12 * count + 2 * i, true)];
         if (life === undefined || step === undefined) throw cut();
         const time = view.getFloat64(from + 8 * i, true);

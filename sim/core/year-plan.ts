@@ -3,7 +3,6 @@ import { fen } from '../../base/fen';
 import { type Stream, sourceOf } from '../../base/streams';
 import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
-import type { Walked } from './documents/kinds';
 import { type Asked, fundNatures } from './documents/volumes';
 import type { FaultsOptions } from './faults/faults';
 import type { MonitorOptions } from './monitors/monitors';
@@ -89,7 +88,8 @@ export function keptBy({ scenario, banksCutOff }: YearOptions): Scenario {
 export interface TraceStep {
   readonly year: number;
   readonly time: number;
-  readonly life: Walked;
+  /** The life that it walks, by name. */
+  readonly life: string;
   readonly voucher: number;
   readonly step: string;
 }

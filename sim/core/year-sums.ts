@@ -1,5 +1,6 @@
 /** What one financial year that was lived leaves behind: sums that `mergeYears` puts together. */
 import { fnv1a } from '../../base/canonical';
+import { attackSums } from './attacks/attack-sums';
 import { kinds } from './books/bookkeeping';
 import type { Calendar } from './calendar';
 import { EARLY_PAPER, pluralOf } from './documents/kinds';
@@ -41,6 +42,8 @@ export function sumsOf(
   return {
     months: closings.length,
     monthsClosed: closed.length,
+    monthsLeftOpen: closings.filter(({ isLeftOpen }) => isLeftOpen).length,
+    attacks: attackSums(year.attacks),
     workingDays: calendar.workedDays(
       calendar.monthStart(plan.firstMonth),
       calendar.monthStart(plan.lastMonth + 1),

@@ -3,6 +3,7 @@
  * and carries nothing over. Arrivals, openings of ceilings, vouchers that came back and are asked
  * for again, evenings at the reconciliation desk, the zeroing at the year's end.
  */
+import type { YearAttacks } from './attacks/year-attacks';
 import type { Bookkeeping } from './books/bookkeeping';
 import { Desk } from './books/closing';
 import type { Refunds } from './books/refunds';
@@ -11,21 +12,22 @@ import { Watch } from './books/watch';
 import { YearBooks } from './books/year-books';
 import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
-import { cyclesByKind, isPaying, type Kind, type Walked } from './documents/kinds';
+import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
 import { type Asked, fundNatures } from './documents/volumes';
-import type { StepPlan } from './lives';
+import type { Life, StepPlan } from './lives';
 import { countBacklog } from './monitors/of-year';
 import { decode, isEnd } from './reading';
 import { type Sky, skyOf } from './sky';
 import { actedIn, countDone, cyclesByUrgency, seenOfStaff } from './staff/of-year';
 import { askedIn, nameOf } from './subset';
 import { tell } from './tell';
-import type { Voucher } from './voucher';
+import type { Subject, Voucher } from './voucher';
 import { Walk } from './walk';
+import { attacksOf, judgedBy } from './year-attacked';
 import { isUrgent, keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
 import { partnerOf, refundsOf } from './year-refunds';
-import { ATTEMPTS_MAX, DAYS_OF_GRACE, timers } from './year-timers';
+import { ATTEMPTS_MAX, DAYS_OF_GRACE, setTimers, timers } from './year-timers';
 
 export class Year {
   readonly sky: Sky;
@@ -47,6 +49,8 @@ export class Year {
   /** Fen of quota not used, cancelled on the year's last day. */
   cancelledQuota = 0;
   private readonly attempts: number[];
+  /** Attacks that the checker shows to succeed; none where the scenario has no section of them. */
+  readonly attacks: YearAttacks | null;
   private readonly watch: Watch;
   private readonly toComeAgain = new Array<number>(14).fill(0);
   private readonly partners = new Map<number, Voucher>();
@@ -58,12 +62,14 @@ export class Year {
     this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
     this.watch = new Watch(this.asked);
+    this.attacks = attacksOf(options, () => this.yearBooks);
     this.clocks = new Clocks(keptBy(options), track, calendar, fallback, options, faults, roster);
     this.yearBooks = new YearBooks({
       ...options,
       stream: stream.fork('slips of the pen'),
       calmFrom: weather.calmFrom,
       documents: (id) => this.walk.vouchers[id] as Voucher,
+      ...judgedBy(this.attacks),
     });
     this.books = this.yearBooks.books;
     const keys = scenario.banks.length * fundNatures.length;
@@ -88,26 +94,14 @@ export class Year {
       found: this.yearBooks,
       ...(options.matcher ? { matcher: options.matcher } : {}),
       awaitsAnother: (month) => (this.toComeAgain[month] as number) > 0,
+      isUnderAttack: this.attacks?.isUnderAttack ?? (() => false),
+      isAsleep: options.asleep?.includes('month end') ?? false,
     });
   }
 
   /** Lives the year through. */
   run(): void {
-    const { calendar, plan, scenario } = this.options;
-    for (let month = plan.firstMonth; month <= plan.lastMonth; month++) {
-      const start = calendar.monthStart(month);
-      this.walk.setTimer(start * DAY_MINUTES, timers.opening, month);
-      const lastDay = calendar.workedDays(start, calendar.monthStart(month + 1)).at(-1) as number;
-      const evening = lastDay * DAY_MINUTES + scenario.clock.reconcileAt.is;
-      this.desk.begin(month, evening);
-      this.walk.setTimer(evening, timers.comparison, month - plan.firstMonth);
-    }
-    const until = Math.floor(this.deadline() / DAY_MINUTES);
-    for (const day of calendar.workedDays(calendar.monthStart(plan.firstMonth), until))
-      this.walk.setTimer(day * DAY_MINUTES + scenario.clock.reconcileAt.is, timers.evening, 0);
-    this.asked.forEach((one, i) => {
-      this.walk.setTimer(one.at, timers.asked, i);
-    });
+    setTimers(this, this.deadline());
     this.walk.run(this.deadline());
     this.finish();
   }
@@ -144,18 +138,28 @@ export class Year {
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
     const common = subjectOf(one, index, month, now, isUrgent(this.options, index));
     const attempt = nameOf(this.options, index, this.attempts[index] as number);
-    const voucher = this.walk.begin(lives[one.kind], common, attempt);
+    const attack = isAgain ? null : (this.attacks?.on(one, attempt) ?? null);
+    const isOwn = attack?.point.kind === one.kind;
+    const voucher = this.walk.begin(isOwn ? attack.life : lives[one.kind], common, attempt);
+    if (isOwn) this.attacks?.begun(voucher, attack);
     this.books.expects(one.kind, voucher);
     this.clocks.monitors.backlog.change(one.kind, 1);
     if (!isAgain) this.yearBooks.asked(one);
     const brought = broughtAlong[one.kind];
     if (brought && !isAgain) this.open(brought, common.key, one.amount);
     const cleared = partnerOf(lives, one);
-    if (!cleared) return;
-    const clearing = this.walk.begin(cleared, common, attempt);
-    this.partners.set(voucher.id, clearing);
+    if (attack && !isOwn) this.attacks?.awaitsClaim(voucher, attack);
+    else if (cleared) this.clear(voucher, cleared, common, attempt);
+  }
+
+  /** What makes a payment good begins its life. */
+  private clear(payment: Voucher, life: Life, subject: Subject, attempt: string): Voucher {
+    const clearing = this.walk.begin(life, subject, attempt);
+    this.partners.set(payment.id, clearing);
+    this.attacks?.touches(payment, clearing);
     this.clocks.monitors.backlog.change('clearing', 1);
-    this.yearBooks.naming.pair({ kind: one.kind, payment: voucher, clearing });
+    this.yearBooks.naming.pair({ kind: payment.life.kind, payment, clearing });
+    return clearing;
   }
 
   /** Money comes in from outside. */
@@ -189,7 +193,7 @@ export class Year {
     this.options.onTrace?.({
       year: this.options.plan.index,
       time: this.walk.now,
-      life: name as Walked,
+      life: name,
       voucher: voucher.id,
       step: plan.name,
     });
@@ -199,6 +203,9 @@ export class Year {
     const partner = isPaying(kind) && this.partners.get(voucher.id);
     if (partner) tell(this.walk, partner, voucher, plan, before);
     this.watchEnds(kind, voucher, before);
+    this.attacks?.after(voucher, plan, before, this.walk.now, ({ life }, payment) =>
+      this.clear(payment, life, payment.subject, nameOf(this.options, payment.subject.asked, 1)),
+    );
   }
 
   private readonly count = (months: number[], month: number): void => {

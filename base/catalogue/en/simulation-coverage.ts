@@ -11,7 +11,7 @@ export const simulationCoverage = {
   'walked.never': 'Never in this run, by name',
   'walked.steps': '{life}, never: {steps}',
   'walked.lines':
-    '{life}, never: {n} further {n|delivery or fault|deliveries or faults|deliveries or faults} of lines (--json names them)',
+    '{life}, never: {n} further {n|delivery or fault|deliveries or faults} of lines (--json names them)',
   'walked.locals': '{life}, never reached: {states}',
   'walked.local': '{part} {state}',
 } as const;

@@ -4,9 +4,10 @@
  * moved it writes and no party reads.
  */
 import { type Fen, fen } from '../../../base/fen';
+import type { Content } from '../../../models/content';
 import { executorOfKind, isPaying, type Kind, kinds } from '../documents/kinds';
 import type { StepPlan } from '../lives';
-import { decode, isSetOff } from '../reading';
+import { contentOf, decode, isSetOff } from '../reading';
 import type { Voucher } from '../voucher';
 import {
   type Accounts,
@@ -47,6 +48,8 @@ export class Bookkeeping {
   readonly finished: Voucher[] = [];
   /** Fen that really moved, by register and executing party, then by voucher. */
   private readonly ghost = new Map<number, Map<number, number>>();
+  /** Vouchers whose money really went elsewhere than was asked for. */
+  private readonly astray = new Map<number, Content>();
   /** Vouchers that finance knows it was asked for, by register. */
   private readonly expected = new Map<number, number>();
   /** Fen really paid to payees, and really debited to the treasury. */
@@ -73,6 +76,11 @@ export class Bookkeeping {
     this.expected.set(register, (this.expected.get(register) ?? 0) + 1);
   }
 
+  /** Finance waits for a voucher that others make, for what it knows to be paid. */
+  awaits(kind: Kind, { id, month, amount }: Voucher): void {
+    this.books.finance.note(registerOf(kind, month), id, 'open', fen(amount));
+  }
+
   /** Vouchers asked for that finance has not issued yet. */
   unissued(kind: Kind, month: number): number {
     const register = registerOf(kind, month);
@@ -97,7 +105,8 @@ export class Bookkeeping {
     const { standing, units } = decode(code);
     const book = this.books[party];
     const amount = fen(voucher.amount * units);
-    book.note(registerOf(kind, voucher.month), voucher.id, standing, amount);
+    const content = contentOf(code);
+    book.note(registerOf(kind, voucher.month), voucher.id, standing, amount, content);
     const entries = accounts[kind][party];
     if (!entries || decode(before).standing === standing) return;
     if (standing === 'void') this.takeBack(voucher, p, entries.open);
@@ -156,11 +165,17 @@ export class Bookkeeping {
       this.ghost.set(place, record);
     }
     record.set(voucher.id, (record.get(voucher.id) ?? 0) + moved);
+    const codes = voucher.life.books[parties.indexOf(party)] as Uint8Array;
+    const content = contentOf(codes[voucher.word] as number);
+    if (content !== 'genuine') this.astray.set(voucher.id, content);
     if (isPaying(kind)) this.paid = fen(this.paid + moved);
     if (kind === 'clearing') this.debited = fen(this.debited + moved);
     if (kind === 'refund notice') this.cameBack = fen(this.cameBack + moved);
     if (kind === 'refund claim') this.credited = fen(this.credited + moved);
   }
+
+  /** Whom the money of a voucher really went to; no book and no desk asks. */
+  readonly movedTo = (voucher: number): Content => this.astray.get(voucher) ?? 'genuine';
 
   /** What really moved in a month at an executing party, by voucher. */
   moved(kind: Kind, month: number, executes: Party): ReadonlyMap<number, number> {

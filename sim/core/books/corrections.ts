@@ -9,7 +9,7 @@ import { decode } from '../reading';
 import type { Voucher } from '../voucher';
 import { type Bookkeeping, registerOf } from './bookkeeping';
 import { NONE, type Posting } from './journal';
-import { type Book, parties } from './ledgers';
+import { type Book, type Party, parties } from './ledgers';
 
 /** What a party's own papers say that a voucher came to; null where it is not done there. */
 export function ownAmount(book: Book, voucher: Voucher): Fen | null {
@@ -30,6 +30,14 @@ export function slipOf(
   const postings = finalPostings(book, kind, voucher);
   if (postings.length > 1) return 'duplicated';
   return postings.length === 1 && postings[0]?.amount !== right ? 'amount differs' : null;
+}
+
+/** The first party whose row says another payee than finance's: that party has to explain it. */
+export function departing(of: Bookkeeping, kind: Kind, voucher: Voucher): Party | undefined {
+  const register = registerOf(kind, voucher.month);
+  const says = (party: Party) => of.books[party].statement(register).rows.get(voucher.id)?.content;
+  const asked = says('finance') ?? 'genuine';
+  return parties.find((party) => (says(party) ?? asked) !== asked);
 }
 
 /** The postings of a voucher that stand: what was reversed is left out. */

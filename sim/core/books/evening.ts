@@ -33,6 +33,7 @@ export interface EveningOptions {
   readonly packer?: Packer;
   readonly matcher?: Matcher;
   readonly corrects?: boolean;
+  readonly asleep?: readonly string[];
 }
 
 export class Evening {
@@ -46,9 +47,10 @@ export class Evening {
   /** One evening. */
   pass(now: number): void {
     this.options.differences.begin();
-    this.ownVouchers(now);
+    const { asleep = [] } = this.options;
+    if (!asleep.includes("bank's evening")) this.ownVouchers(now);
     this.sweep(now);
-    this.pack(now);
+    if (!asleep.includes('daily pack')) this.pack(now);
   }
 
   /** The bank's core journal since the last evening against the bank's own vouchers. */

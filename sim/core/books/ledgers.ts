@@ -5,6 +5,7 @@
  */
 import { HarnessBug } from '../../../base/assert';
 import { type Fen, fen } from '../../../base/fen';
+import type { Content } from '../../../models/content';
 import { type Cause, causeOfNothing, Journal, NONE } from './journal';
 
 export const parties = ['finance', 'bank', 'central bank'] as const;
@@ -19,6 +20,8 @@ export interface Row {
   amount: Fen;
   /** How often the book was told that it was done. */
   times: number;
+  /** Whom it goes to: as asked for, somebody else, or an earlier voucher's payee again. */
+  content: Content;
 }
 
 export interface Statement {
@@ -83,7 +86,13 @@ export class Book {
   }
 
   /** Notes what this party now holds of a voucher of a month. */
-  note(month: number, voucher: number, standing: Standing, amount: Fen): void {
+  note(
+    month: number,
+    voucher: number,
+    standing: Standing,
+    amount: Fen,
+    content: Content = 'genuine',
+  ): void {
     let rows = this.months.get(month);
     if (!rows) {
       rows = new Map();
@@ -91,13 +100,14 @@ export class Book {
     }
     let row = rows.get(voucher);
     if (!row) {
-      row = { voucher, standing, amount, times: 0 };
+      row = { voucher, standing, amount, times: 0, content };
       rows.set(voucher, row);
     }
     if (standing === 'done' && (row.standing !== 'done' || row.amount !== amount)) row.times++;
     else if (standing === 'done' && row.times === 0) row.times = 1;
     row.standing = standing;
     row.amount = amount;
+    row.content = content;
   }
 
   /** A slip of the pen: the row says another amount, or that it was done once more. */

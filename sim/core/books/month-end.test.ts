@@ -9,6 +9,7 @@ const row = (voucher: number, standing: Standing, amount = 100, times?: number):
   standing,
   amount: fen(amount),
   times: times ?? (standing === 'done' ? 1 : 0),
+  content: 'genuine',
 });
 const statement = (party: Party, ...rows: readonly Row[]): Statement => ({
   party,

@@ -4,9 +4,15 @@
  * when nothing is left; the ghost record of what really happened then judges the books, and no book
  * and no comparison ever reads it.
  */
-import type { Party, Standing, Statement } from './ledgers';
+import type { Content } from '../../../models/content';
+import type { Party, Row, Standing, Statement } from './ledgers';
 
-export type DifferenceClass = 'missing' | 'duplicated' | 'state differs' | 'amount differs';
+export type DifferenceClass =
+  | 'missing'
+  | 'duplicated'
+  | 'state differs'
+  | 'amount differs'
+  | 'payee differs';
 
 export interface Difference {
   readonly voucher: number;
@@ -16,7 +22,7 @@ export interface Difference {
   readonly timing?: { readonly name: string; readonly owner: Party };
 }
 
-const nothing = { standing: 'none' as Standing, amount: 0, times: 0 };
+const nothing: Side = { standing: 'none', amount: 0, times: 0, content: 'genuine' };
 
 /**
  * Matches the statement of one party with that of another who must hold the same vouchers.
@@ -45,10 +51,12 @@ export function match(
   return differences;
 }
 
-type Side = { readonly standing: Standing; readonly amount: number; readonly times: number };
+type Side = Readonly<Pick<Row, 'standing' | 'times' | 'content'>> & { readonly amount: number };
 
 function classOf(asked: Side, done: Side, mayLead: boolean): DifferenceClass | undefined {
   if (asked.times > 1 || done.times > 1) return 'duplicated';
+  const isNamed = asked.standing !== 'none' && done.standing === 'done';
+  if (isNamed && asked.content !== done.content) return 'payee differs';
   // Who only hears of what is done never hears of what was returned.
   if (mayLead && asked.standing === 'none' && done.standing === 'void') return undefined;
   if (asked.standing !== done.standing)
@@ -86,8 +94,15 @@ export type Matcher = (
   executorMayLead: boolean,
 ) => readonly Difference[];
 
-/** Where a statement differs from what really moved, by voucher in fen: a sentence a voucher. */
-export function judge(statement: Statement, moved: ReadonlyMap<number, number>): readonly string[] {
+/**
+ * Where a statement differs from what really moved, by voucher in fen, or says that it went where
+ * it did not: a sentence a voucher.
+ */
+export function judge(
+  statement: Statement,
+  moved: ReadonlyMap<number, number>,
+  movedTo: (voucher: number) => Content = () => 'genuine',
+): readonly string[] {
   const wrong: string[] = [];
   const { party, rows } = statement;
   for (const [voucher, amount] of moved) {
@@ -95,6 +110,8 @@ export function judge(statement: Statement, moved: ReadonlyMap<number, number>):
     const booked = row?.standing === 'done' ? row.amount : 0;
     if (booked !== amount)
       wrong.push(`${party}, voucher ${voucher}: ${booked} fen in the book, ${amount} really moved`);
+    else if (row && row.content !== movedTo(voucher))
+      wrong.push(`${party}, voucher ${voucher}: ${amount} fen went to another than the book says`);
   }
   for (const row of rows.values())
     if (row.standing === 'done' && !moved.has(row.voucher))

@@ -8,7 +8,7 @@ import { isPaying, isRefund, type Kind } from '../documents/kinds';
 import type { Voucher } from '../voucher';
 import type { Bookkeeping } from './bookkeeping';
 import { type Party, parties } from './ledgers';
-import type { Difference } from './month-end';
+import type { Difference, DifferenceClass } from './month-end';
 import { canMove, isHeld, ofNotice, ofPayment, ofRefund, type Pair, type Refund } from './triples';
 
 /** A legitimate difference: its name, and who ends it. */
@@ -16,6 +16,13 @@ export interface Timing {
   readonly name: string;
   readonly owner: Party;
 }
+
+/** What no waiting mends. */
+const isNeverOfTime: ReadonlySet<DifferenceClass> = new Set<DifferenceClass>([
+  'duplicated',
+  'amount differs',
+  'payee differs',
+]);
 
 export class Naming {
   private readonly pairOf = new Map<number, Pair>();
@@ -37,7 +44,7 @@ export class Naming {
 
   /** The timing difference that it is; nothing where it is an error. */
   timingOf(kind: Kind, difference: Difference, voucher: Voucher): Timing | undefined {
-    if (difference.kind === 'duplicated' || difference.kind === 'amount differs') return undefined;
+    if (isNeverOfTime.has(difference.kind)) return undefined;
     const said = this.tableSays(kind, voucher);
     if (kind === 'notice') {
       if (!difference.timing) return undefined;

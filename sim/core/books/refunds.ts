@@ -188,7 +188,9 @@ export function checkLate(
     if (!asked || !done) continue;
     const [found] = [
       ...matcher(asked, done, executorMayLead).map(({ kind: of, voucher }) => `${of}, ${voucher}`),
-      ...[asked, done].flatMap((of) => judge(of, books.moved(kind, month, executes))),
+      ...[asked, done].flatMap((of) =>
+        judge(of, books.moved(kind, month, executes), books.movedTo),
+      ),
     ];
     if (!checks.holds('late', found === undefined)) checks.breaks('late', `${kind}: ${found}`);
   }

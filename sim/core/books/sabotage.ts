@@ -1,8 +1,10 @@
 /** What a test may put wrong in the books; a run that people ask for puts in nothing. */
 import type { Kind } from '../documents/kinds';
+import type { DeskName } from '../scenario/attacks-section';
 import type { Voucher } from '../voucher';
 import type { Balances } from './balances';
 import type { Bookkeeping, BookMaker, Hears } from './bookkeeping';
+import type { Control } from './controls';
 import type { Matcher } from './month-end';
 import type { Packer, Pager } from './packs';
 import type { Carry } from './statements';
@@ -23,6 +25,8 @@ export interface BooksSabotage {
   readonly banksCutOff?: number;
   /** Has money of an old year restore quota in the new one. */
   readonly restoresOldYear?: boolean;
+  /** Controls that do not look. */
+  readonly asleep?: readonly (Control | DeskName)[];
   /** Whether a slip that was found is put right. */
   readonly corrects?: boolean;
 }

@@ -3,6 +3,7 @@
  * quota that is left is cancelled at the bank and at the central bank alike.
  */
 import { fen } from '../../../base/fen';
+import type { YearAttacks } from '../attacks/year-attacks';
 import { fundNatures } from '../documents/volumes';
 import type { Scenario } from '../scenario';
 import type { Walk } from '../walk';
@@ -16,8 +17,11 @@ import type { Book } from './ledgers';
 import { checkLate, type Refunds } from './refunds';
 import type { YearBooks } from './year-books';
 
-/** What does not add up once everything has come to rest, a sentence each. */
-export function settle(of: Bookkeeping): readonly string[] {
+/**
+ * What does not add up once everything has come to rest, a sentence each. Fen that the treasury
+ * paid on claims of nobody's are owed to the banks still, and no book of finance has them.
+ */
+export function settle(of: Bookkeeping, stolenClaims = 0): readonly string[] {
   const { books, paid, debited, cameBack, credited } = of;
   const wrong: string[] = [];
   for (const book of Object.values(books))
@@ -27,11 +31,15 @@ export function settle(of: Bookkeeping): readonly string[] {
   if (stayed !== cleared)
     wrong.push(`${stayed} fen paid and not come back, ${cleared} fen cleared and not refunded`);
   const claims: readonly (readonly [string, number, number])[] = [
-    ['what banks are still owed', books.bank.balance(ADVANCED), 0],
+    ['what banks are still owed', books.bank.balance(ADVANCED), stolenClaims],
     ['what banks hold for the treasury', books.bank.balance(HELD), 0],
     ['refunds that finance waits for', books.finance.balance(RECEIVABLE), 0],
     ["finance's expenditure less its income", spent(books.finance), stayed],
-    ["finance's treasury account", -books.finance.balance('treasury account'), cleared],
+    [
+      "finance's treasury account",
+      -books.finance.balance('treasury account'),
+      cleared - stolenClaims,
+    ],
     ["the central bank's treasury", books['central bank'].balance('treasury account'), cleared],
   ];
   for (const [what, found, expected] of claims)
@@ -81,6 +89,7 @@ export interface YearAtRest {
   readonly yearBooks: YearBooks;
   readonly refunds: Refunds;
   readonly options: YearOptions;
+  readonly attacks: YearAttacks | null;
 }
 
 /** Settles a year: what is broken, in sentences, and the quota that was cancelled. */
@@ -88,7 +97,7 @@ export function endOfYear(year: YearAtRest): {
   readonly cancelled: number;
   readonly violations: readonly string[];
 } {
-  const { books, desk, walk, yearBooks, refunds, options } = year;
+  const { books, desk, walk, yearBooks, refunds, options, attacks } = year;
   desk.finish();
   refunds.finish();
   checkLate(books, yearBooks.checks, options.plan.lastMonth + 1, options.matcher);
@@ -100,7 +109,8 @@ export function endOfYear(year: YearAtRest): {
       .filter(([counter]) => counter !== CHANGED)
       .map(([counter, least]) => `${counter} was overdrawn by ${-least} fen`),
     ...(unexpected > 0 ? [`${unexpected} messages met a receiver that refused them`] : []),
-    ...settle(books),
+    ...settle(books, attacks?.stolenClaims),
+    ...(attacks?.unnoticed() ?? []),
   ];
   const isWhole = options.plan.lastMonth === 12;
   const zeroed = isWhole ? zeroQuota(books, walk.balances, options.scenario) : null;

@@ -16,8 +16,9 @@ import { Bookkeeping } from './bookkeeping';
 import { Checks } from './checks';
 import type { MonthClosing } from './closing';
 import { Conservation } from './conservation';
-import { correct, slipOf } from './corrections';
-import { Differences, Duration } from './differences';
+import { controlOf } from './controls';
+import { correct, departing, slipOf } from './corrections';
+import { Differences, Duration, type Finding } from './differences';
 import { Evening } from './evening';
 import { NONE } from './journal';
 import { parties } from './ledgers';
@@ -34,6 +35,9 @@ export interface YearBooksOptions extends BooksSabotage {
   readonly stream: Stream;
   readonly calmFrom: number;
   readonly documents: (id: number) => Voucher;
+  /** Told of every error that has been named. */
+  readonly onNamed?: (voucher: Voucher, finding: Finding, now: number) => void;
+  readonly isUnderAttack?: (voucher: Voucher) => boolean;
 }
 
 export class YearBooks {
@@ -64,6 +68,7 @@ export class YearBooks {
       ...(packer ? { packer } : {}),
       ...(matcher ? { matcher } : {}),
       corrects: options.corrects ?? true,
+      asleep: options.asleep ?? [],
     });
   }
 
@@ -123,18 +128,24 @@ export class YearBooks {
 
   /** A difference was found by statements: name it, find its owner; what is an error is owned. */
   found(kind: Kind, difference: Difference, voucher: Voucher, scope: string, now: number): void {
-    const foundBy = scope === 'pack' ? 'daily pack' : 'month end';
+    const foundBy = controlOf(scope);
     const timing = this.naming.timingOf(kind, difference, voucher);
     const key = `${kind} ${voucher.id}`;
     if (timing) {
+      // The scope of an attack ends with the money: nobody is owed what its table does not have.
+      if (this.options.isUnderAttack?.(voucher)) return;
       this.explain(timing, voucher, difference);
       this.differences.see(scope, key, { kind: difference.kind, foundBy, ...timing }, now);
       return;
     }
-    const owner = difference.between.find((one) => slipOf(this.books.books[one], kind, voucher));
+    const owner =
+      difference.kind === 'payee differs'
+        ? departing(this.books, kind, voucher)
+        : difference.between.find((one) => slipOf(this.books.books[one], kind, voucher));
     const error = { kind: difference.kind, foundBy, name: 'error', owner: owner ?? 'nobody yet' };
     this.differences.see(scope, key, error, now);
-    if (owner) this.toCorrect.push({ difference, kind });
+    this.options.onNamed?.(voucher, error, now);
+    if (owner && difference.kind !== 'payee differs') this.toCorrect.push({ difference, kind });
   }
 
   private explain(timing: Timing, voucher: Voucher, of: Difference): void {

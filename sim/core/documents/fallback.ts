@@ -8,6 +8,8 @@ import { type Calendar, DAY_MINUTES } from '../calendar';
 import type { Scenario } from '../scenario';
 
 const WORKED_IN_A_YEAR = 250;
+/** The declaration that a voucher goes on by paper. */
+export const FALLBACK = 'FALLBACK_DECLARED';
 /** Later than any clock: the table's step stays possible and is not taken. */
 export const NEVER = 1e9;
 

@@ -8,14 +8,14 @@ import { present } from '../../../base/assert';
 import { canonical } from '../../../base/canonical';
 import type { Family } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
-import type { ModelEvent, System } from '../../../models/system';
+import type { System } from '../../../models/system';
 import { family as authorised } from '../../../models/systems/authorised-payment/system';
 import { family as clearing } from '../../../models/systems/clearing-and-refund/system';
 import { family as changes } from '../../../models/systems/quota-change/system';
 import { CHANGED } from '../books/settlement';
 import { type Swap, withAddedStates } from '../changed-lives';
 import { type Life, lifeOfGroup } from '../lives';
-import type { Reading } from '../reading';
+import { isTransferred, ofState, unitReadings } from '../readings';
 
 /** Balances that a document brings with it when it is asked for, by kind. */
 export const broughtAlong: Readonly<Record<string, string>> = {
@@ -27,19 +27,6 @@ const build = (family: Family, scope: string, rules: Rules): System =>
     family.scopes.find((known) => known.name === scope),
     `scope ${scope} of ${family.name}`,
   ).build(rules);
-
-const states =
-  (part: string, none: readonly string[], done: readonly string[]): Reading =>
-  (view) => {
-    const state = String(view.parts[part]?.value);
-    const standing = none.includes(state) ? 'none' : done.includes(state) ? 'done' : 'open';
-    return { standing, units: 1 };
-  };
-/** Of these states one is final where nothing more happens by itself. */
-const ending =
-  (reading: Reading, part: string, ends: readonly string[]): Reading =>
-  (view) =>
-    ends.includes(String(view.parts[part]?.value)) ? { standing: 'void', units: 1 } : reading(view);
 
 /** What a clearing hears of an authorised payment: that the bank has paid, that finance knows. */
 export const told: NonNullable<Life['tellsWhenDone']> = {
@@ -54,27 +41,13 @@ export const told: NonNullable<Life['tellsWhenDone']> = {
   finance: [`finance ${canonical({ type: 'PAYMENT_RECEIPT' })}`],
 };
 
-const isTransferred = (event: ModelEvent): boolean =>
-  event.type === 'TRANSFER_SUCCEEDED' ||
-  (event.type === 'TRANSFER_UNKNOWN' && event.succeeded === true);
-
 /** An authorised payment draws on the quota that notices brought to the bank. */
 export const authorisedLife = (rules: Rules, swap: Swap): Life => {
   const life = lifeOfGroup({
     name: 'authorised payment',
     system: build(swap(authorised), 'one voucher', rules),
     counterNames: { quota: 'quota at the bank' },
-    readings: {
-      finance: ending(
-        states('unit', ['asked', 'entered', 'handled', 'stored'], ['acknowledged']),
-        'unit',
-        ['returned'],
-      ),
-      bank: ending(states('bank', ['awaited'], ['paid', 'receipted']), 'bank', [
-        'returned',
-        'refused',
-      ]),
-    },
+    readings: unitReadings,
     moves: isTransferred,
     tellsWhenDone: told,
   });
@@ -89,8 +62,8 @@ export const adjustmentLife = (rules: Rules, swap: Swap): Life =>
     name: 'adjustment',
     system: build(swap(clearing), 'adjustment', rules),
     readings: {
-      finance: states(ADJUSTED, ['drafted'], ['acknowledged']),
-      'central bank': states(BOOKED, ['awaited'], ['booked', 'receipted']),
+      finance: ofState(ADJUSTED, ['drafted'], ['acknowledged']),
+      'central bank': ofState(BOOKED, ['awaited'], ['booked', 'receipted']),
     },
   });
 
@@ -108,11 +81,8 @@ export const changeLife = (rules: Rules, swap: Swap): Life => {
     system: { ...system, groups: [group] },
     counterNames: { 'quota notified': CHANGED },
     readings: {
-      finance: ending(states(CHANGE, ['planned', 'asked'], ['acknowledged']), CHANGE, ['returned']),
-      bank: ending(states(RECEIVED, ['awaited'], ['registered', 'receipted']), RECEIVED, [
-        'returned',
-        'refused',
-      ]),
+      finance: ofState(CHANGE, ['planned', 'asked'], ['acknowledged'], ['returned']),
+      bank: ofState(RECEIVED, ['awaited'], ['registered', 'receipted'], ['returned', 'refused']),
     },
   });
 };

@@ -56,7 +56,7 @@ export function incidentTable(system: System, isDone: (view: WordView) => boolea
 }
 
 /** Distances to the nearest broken word, backwards from all of them at once. */
-function distances(table: GroupTable, broken: Uint8Array): Int32Array {
+export function distances(table: GroupTable, broken: Uint8Array): Int32Array {
   const { words, edgeStart, edgeTarget } = table;
   const into: number[][] = Array.from({ length: words }, () => []);
   for (let word = 0; word < words; word++)
