@@ -46,7 +46,8 @@ test.each([
   '"no balance falls below zero" is broken: 900 900',
   'the book of bank does not balance',
   'and 12 more',
-  '3 attacks by detection: bank-system administrator, covering traces were never named: 9 fen went where nobody asked',
+  '3 attacks by detection: bank-system administrator, covering traces were never named: ' +
+    '9 fen went where nobody asked',
 ])('a broken sentence is told too: %s', (sentence) => {
   expect(untold([sentence])).toEqual([]);
 });

@@ -27,7 +27,7 @@ import {
   ofState,
   once,
   paymentReadings,
-  valueOf,
+  stateOf,
 } from './readings';
 import type { Track } from './scenario';
 
@@ -60,7 +60,7 @@ const noticeAt =
   (part: string): Reading =>
   (view) => {
     const { amount = 1, registrations = 0 } = view.parts[part]?.context ?? {};
-    const state = valueOf(view, part);
+    const state = stateOf(view, part);
     if (state === 'awaited') return once('none');
     if (registrations === 0 && !['registered', 'receipted'].includes(state)) return once('open');
     return { standing: 'done', units: amount * Math.max(1, registrations) };
@@ -68,14 +68,14 @@ const noticeAt =
 
 /** A bank holds a clearing open from paying on: paid, not cleared. */
 const clearingAtBank: Reading = (view) => {
-  if (valueOf(view, 'claim at the bank') === 'cleared') return once('done');
-  const isPaid = ['paid', 'receipted'].includes(valueOf(view, 'payment at the bank'));
-  return once(isPaid || valueOf(view, 'claim at the bank') !== 'unclaimed' ? 'open' : 'none');
+  if (stateOf(view, 'claim at the bank') === 'cleared') return once('done');
+  const isPaid = ['paid', 'receipted'].includes(stateOf(view, 'payment at the bank'));
+  return once(isPaid || stateOf(view, 'claim at the bank') !== 'unclaimed' ? 'open' : 'none');
 };
 const clearingAtCentralBank: Reading = (view) => {
   const { debits = 0 } = view.parts['claim at the central bank']?.context ?? {};
   if (debits > 0) return { standing: 'done', units: debits };
-  return once(valueOf(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
+  return once(stateOf(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
 };
 
 const honest = (family: Family, rules: Rules) =>

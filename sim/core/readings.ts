@@ -3,7 +3,7 @@ import type { ModelEvent, WordView } from '../../models/system';
 import type { Standing } from './books/ledgers';
 import type { Reading } from './reading';
 
-export const valueOf = (view: WordView, part: string): string => String(view.parts[part]?.value);
+export const stateOf = (view: WordView, part: string): string => String(view.parts[part]?.value);
 export const once = (standing: Standing) => ({ standing, units: 1 });
 /** Reads one part by lists of state names; what is in no list is open. */
 export const ofState =
@@ -14,7 +14,7 @@ export const ofState =
     gone: readonly string[] = [],
   ): Reading =>
   (view) => {
-    const state = valueOf(view, part);
+    const state = stateOf(view, part);
     if (none.includes(state)) return once('none');
     if (done.includes(state)) return once('done');
     return once(gone.includes(state) ? 'void' : 'open');
@@ -45,14 +45,14 @@ export const unitReadings = {
 const notOutYet = ['unused', 'declared', 'printed', 'sealed'];
 /** The ordering side is done when the receipt has come, or the finished paper is entered. */
 export const dualAtFinance: Reading = (view) => {
-  const [unit, paper] = [valueOf(view, 'unit'), valueOf(view, 'paper')];
+  const [unit, paper] = [stateOf(view, 'unit'), stateOf(view, 'paper')];
   if (unit === 'acknowledged' || paper === 'enteredLate') return once('done');
   if (unit === 'returned' && ['unused', 'returned'].includes(paper)) return once('void');
   const isSent = unit === 'sent' || unit === 'returned' || !notOutYet.includes(paper);
   return once(isSent ? 'open' : 'none');
 };
 export const dualAtBank: Reading = (view) => {
-  const [bank, paper] = [valueOf(view, 'bank'), valueOf(view, 'paper')];
+  const [bank, paper] = [stateOf(view, 'bank'), stateOf(view, 'paper')];
   if (['paid', 'receipted'].includes(bank)) return once('done');
   if (['executed', 'enteredLate'].includes(paper)) return once('done');
   const isGone = ['returned', 'refused'].includes(bank);

@@ -47,7 +47,7 @@ const found = readdirSync(systems, { withFileTypes: true })
   )
   .filter(({ coalition }) => coalition.length === 1);
 
-test('every single point of failure that the checker finds is attacked, by his shortest way', () => {
+test('every single point of failure the checker finds is attacked, by his shortest way', () => {
   const key = (system: string, person: string, sentence: string): string =>
     [system, person, sentence].join(' / ');
   const attackedBy = new Map(
@@ -116,7 +116,7 @@ test('who covers his traces is whom the checker shows to conceal alone, and nobo
     expect(attacked(point, trial).attacks?.points[0]?.unnamed === 0).toBe(!point.covers);
 });
 
-test('the shipped scenario ends in named differences alone, the same twice, and can be traced', () => {
+test('the shipped scenario ends in named differences alone, twice the same, and is traced', () => {
   const bytes: Uint8Array[] = [];
   const options = { scenario, rules: liaoning2013, lives, seed: 1, track: 'electronic', months: 4 };
   const run = simulate({
