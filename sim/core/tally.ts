@@ -30,3 +30,8 @@ export function count(tally: Tally, plan: StepPlan, label: number): void {
   if (plan.misfortune !== null) tally.misfortunes++;
   if (label & UNEXPECTED) tally.unexpected++;
 }
+
+/** One more at an index, such as a month. */
+export function countIn(counts: number[], index: number): void {
+  counts[index] = (counts[index] as number) + 1;
+}

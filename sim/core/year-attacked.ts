@@ -1,5 +1,6 @@
 /** How a year is attacked, where its scenario says so, and what its judge is told of it. */
 import { YearAttacks } from './attacks/year-attacks';
+import type { DeskOptions } from './books/closing';
 import type { YearBooks, YearBooksOptions } from './books/year-books';
 import type { YearOptions } from './year-plan';
 
@@ -33,3 +34,13 @@ export const judgedBy = (
         isUnderAttack: ({ id }) => attacks.isUnderAttack(id),
       }
     : {};
+
+/** What a desk is given beside what every desk knows: who sleeps, what the judge knows. */
+export const deskUnder = (
+  attacks: YearAttacks | null,
+  { matcher, asleep }: YearOptions,
+): Pick<DeskOptions, 'isUnderAttack' | 'isAsleep' | 'matcher'> => ({
+  ...(matcher ? { matcher } : {}),
+  ...(attacks ? { isUnderAttack: attacks.isUnderAttack } : {}),
+  isAsleep: asleep?.includes('month end') ?? false,
+});

@@ -5,12 +5,13 @@ import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
 import { type Asked, fundNatures } from './documents/volumes';
 import type { FaultsOptions } from './faults/faults';
+import type { StepPlan } from './lives';
 import type { MonitorOptions } from './monitors/monitors';
 import { type Lives, openedByPlan } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
 import type { StaffSabotage } from './staff/sabotage';
 import { nameOf, type Only } from './subset';
-import type { Subject } from './voucher';
+import type { Subject, Voucher } from './voucher';
 
 export interface YearPlan {
   readonly index: number;
@@ -106,3 +107,11 @@ export interface YearOptions extends BooksSabotage, MonitorOptions, StaffSabotag
   readonly only?: Only;
   readonly onTrace?: (step: TraceStep) => void;
 }
+
+/** A step of a voucher as a trace keeps it. */
+export const traced = (
+  { plan: { index: year } }: YearOptions,
+  { id: voucher, life }: Voucher,
+  { name: step }: StepPlan,
+  time: number,
+): TraceStep => ({ year, time, life: life.name, voucher, step });

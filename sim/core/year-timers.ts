@@ -15,9 +15,13 @@ export const timers = {
 } as const;
 
 /** Days after the last month in which everything must have come to rest. */
-export const DAYS_OF_GRACE = 75;
+const DAYS_OF_GRACE = 75;
 /** How often one thing is asked for again before that is a violation. */
 export const ATTEMPTS_MAX = 12;
+
+/** The time by which everything of a year must have come to rest. */
+export const deadlineOf = ({ calendar, plan }: YearOptions): number =>
+  (calendar.monthStart(plan.lastMonth + 1) + DAYS_OF_GRACE) * DAY_MINUTES;
 
 interface TimedYear {
   readonly options: YearOptions;

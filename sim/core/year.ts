@@ -10,7 +10,6 @@ import type { Refunds } from './books/refunds';
 import { endOfYear } from './books/settlement';
 import { Watch } from './books/watch';
 import { YearBooks } from './books/year-books';
-import { DAY_MINUTES } from './calendar';
 import { Clocks } from './clocks';
 import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
@@ -21,13 +20,22 @@ import { decode, isEnd } from './reading';
 import { type Sky, skyOf } from './sky';
 import { actedIn, countDone, cyclesByUrgency, seenOfStaff } from './staff/of-year';
 import { askedIn, nameOf } from './subset';
+import { countIn } from './tally';
 import { tell } from './tell';
-import type { Subject, Voucher } from './voucher';
+import type { Voucher } from './voucher';
 import { Walk } from './walk';
-import { attacksOf, judgedBy } from './year-attacked';
-import { isUrgent, keptBy, monthOf, openingsOf, subjectOf, type YearOptions } from './year-plan';
+import { attacksOf, deskUnder, judgedBy } from './year-attacked';
+import {
+  isUrgent,
+  keptBy,
+  monthOf,
+  openingsOf,
+  subjectOf,
+  traced,
+  type YearOptions,
+} from './year-plan';
 import { partnerOf, refundsOf } from './year-refunds';
-import { ATTEMPTS_MAX, DAYS_OF_GRACE, setTimers, timers } from './year-timers';
+import { ATTEMPTS_MAX, deadlineOf, setTimers, timers } from './year-timers';
 
 export class Year {
   readonly sky: Sky;
@@ -46,6 +54,8 @@ export class Year {
   readonly cycle = cyclesByKind();
   readonly byUrgency = cyclesByUrgency();
   askedAgain = 0;
+  /** By then everything must have come to rest. */
+  readonly deadline: number;
   /** Fen of quota not used, cancelled on the year's last day. */
   cancelledQuota = 0;
   private readonly attempts: number[];
@@ -58,6 +68,7 @@ export class Year {
   constructor(readonly options: YearOptions) {
     const { scenario, calendar, stream, track } = options;
     this.sky = skyOf(options);
+    this.deadline = deadlineOf(options);
     const { weather, fallback, faults, roster } = this.sky;
     this.asked = askedIn(options);
     this.attempts = new Array<number>(this.asked.length).fill(0);
@@ -92,24 +103,16 @@ export class Year {
       hours: this.clocks.hours,
       books: this.books,
       found: this.yearBooks,
-      ...(options.matcher ? { matcher: options.matcher } : {}),
       awaitsAnother: (month) => (this.toComeAgain[month] as number) > 0,
-      isUnderAttack: this.attacks?.isUnderAttack ?? (() => false),
-      isAsleep: options.asleep?.includes('month end') ?? false,
+      ...deskUnder(this.attacks, options),
     });
   }
 
   /** Lives the year through. */
   run(): void {
-    setTimers(this, this.deadline());
-    this.walk.run(this.deadline());
+    setTimers(this, this.deadline);
+    this.walk.run(this.deadline);
     this.finish();
-  }
-
-  /** By then everything must have come to rest. */
-  deadline(): number {
-    const { calendar, plan } = this.options;
-    return (calendar.monthStart(plan.lastMonth + 1) + DAYS_OF_GRACE) * DAY_MINUTES;
   }
 
   private onTimer(timer: number, detail: number): void {
@@ -131,12 +134,11 @@ export class Year {
   private ask(index: number): void {
     const { lives, calendar, plan } = this.options;
     const one = this.asked[index] as Asked;
-    const { now } = this.walk;
     const isAgain = (this.attempts[index] as number) > 0;
-    this.attempts[index] = (this.attempts[index] as number) + 1;
-    const month = isAgain ? monthOf(calendar, plan, now) : one.month;
+    countIn(this.attempts, index);
+    const month = isAgain ? monthOf(calendar, plan, this.walk.now) : one.month;
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
-    const common = subjectOf(one, index, month, now, isUrgent(this.options, index));
+    const common = subjectOf(one, index, month, this.walk.now, isUrgent(this.options, index));
     const attempt = nameOf(this.options, index, this.attempts[index] as number);
     const attack = isAgain ? null : (this.attacks?.on(one, attempt) ?? null);
     const isOwn = attack?.point.kind === one.kind;
@@ -149,12 +151,15 @@ export class Year {
     if (brought && !isAgain) this.open(brought, common.key, one.amount);
     const cleared = partnerOf(lives, one);
     if (attack && !isOwn) this.attacks?.awaitsClaim(voucher, attack);
-    else if (cleared) this.clear(voucher, cleared, common, attempt);
+    else if (cleared) this.clear(voucher, cleared);
   }
 
   /** What makes a payment good begins its life. */
-  private clear(payment: Voucher, life: Life, subject: Subject, attempt: string): Voucher {
-    const clearing = this.walk.begin(life, subject, attempt);
+  private clear(payment: Voucher, life: Life): Voucher {
+    const { subject } = payment;
+    const attempt = this.attempts[subject.asked] as number;
+    const name = nameOf(this.options, subject.asked, attempt);
+    const clearing = this.walk.begin(life, subject, name);
     this.partners.set(payment.id, clearing);
     this.attacks?.touches(payment, clearing);
     this.clocks.monitors.backlog.change('clearing', 1);
@@ -182,7 +187,7 @@ export class Year {
     if (closing.closedAt !== null) return;
     const evening = this.options.scenario.clock.reconcileAt.is;
     const next = this.clocks.next(Math.max(done, this.walk.now + 1), evening);
-    if (next < this.deadline()) this.walk.setTimer(next, timers.comparison, index);
+    if (next < this.deadline) this.walk.setTimer(next, timers.comparison, index);
   }
 
   private onStep(voucher: Voucher, plan: StepPlan, before: number, edge: number): void {
@@ -190,27 +195,17 @@ export class Year {
     this.yearBooks.step(kind, voucher, plan, before, edge, this.walk.now);
     actedIn(this, voucher, plan);
     if (plan.moves > 0) this.watch.moved(kind, voucher, plan.moves);
-    this.options.onTrace?.({
-      year: this.options.plan.index,
-      time: this.walk.now,
-      life: name,
-      voucher: voucher.id,
-      step: plan.name,
-    });
+    this.options.onTrace?.(traced(this.options, voucher, plan, this.walk.now));
     if (name === 'clearing and refund')
       this.refunds.after(voucher, plan, before, edge, this.walk.now);
-    if (plan.mode === 'patience') this.count(this.resends, voucher.month);
+    if (plan.mode === 'patience') countIn(this.resends, voucher.month);
     const partner = isPaying(kind) && this.partners.get(voucher.id);
     if (partner) tell(this.walk, partner, voucher, plan, before);
     this.watchEnds(kind, voucher, before);
     this.attacks?.after(voucher, plan, before, this.walk.now, ({ life }, payment) =>
-      this.clear(payment, life, payment.subject, nameOf(this.options, payment.subject.asked, 1)),
+      this.clear(payment, life),
     );
   }
-
-  private readonly count = (months: number[], month: number): void => {
-    months[month] = (months[month] as number) + 1;
-  };
 
   /** Finance is done with a voucher, or it came back and is asked for again the next morning. */
   private watchEnds(kind: Kind, voucher: Voucher, before: number): void {
@@ -224,14 +219,14 @@ export class Year {
       this.clocks.monitors.backlog.change(kind, isEnd(standing) ? -1 : 1);
     if (standing === 'done') countDone(this, kind, voucher);
     if (standing !== 'void') return;
-    this.count(this.returns, voucher.month);
+    countIn(this.returns, voucher.month);
     if ((this.attempts[voucher.subject.asked] as number) >= ATTEMPTS_MAX) {
       this.violate(`${kind} ${voucher.subject.asked} came back ${ATTEMPTS_MAX} times`);
       return;
     }
     const opens = this.options.scenario.clock.shifts.is[0]?.[0] ?? 0;
     const morning = this.clocks.next(this.walk.now, opens);
-    this.count(this.toComeAgain, monthOf(this.options.calendar, this.options.plan, morning));
+    countIn(this.toComeAgain, monthOf(this.options.calendar, this.options.plan, morning));
     this.askedAgain++;
     this.walk.setTimer(morning, timers.asked, voucher.subject.asked);
   }

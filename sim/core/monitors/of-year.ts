@@ -15,5 +15,5 @@ export function measured(year: Year): MonitorSums {
   const { calendar, plan } = year.options;
   const { hours, monitors } = year.clocks;
   const startOf = (month: number): number => hours.workAt(calendar.monthStart(month) * DAY_MINUTES);
-  return monitors.sums(year.deadline(), startOf(plan.lastMonth + 1) - startOf(plan.firstMonth));
+  return monitors.sums(year.deadline, startOf(plan.lastMonth + 1) - startOf(plan.firstMonth));
 }

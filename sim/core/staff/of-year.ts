@@ -35,7 +35,7 @@ export function countDone({ walk, cycle, byUrgency }: Year, kind: Kind, voucher:
 /** What the watch over the people saw until the end. */
 export function seenOfStaff(year: Year): readonly string[] {
   const { staff } = year.clocks;
-  staff?.finish(year.deadline());
+  staff?.finish(year.deadline);
   return staff?.watch.finish() ?? [];
 }
 
