@@ -1,5 +1,6 @@
 /** What a simulation measured, as plain data. */
 import type { AttackResults } from './attack-results';
+import type { Availability } from './availability-results';
 import type { BooksResults } from './books-results';
 import type { Share } from './coverage-results';
 import type { Claim, MonitorResults } from './monitor-results';
@@ -83,6 +84,8 @@ export interface SimulationResult {
   readonly monitors?: MonitorResults;
   /** What people did, where the scenario knows them one by one or documents are urgent. */
   readonly staff?: StaffResults;
+  /** What served its users; in results made before it was measured it is not there. */
+  readonly availability?: readonly Availability[];
   /** Figures beside what is known of them. */
   readonly claims?: readonly Claim[];
   /** Present where the scenario has attacks that succeed. */

@@ -1,5 +1,10 @@
 /** A simulation as Markdown: facts, durations, and what was assumed and drawn. */
 import { attackHead, attackRows, leftOpenLines } from '../base/catalogue/attack-table';
+import {
+  availabilityHead,
+  availabilityRows,
+  hasOutages,
+} from '../base/catalogue/availability-table';
 import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { countText } from '../base/catalogue/sentences';
@@ -19,6 +24,18 @@ function attackLines(lang: Lang, { attacks }: SimulationResult): string[] {
     '',
     ...table(attackHead(lang), attackRows(lang, attacks, { yuan, duration: durationText })),
     ...leftOpenLines(lang, attacks).flatMap((line) => [line, '']),
+  ];
+}
+
+/** What served its users, where something was down. */
+function availabilityLines(lang: Lang, { availability }: SimulationResult): string[] {
+  if (!availability || !hasOutages(availability)) return [];
+  return [
+    `**${say(lang, 'availability.title')}**`,
+    '',
+    say(lang, 'availability.note'),
+    '',
+    ...table([...availabilityHead(lang)], availabilityRows(lang, availability, durationText)),
   ];
 }
 
@@ -60,6 +77,7 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
     ...durations,
     '',
     ...attackLines(lang, simulation),
+    ...availabilityLines(lang, simulation),
     ...(simulation.violations.length === 0
       ? []
       : named('report.simulation.violations', simulation.violations)),

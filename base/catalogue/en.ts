@@ -1,6 +1,7 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
 import { anomalies } from './en/anomalies';
 import { attacks } from './en/attacks';
+import { availability } from './en/availability';
 import { bench } from './en/bench';
 import { campaign } from './en/campaign';
 import { cli } from './en/cli';
@@ -39,6 +40,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   follow,
   anomalies,
   attacks,
+  availability,
   throughput,
   sealedDocuments,
   forgeries,

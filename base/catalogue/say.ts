@@ -39,6 +39,7 @@ const modelTopics = {
   fault: own,
   difference: own,
   finder: own,
+  server: own,
   forgery: own,
   amount: spaced,
   state: spaced,

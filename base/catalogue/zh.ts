@@ -1,6 +1,7 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
 import { attacks } from './zh/attacks';
+import { availability } from './zh/availability';
 import { bench } from './zh/bench';
 import { books } from './zh/books';
 import { campaign } from './zh/campaign';
@@ -58,6 +59,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   campaign,
   books,
   attacks,
+  availability,
   cli,
   coverage,
   simulationCoverage,

@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { InputError } from '../../base/assert';
 import { isSoundRun } from '../../base/attack-results';
+import { saidText } from '../../base/catalogue/said';
 import { say, word } from '../../base/catalogue/say';
 import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
@@ -16,6 +17,7 @@ import {
   weathers,
 } from '../../sim/index';
 import { attackLines } from '../attack-lines';
+import { availabilityLines } from '../availability-lines';
 import { changedLives, runChanged } from '../changed-run';
 import type { Context } from '../context';
 import type { Door, Outcome } from '../door';
@@ -191,7 +193,8 @@ export function simulationLines(
     ),
     ...strikeLines(context, result),
     ...attackLines(context, result),
-    ...result.violations.map((sentence) => `  ${paint('bad', `✗ ${sentence}`)}`),
+    ...availabilityLines(context, result),
+    ...result.violations.map((sentence) => `  ${paint('bad', `✗ ${saidText(lang, sentence)}`)}`),
     `  ${paint(
       isSoundRun(result) ? 'good' : 'bad',
       say(lang, 'cli.simulate.closed', {
@@ -207,17 +210,13 @@ export function simulationLines(
 }
 
 /** Weather and assumptions: under every figure, told once where several runs share them. */
-export const groundLines = ({ lang, paint }: Context, result: SimulationResult): string[] => [
-  ...shown(result.weather).map(
-    (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.weather', { sentence }))}`,
-  ),
-  ...shown(result.published).map(
-    (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.published', { sentence }))}`,
-  ),
-  ...shown(result.assumptions).map(
-    (sentence) => `  ${paint('dim', say(lang, 'cli.simulate.assumed', { sentence }))}`,
-  ),
-];
+export const groundLines = ({ lang, paint }: Context, result: SimulationResult): string[] =>
+  (['weather', 'published', 'assumed'] as const).flatMap((what) =>
+    shown(what === 'assumed' ? result.assumptions : result[what]).map((told) => {
+      const sentence = saidText(lang, told);
+      return `  ${paint('dim', say(lang, `cli.simulate.${what}`, { sentence }))}`;
+    }),
+  );
 
 /** The first few; the report and --json have all. */
 const shown = (sentences: readonly string[]): readonly string[] =>

@@ -7,6 +7,7 @@ import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';
 import { attacksMarkup } from './attacks';
+import { availabilityMarkup } from './availability';
 import { monitorsMarkup } from './monitors';
 import { list, namedTable, type Page, type Section, section } from './parts';
 import { usePlots, walkedMarkup, weatherPlots } from './simulation-charts';
@@ -211,6 +212,7 @@ export function simulationSection(page: Page): Section | undefined {
   return section(page, 'simulation', [
     scenariosOf(simulations).map((scenario) => scenarioMarkup(page, scenario)),
     attacksMarkup(page),
+    availabilityMarkup(page),
     html`<div class="plots">${plots}</div>`,
     html`<div class="plots wide">${weatherPlots(page)}</div>`,
     monitorsMarkup(page),

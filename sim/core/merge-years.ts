@@ -4,12 +4,14 @@
  * and shards never change an answer. Every field has its own merge; a new one cannot be forgotten.
  */
 import { InputError } from '../../base/assert';
+import type { Availability } from '../../base/availability-results';
 import type { BooksResults } from '../../base/books-results';
 import { MONTHS_LISTED_MAX, type SimulationResult } from '../../base/simulation-results';
 import { type AttackSums, mergePoint } from './attacks/attack-sums';
 import { mergeBooks } from './books/merge';
 import { eitherTaken, type TakenEdges } from './coverage';
 import { walked } from './documents/kinds';
+import { mergeAvailability } from './faults/availability';
 import { type MonitorSums, mergeMonitors } from './monitors/sums';
 import { mergeSketches, type SketchData } from './sketch';
 import { mergeStaff, type StaffSums } from './staff/sums';
@@ -53,6 +55,8 @@ export interface YearSums {
   /** Edges of the tables that were taken, a bit each. */
   readonly taken: TakenEdges;
   readonly monitors: MonitorSums;
+  /** What served its users, by system. */
+  readonly availability: readonly Availability[];
   /** What people did; null where a scenario knows nobody by name and nothing is urgent. */
   readonly staff: StaffSums | null;
   /** Checksum of the years in order, and the factor of what came before them. */
@@ -116,6 +120,7 @@ const merge: Merge = {
   taken: (a, b) => Object.fromEntries(walked.map((life) => [life, eitherTaken(a[life], b[life])])),
   work: joined<Work>((a, b) => ({ jobs: a.jobs + b.jobs, minutes: a.minutes + b.minutes })),
   monitors: mergeMonitors,
+  availability: mergeAvailability,
   staff: mergeStaff,
   checksum: (a, b) => ({
     value: (Math.imul(a.value, b.factor) + b.value) >>> 0,

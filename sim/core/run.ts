@@ -198,6 +198,7 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     }),
     monthly: sums.monthly,
     monitors: monitorsOf(sums.monitors),
+    availability: sums.availability,
     ...(sums.staff ? { staff: staffResultsOf(sums.staff) } : {}),
     claims: claimsOf(scenario, months, sums),
     ...(scenario.attacks ? { attacks: attackResults(sums.attacks, sums.monthsLeftOpen) } : {}),

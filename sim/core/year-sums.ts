@@ -1,9 +1,11 @@
 /** What one financial year that was lived leaves behind: sums that `mergeYears` puts together. */
+import type { Availability } from '../../base/availability-results';
 import { fnv1a } from '../../base/canonical';
 import { attackSums } from './attacks/attack-sums';
 import { kinds } from './books/bookkeeping';
-import type { Calendar } from './calendar';
+import { type Calendar, DAY_MINUTES } from './calendar';
 import { EARLY_PAPER, pluralOf } from './documents/kinds';
+import { availabilityOf } from './faults/availability';
 import {
   CHECKSUM_FACTOR,
   type MonthRow,
@@ -65,6 +67,7 @@ export function sumsOf(
     work: workOf(year),
     taken: year.walk.taken.edges(),
     monitors: measured(year),
+    availability: availabilityIn(year, plan, scenario, calendar),
     staff: staffOf(year),
     checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
   };
@@ -84,6 +87,22 @@ function workOf({ clocks, desk }: Year): Record<string, Work> {
 function add(to: Record<string, number>, name: string, amount: number): void {
   to[name] = (to[name] ?? 0) + amount;
 }
+
+/** From the weather as it was drawn and the controls that were there. */
+const availabilityIn = (
+  { sky, clocks }: Year,
+  { firstMonth, lastMonth }: YearPlan,
+  { banks }: Scenario,
+  calendar: Calendar,
+): readonly Availability[] =>
+  availabilityOf({
+    outages: sky.faults?.outages() ?? [],
+    darkDays: sky.fallback.days,
+    hours: clocks.hours,
+    banks: banks.length,
+    from: calendar.monthStart(firstMonth) * DAY_MINUTES,
+    until: calendar.monthStart(lastMonth + 1) * DAY_MINUTES,
+  });
 
 type Sums = Record<string, number>;
 

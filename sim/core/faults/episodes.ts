@@ -25,6 +25,8 @@ export interface Episode {
   readonly isReversed: boolean;
   /** Who deviates, where somebody does. */
   readonly person: string;
+  /** Minutes until a dead line is noticed, a standby takes over, a third centre serves. */
+  readonly minutesTo: Readonly<Record<'notice' | 'takeOver' | 'restart', number>>;
 }
 
 export interface EpisodeOptions {
@@ -92,6 +94,11 @@ function drawEpisode(
     until: stays ? until : Math.min(until, calmFrom),
     isReversed: stream.chance(1, 2),
     person: stream.pick(suspects),
+    minutesTo: {
+      notice: stream.integer(2, 15),
+      takeOver: stream.integer(1, 4),
+      restart: stream.integer(60, 240),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { Voucher } from '../voucher';
 import { drawEpisodes, type Episode, type EpisodeOptions, sentenceOf } from './episodes';
 import { type Lived, live } from './incident';
 import { type FaultName, faultKinds, type Site } from './kinds';
+import { type Outage, outageOf } from './outages';
 import { scriptOf, wrongEntry } from './scripts';
 import type { IncidentTables } from './tables';
 
@@ -62,6 +63,11 @@ export class Faults {
     for (const episode of this.bySite.get('alone') ?? []) this.alone(episode);
   }
 
+  /** What was down for its users, and until when. */
+  outages(): readonly Outage[] {
+    return this.episodes.flatMap((episode) => outageOf(episode, this.options) ?? []);
+  }
+
   sentences(): readonly string[] {
     const { scenario, calendar } = this.options;
     return this.episodes.map((episode) => sentenceOf(episode, scenario, calendar));
@@ -91,8 +97,7 @@ export class Faults {
     for (const episode of this.bySite.get('system') ?? []) {
       if (episode.from > now) break;
       if (now >= episode.until || episode.kind.name !== down) continue;
-      const { controls, switchMinutes } = this.options.section;
-      const up = controls.hotStandby.is ? episode.from + switchMinutes.is : episode.until;
+      const up = outageOf(episode, this.options)?.until ?? now;
       if (up > now) this.count(down).struck++;
       free = Math.max(free, up);
     }

@@ -45,7 +45,7 @@ const lines = (faults: readonly Fault[], more: (context: ScriptContext) => Minut
     const repair = context.section.repairDays.is * DAY_MINUTES;
     return scripted('lines', faults, {
       [AGAIN]: context.patience,
-      'it is noticed that the line is dead': context.stream.integer(2, 15),
+      'it is noticed that the line is dead': context.episode.minutesTo.notice,
       'the main line is restored': repair,
       'the spare line is restored': repair,
       'the order is exported and carried to the bank': context.section.controls.handCarriage.is
@@ -64,7 +64,7 @@ const crash = (cue: string | null, more: (context: ScriptContext) => Minutes = p
       [MIRRORED]: context.stream.integer(5, 15),
       'the bank acknowledges the order': 1,
       'the primary is restarted': context.stream.integer(20, 120),
-      'the standby takes over': context.stream.integer(1, 4),
+      'the standby takes over': context.episode.minutesTo.takeOver,
       ...more(context),
     };
     // What lies on the desk is taken in once; only what came again may be taken for another.
@@ -151,9 +151,9 @@ const scripts: Readonly<Partial<Record<FaultName, Make>>> = {
   'crash after storing': crash('the bank acknowledges the order'),
   'crash in mid-transfer': crash('the bank executes the order'),
   'restart before the answer': crash(MIRRORED),
-  'site lost': crash(null, ({ section, stream }) => ({
+  'site lost': crash(null, ({ section, episode }) => ({
     'the primary is restarted': section.controls.thirdCentre.is
-      ? stream.integer(60, 240)
+      ? episode.minutesTo.restart
       : section.repairDays.is * DAY_MINUTES,
   })),
   'specification changed at one side first': changed,
