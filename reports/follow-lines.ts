@@ -86,14 +86,14 @@ function waitsOf(lang: Lang, { at, visit, after, lacked, kind }: FollowedStep): 
   const waits: string[] = [];
   if (visit) {
     const { date, clock } = visit.brought;
-    waits.push(
-      say(lang, visit.waited < 0.5 ? 'follow.visit.atOnce' : 'follow.visit', {
-        post: postName(lang, visit.post),
-        since: date === at.date ? clock : `${date} ${clock}`,
-        waited: durationText(lang, visit.waited),
-        worked: durationText(lang, visit.worked),
-      }),
-    );
+    const told = say(lang, visit.waited < 0.5 ? 'follow.visit.atOnce' : 'follow.visit', {
+      post: postName(lang, visit.post),
+      since: date === at.date ? clock : `${date} ${clock}`,
+      waited: durationText(lang, visit.waited),
+      worked: durationText(lang, visit.worked),
+    });
+    const person = visit.by && saidText(lang, visit.by);
+    waits.push(person ? say(lang, 'follow.visit.by', { visit: told, person }) : told);
   } else if (kind !== 'duty' && after >= 1)
     waits.push(say(lang, 'follow.after', { time: durationText(lang, after) }));
   if (lacked)

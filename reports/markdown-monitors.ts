@@ -12,6 +12,7 @@ import {
   waitingTable,
   watchedRuns,
 } from './monitors';
+import { staffTables } from './staff';
 import { rounded } from './units';
 
 function lines({ title, note, head, rows }: TextTable): string[] {
@@ -49,6 +50,7 @@ export function monitorLines(lang: Lang, simulations: readonly SimulationResult[
         `- ${plainText(word(lang, 'track', run.track))}: ${plainText(littleText(lang, monitors))}`,
     ),
     '',
+    ...staffTables(lang, simulations).flatMap(({ table: told }) => lines(told)),
     ...lines(backlogTable(lang, watched)),
   ];
 }

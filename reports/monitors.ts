@@ -20,7 +20,7 @@ export const watchedRuns = (runs: readonly SimulationResult[]): readonly Watched
   runs.flatMap((run) => (run.monitors ? [{ run, monitors: run.monitors }] : []));
 
 /** A post by its own name, or by that of whoever holds it. */
-const postText = (lang: Lang, kind: string): string =>
+export const postText = (lang: Lang, kind: string): string =>
   word(lang, hasEntry(lang, `post.${kind}`) ? 'post' : 'principal', kind);
 
 /** Thousandths of a minute in an hour. */

@@ -17,6 +17,7 @@ import { report } from './en/report';
 import { rules } from './en/rules';
 import { sealedDocuments } from './en/sealed-documents';
 import { simulationCoverage } from './en/simulation-coverage';
+import { staff } from './en/staff';
 import { story } from './en/story';
 import { throughput } from './en/throughput';
 import { verdicts } from './en/verdicts';
@@ -24,6 +25,7 @@ import { verdicts } from './en/verdicts';
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
 export const enTopics: readonly Readonly<Record<string, string>>[] = [
   verdicts,
+  staff,
   story,
   report,
   diff,

@@ -5,12 +5,29 @@
 import { hasEntry, type Lang, say } from './say';
 import { attackPatterns, attackWords } from './zh/attack-sentences';
 import { patterns, reasons } from './zh/patterns';
+import { personPatterns, staffPatterns } from './zh/staff';
 import { factPatterns, weatherPatterns, weatherWords } from './zh/weather';
 
 /** Topics whose names stand in such sentences, in the order in which they are asked. */
-const topics = ['sentence', 'fault', 'post', 'principal', 'part', 'life', 'system'] as const;
+const topics = [
+  'sentence',
+  'fault',
+  'post',
+  'principal',
+  'part',
+  'life',
+  'system',
+  'step',
+] as const;
 const words = { ...weatherWords, ...attackWords };
-const all = [...attackPatterns, ...weatherPatterns, ...patterns, ...factPatterns];
+const all = [
+  ...attackPatterns,
+  ...staffPatterns,
+  ...weatherPatterns,
+  ...patterns,
+  ...factPatterns,
+  ...personPatterns,
+];
 
 /** The sentence in the language. */
 export function saidText(lang: Lang, sentence: string): string {

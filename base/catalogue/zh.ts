@@ -36,6 +36,7 @@ import { sealedDocuments } from './zh/sealed-documents';
 import { seals } from './zh/seals';
 import { simulation } from './zh/simulation';
 import { simulationCoverage } from './zh/simulation-coverage';
+import { staff } from './zh/staff';
 import { states } from './zh/states';
 import { stepsOfBanks } from './zh/steps-bank';
 import { stepsOfFinance } from './zh/steps-finance';
@@ -52,6 +53,7 @@ import { yearEnd } from './zh/year-end';
 /** Topic files in the order they are merged; a key stands in one of them only (tested). */
 export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   verdicts,
+  staff,
   story,
   documents,
   report,

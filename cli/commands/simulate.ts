@@ -7,6 +7,7 @@ import { say, word } from '../../base/catalogue/say';
 import { walkedLines } from '../../base/catalogue/walked-table';
 import type { SimulationResult } from '../../base/simulation-results';
 import { onlyFrom } from '../../properties/simulated-corpus';
+import { staffSentences } from '../../reports/staff';
 import { durationText } from '../../reports/units';
 import {
   MONTHS_MAX,
@@ -191,6 +192,7 @@ export function simulationLines(
           max: durationText(lang, max),
         })}`,
     ),
+    ...staffSentences(lang, result).map((sentence) => `  ${sentence}`),
     ...strikeLines(context, result),
     ...attackLines(context, result),
     ...availabilityLines(context, result),

@@ -12,6 +12,7 @@ import {
   waitingTable,
   watchedRuns,
 } from '../monitors';
+import { staffTables } from '../staff';
 import { namedTable, type Page } from './parts';
 
 function tableMarkup({ title, note, head, rows }: TextTable, words = 1): Markup {
@@ -52,6 +53,7 @@ export function monitorsMarkup(page: Page): readonly Markup[] {
     tableMarkup(claimTable(lang, simulations), 2),
     tableMarkup(hoursTable(lang, watched)),
     tableMarkup(waitingTable(lang, watched)),
+    ...staffTables(lang, simulations).map(({ table, words }) => tableMarkup(table, words)),
     html`<ul class="note">${little}</ul>`,
     html`<div class="plots">${backlogPlots(lang, watched)}</div>`,
   ];

@@ -12,6 +12,7 @@ export const follow = {
   'follow.seal': 'sealed: {record} at {part}, by {by}, on {content} content',
   'follow.seal.as': '{by} as {as}',
   'follow.visit': 'at {post} since {since}: waited {waited}, worked {worked} (office hours)',
+  'follow.visit.by': '{visit}, by {person}',
   'follow.visit.atOnce': 'at {post} since {since}: no queue, worked {worked} (office hours)',
   'follow.follows': '{life} does the same',
   'follow.lacked': 'waited {time} for a balance: {balance}',

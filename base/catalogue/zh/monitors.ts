@@ -54,5 +54,6 @@ export const monitors = {
   'post.reviewers of the units': '各单位审核',
   'post.keepers of red seals': '红章保管',
   'post.messengers': '送单员',
+  'post.deputy director': '副处长',
   'post.reconciliation desk': '对账',
 } as const;

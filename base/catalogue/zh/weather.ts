@@ -198,4 +198,18 @@ export const weatherWords: Readonly<Record<string, string>> = {
   'no document of this kind is counted in the source': '原文未统计此类凭证',
   'hundreds of claims a day and bank need longer': '每行每日数百笔划款需更长时间',
   'claims are made in batches': '划款申请成批办理',
+  absence: '缺勤',
+  spellsPerYear: '每年次数',
+  days: '每次天数',
+  batch: '成批办理',
+  setup: '准备分钟',
+  most: '每批最多件数',
+  urgent: '加急',
+  percent: '百分比',
+  'absence is not published': '缺勤情况未公布',
+  'who stands in for whom is not published': '代岗安排未公布',
+  'what is urgent is not published': '加急情况未公布',
+  'a password opens the seal once for a batch': '一次口令可为一批用印',
+  'half of them begin early and half close late; hours of tellers are not published':
+    '一半早班、一半晚班；柜员班次未公布',
 };

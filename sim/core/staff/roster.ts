@@ -81,5 +81,5 @@ function sentencesOf(posts: readonly RosterPost[]): readonly string[] {
   if (away.length === 0) return [];
   const days = away.reduce((sum, one) => sum + one.days.size, 0);
   const spells = away.reduce((sum, one) => sum + one.spells, 0);
-  return [`Of ${all.length} people ${away.length} are away for ${days} days in ${spells} spells.`];
+  return [`Away in all: ${away.length} of ${all.length} people, ${days} days in ${spells} spells.`];
 }
