@@ -49,8 +49,8 @@ test.each([
   '3 attacks by detection: bank-system administrator, covering traces were never named: ' +
     '9 fen went where nobody asked',
   'Away in all: 9 of 139 people, 31 days in 10 spells.',
-  'handler 1 acted on voucher 4 (payment) at two posts: the handler seals the draft at handler and ' +
-    'the keeper puts the treasury seal at treasury-seal keeper',
+  'handler 1 acted on voucher 4 (payment) at two posts: the handler seals the draft at handler ' +
+    'and the keeper puts the treasury seal at treasury-seal keeper',
   'handler 1 worked while away, on 2025-01-02: voucher 4 at handler',
   'teller 2, bank 1 worked out of hours, on 2025-01-02: voucher 4 at teller, bank 1',
   'handler 1 worked on two vouchers at once on 2025-01-02: voucher 4 at director',

@@ -11,7 +11,7 @@ const [run] = sampleResults.simulations;
 if (!run) throw new Error('a sample without a simulation');
 const post = { people: 1, isNamed: true, overtaken: 0, setUps: 0, awayDays: 0, emptyDays: 0 };
 const times = run.closingTimes;
-/** Written by hand: tellers of two banks, a director with a deputy, clerks of whom none is named. */
+/** By hand: tellers of two banks, a director with a deputy, clerks of whom none is named. */
 const staff: StaffResults = {
   posts: [
     {
