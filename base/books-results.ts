@@ -42,6 +42,9 @@ export interface BooksResults {
   readonly mistakes: number;
   readonly corrections: number;
   readonly postings: Readonly<Record<string, number>>;
+  /** Months whose books agreed when they were first compared. */
+  readonly monthsAtOnce: number;
+  /** Months closed within the working days that the scenario allows, and after them. */
   readonly monthsInTime: number;
   readonly monthsLate: number;
   /** By how much the late months were late. */

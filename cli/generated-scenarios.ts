@@ -46,6 +46,11 @@ const walked: readonly (readonly [string, string, string])[] = [
     'authorised-payment, clearing-and-refund',
     'documents.authorisedPayments',
   ],
+  [
+    '5108, what may be cleared of the next month’s direct payments',
+    'quota-notice, to the central bank alone',
+    'volumes.payments',
+  ],
   ['increments and returns of quota', 'quota-change, group of changes', 'documents.quotaChanges'],
   [
     '5253 and 5351, adjustments that net to zero',
@@ -59,7 +64,6 @@ const walked: readonly (readonly [string, string, string])[] = [
   ],
 ];
 const notWalked: readonly string[] = [
-  "5108 is the month's plan, which opens ceilings: no system has a table for its notice alone.",
   "The twin of a change to the central bank has no table: the bank's quota moves, the clearing",
   'quota does not, and zeroing expects exactly that difference.',
   "Faults of the lines of a clearing whose payment comes back: that scope has them on the refund's",

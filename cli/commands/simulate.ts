@@ -206,6 +206,11 @@ export function simulationLines(
         violations: result.violations.length,
       }),
     )}`,
+    `  ${say(lang, 'cli.simulate.in time', {
+      atOnce: result.books.monthsAtOnce,
+      inTime: result.books.monthsInTime,
+      late: result.books.monthsLate,
+    })}`,
     `  ${paint('dim', say(lang, 'cli.simulate.checksum', { checksum: result.checksum }))}`,
     ...(withGround ? groundLines(context, result) : []),
   ];

@@ -131,6 +131,8 @@ function factRows(lang: Lang, runs: readonly SimulationResult[]): readonly (read
     row(fact('months'), (run) =>
       say(lang, 'report.of', { part: run.monthsClosed, whole: run.months }),
     ),
+    row(fact('at once'), ({ books }) => number(books.monthsAtOnce)),
+    row(fact('late'), ({ books }) => number(books.monthsLate)),
     row(fact('days'), (run) => number(run.workingDays)),
     // What struck is drawn, with its numbers.
     ...names(({ counts }) => counts)

@@ -40,6 +40,7 @@ export function figuresOf(sums: YearSums): Record<string, number> {
   for (const name of counted) figures[name] = counts[name] ?? 0;
   figures['differences found'] = books.differences.reduce((sum, { count }) => sum + count, 0);
   figures['slips of the pen'] = books.mistakes;
+  figures['months closed at once'] = books.monthsAtOnce;
   figures['months closed late'] = books.monthsLate;
   return figures;
 }

@@ -2,10 +2,11 @@
  * A designer's changed system in place of the shipped one of its name. Its table is walked like
  * any; what remains to be said is how books read a state that the shipped machines do not have.
  */
-import { InputError } from '../../base/assert';
-import type { Family } from '../../models/family';
+import { InputError, present } from '../../base/assert';
+import type { Family, Scope } from '../../models/family';
+import type { Rules } from '../../models/rules';
 import type { System } from '../../models/system';
-import type { Life } from './lives';
+import { type Life, type LifeOptions, lifeOfGroup } from './lives';
 import { decode } from './reading';
 
 /** Answers the family to walk in place of a shipped one: the same where it is not changed. */
@@ -101,4 +102,29 @@ function firstNone({ table }: Life, book: Uint8Array, word: number): number | un
     if (decode(code).standing === 'none') return code;
   }
   return undefined;
+}
+
+/** The scope of a name. */
+export const scopeOf = (family: Family, name: string): Scope =>
+  present(
+    family.scopes.find((scope) => scope.name === name),
+    `scope ${name} of ${family.name}`,
+  );
+
+/** A family's own honest world. */
+export const honest = (family: Family, rules: Rules): System =>
+  present(
+    family.scopes.find((scope) => scope.kind === 'honest'),
+    `an honest scope of ${family.name}`,
+  ).build(rules);
+
+/** The life of a family, or of what it was changed into. */
+export function changedLife(
+  shipped: Family,
+  swap: Swap,
+  rules: Rules,
+  options: (system: System) => LifeOptions,
+): Life {
+  const life = lifeOfGroup(options(honest(swap(shipped), rules)));
+  return swap(shipped) === shipped ? life : withAddedStates(life, honest(shipped, rules));
 }

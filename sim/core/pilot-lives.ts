@@ -3,21 +3,18 @@
  * simulator walks exactly the tables that the checker explores. Clearing begins where a payment
  * does and shares its events, since both systems hold the same payment at the bank.
  */
-import { present } from '../../base/assert';
-import type { Family } from '../../models/family';
 import type { Rules } from '../../models/rules';
-import type { System } from '../../models/system';
 import { family as clearing } from '../../models/systems/clearing-and-refund/system';
 import { family as payment } from '../../models/systems/direct-payment/system';
 import { family as dual } from '../../models/systems/dual-track/system';
-import { family as notice } from '../../models/systems/quota-notice/system';
 import { AttackLives } from './attacks/attack-lives';
-import { type Swap, unchanged, withAddedStates } from './changed-lives';
+import { changedLife, honest, type Swap, unchanged } from './changed-lives';
 import type { Walked } from './documents/kinds';
+import { CLEARING_CEILING, clearingQuotaLife, noticeLife } from './documents/notice-lives';
 import { adjustmentLife, authorisedLife, changeLife, told } from './documents/other-lives';
 import { type RefundLives, refundLifeOn, refundLives } from './documents/refund-lives';
 import { IncidentTables } from './faults/tables';
-import { type Life, type LifeOptions, lifeOfGroup } from './lives';
+import { type Life, lifeOfGroup } from './lives';
 import type { Reading } from './reading';
 import {
   dualAtBank,
@@ -43,28 +40,8 @@ export type Lives = Readonly<Record<Walked, Life>> &
     readonly rules: Rules;
   };
 
-/**
- * Counters that are opened by the month's plan: what the bank may pay, what may be cleared of it.
- */
-export const openedByPlan = ['ceiling', 'clearing quota of direct payments'] as const;
-
-const notices = ['notice to the bank', 'notice to the central bank'];
-/** Finance has issued a notice when both are out, and is done when both are acknowledged. */
-const noticesAtFinance: Reading = (view) => {
-  const legs = notices.map((part) => view.parts[part]);
-  if (legs.some((leg) => office.includes(String(leg?.value)) && !(leg?.context.version > 1)))
-    return once('none');
-  return once(legs.every((leg) => leg?.value === 'acknowledged') ? 'done' : 'open');
-};
-const noticeAt =
-  (part: string): Reading =>
-  (view) => {
-    const { amount = 1, registrations = 0 } = view.parts[part]?.context ?? {};
-    const state = stateOf(view, part);
-    if (state === 'awaited') return once('none');
-    if (registrations === 0 && !['registered', 'receipted'].includes(state)) return once('open');
-    return { standing: 'done', units: amount * Math.max(1, registrations) };
-  };
+/** What the month's plan lets banks pay. */
+export const CEILING = 'ceiling';
 
 /** A bank holds a clearing open from paying on: paid, not cleared. */
 const clearingAtBank: Reading = (view) => {
@@ -76,23 +53,6 @@ const clearingAtCentralBank: Reading = (view) => {
   const { debits = 0 } = view.parts['claim at the central bank']?.context ?? {};
   if (debits > 0) return { standing: 'done', units: debits };
   return once(stateOf(view, 'claim at the central bank') === 'awaited' ? 'none' : 'open');
-};
-
-const honest = (family: Family, rules: Rules) =>
-  present(
-    family.scopes.find((scope) => scope.kind === 'honest'),
-    `an honest scope of ${family.name}`,
-  ).build(rules);
-
-/** The life of a family, or of what it was changed into. */
-const changedLife = (
-  shipped: Family,
-  swap: Swap,
-  rules: Rules,
-  options: (system: System) => LifeOptions,
-): Life => {
-  const life = lifeOfGroup(options(honest(swap(shipped), rules)));
-  return swap(shipped) === shipped ? life : withAddedStates(life, honest(shipped, rules));
 };
 
 const payingElectronically = (rules: Rules, swap: Swap): Life =>
@@ -108,7 +68,7 @@ const payingOnBothTracks = (rules: Rules, swap: Swap): Life =>
   changedLife(dual, swap, rules, (system) => ({
     name: 'payment',
     system,
-    counterNames: { quota: 'ceiling' },
+    counterNames: { quota: CEILING },
     readings: { finance: dualAtFinance, bank: dualAtBank },
     moves: (event) => isTransferred(event) || event.type === 'RELEASE',
     tellsWhenDone: told,
@@ -121,27 +81,20 @@ export function pilotLives(
   swap: Swap = unchanged,
 ): Lives {
   const paying = payingElectronically(rules, swap);
-  const direct = { quota: 'ceiling', clearingQuota: 'clearing quota of direct payments' };
+  const direct = { quota: CEILING, clearingQuota: CLEARING_CEILING };
   const refunds = refundLives(paying, direct, rules, swap);
   const authorised = { quota: 'quota at the bank', clearingQuota: 'clearing quota' };
   return {
     ...refunds,
     authorisedClearingAndRefund: refundLifeOn(refunds, paying, authorised, rules, swap),
     payment: track === 'dual' ? payingOnBothTracks(rules, swap) : paying,
-    notice: changedLife(notice, swap, rules, (system) => ({
-      name: 'notice',
-      system,
-      readings: {
-        finance: noticesAtFinance,
-        bank: noticeAt('bank'),
-        'central bank': noticeAt('central bank'),
-      },
-    })),
-    clearing: clearingOf(paying, 'clearing quota of direct payments', rules, swap),
+    notice: noticeLife(rules, swap),
+    clearing: clearingOf(paying, CLEARING_CEILING, rules, swap),
     'authorised payment': authorisedLife(rules, swap),
     authorisedClearing: clearingOf(paying, 'clearing quota', rules, swap),
     adjustment: adjustmentLife(rules, swap),
     'quota change': changeLife(rules, swap),
+    'clearing-quota notice': clearingQuotaLife(rules, swap),
     incidents: new IncidentTables(rules),
     attacks: new AttackLives(rules),
     rules,

@@ -3,6 +3,7 @@
  * and with it its amount, its day and its luck; weather and plan are those of the whole run.
  */
 import { InputError } from '../../base/assert';
+import { clearingQuotaNotices } from './documents/clearing-quota-notices';
 import { type Asked, documentsOf } from './documents/volumes';
 import type { YearOptions } from './year-plan';
 
@@ -17,18 +18,31 @@ type Options = Pick<YearOptions, 'scenario' | 'calendar' | 'plan' | 'stream' | '
  */
 export function askedIn({ scenario, calendar, plan, stream, only }: Options): readonly Asked[] {
   const all = documentsOf(scenario, calendar, plan, stream);
-  if (!only) return all;
-  return (only[plan.index] ?? []).map((number) => {
+  const chosen = only ? chosenOf(all, only, plan.index) : all;
+  // Nobody asks for these: they follow from the payments that are asked for.
+  return [...chosen, ...clearingQuotaNotices(scenario, calendar, plan, chosen)];
+}
+
+const chosenOf = (all: readonly Asked[], only: Only, year: number): readonly Asked[] =>
+  (only[year] ?? []).map((number) => {
     const one = all[number];
     if (one) return one;
     throw new InputError(
       'only',
-      `${plan.index}:${number}`,
-      `a document of that year, from ${plan.index}:0 to ${plan.index}:${all.length - 1}`,
+      `${year}:${number}`,
+      `a document of that year, from ${year}:0 to ${year}:${all.length - 1}`,
     );
   });
-}
 
 /** Tells a document of a year apart at one of its attempts, whatever else is asked for. */
-export const nameOf = ({ only, plan }: Options, index: number, attempt: number): string =>
-  `${only?.[plan.index]?.[index] ?? index}, attempt ${attempt}`;
+export function nameOf(
+  { only, plan }: Options,
+  one: Asked,
+  index: number,
+  attempt: number,
+): string {
+  const number = only?.[plan.index]?.[index] ?? index;
+  const said =
+    one.kind === 'clearing-quota notice' ? `of ${one.forMonth} ${one.bank} ${one.fund}` : number;
+  return `${said}, attempt ${attempt}`;
+}

@@ -1,5 +1,4 @@
 /** What a year is given: which months, on what track, by whose tables; and what a trace keeps. */
-import { fen } from '../../base/fen';
 import { type Stream, sourceOf } from '../../base/streams';
 import type { BooksSabotage } from './books/sabotage';
 import { type Calendar, DAY_MINUTES } from './calendar';
@@ -7,7 +6,7 @@ import { type Asked, fundNatures } from './documents/volumes';
 import type { FaultsOptions } from './faults/faults';
 import type { StepPlan } from './lives';
 import type { MonitorOptions } from './monitors/monitors';
-import { type Lives, openedByPlan } from './pilot-lives';
+import type { Lives } from './pilot-lives';
 import type { Scenario, Track } from './scenario';
 import type { StaffSabotage } from './staff/sabotage';
 import { nameOf, type Only } from './subset';
@@ -25,29 +24,6 @@ export function monthOf(calendar: Calendar, plan: YearPlan, time: number): numbe
   const day = Math.floor(time / DAY_MINUTES);
   while (month < plan.lastMonth && calendar.monthStart(month + 1) <= day) month++;
   return month;
-}
-
-/** Fen of the direct payments asked for in a month, by bank and fund nature. */
-function plannedIn(asked: readonly Asked[], month: number): ReadonlyMap<number, number> {
-  const planned = new Map<number, number>();
-  for (const one of asked) {
-    if (one.kind !== 'payment' || one.month !== month) continue;
-    const key = one.bank * fundNatures.length + one.fund;
-    planned.set(key, (planned.get(key) ?? 0) + one.amount);
-  }
-  return planned;
-}
-
-/** What the month's plan opens under which counter and key, above what it will ask for. */
-export function* openingsOf(
-  { scenario }: YearOptions,
-  asked: readonly Asked[],
-  month: number,
-): Generator<readonly [counter: string, key: number, amount: number]> {
-  const percent = 100 + scenario.money.ceilingHeadroomPercent.is;
-  for (const [key, amount] of plannedIn(asked, month))
-    for (const counter of openedByPlan)
-      yield [counter, key, fen(Math.ceil((amount / 100) * percent))];
 }
 
 /** What a voucher is about that is asked for now, in the books of a month. */
@@ -71,10 +47,10 @@ export const subjectOf = (
 });
 
 /** Whether a document is urgent: drawn by itself alone, the same at every attempt. */
-export function isUrgent(options: YearOptions, index: number): boolean {
+export function isUrgent(options: YearOptions, one: Asked, index: number): boolean {
   const { urgent } = options.scenario;
   if (!urgent) return false;
-  const name = nameOf(options, index, 1);
+  const name = nameOf(options, one, index, 1);
   return sourceOf(`${options.stream.path}/urgent/${name}`).integer(1, 100) <= urgent.percent.is;
 }
 
@@ -93,6 +69,14 @@ export interface TraceStep {
   readonly life: string;
   readonly voucher: number;
   readonly step: string;
+}
+
+/** Midnight after the working days within which a month is closed in time. */
+export function dueOf({ calendar, scenario }: YearOptions, lastDay: number): number {
+  let day = lastDay;
+  for (let left = scenario.reconciliation.dueDays.is; left > 0; )
+    if (calendar.isWorked(++day)) left--;
+  return (day + 1) * DAY_MINUTES;
 }
 
 /** Deliberately wrong bookkeeping is for tests that must see it caught. */

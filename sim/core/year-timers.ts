@@ -3,7 +3,7 @@ import type { Desk } from './books/closing';
 import { DAY_MINUTES } from './calendar';
 import type { Asked } from './documents/volumes';
 import type { Walk } from './walk';
-import type { YearOptions } from './year-plan';
+import { dueOf, type YearOptions } from './year-plan';
 
 export const timers = {
   asked: -1,
@@ -38,7 +38,7 @@ export function setTimers({ options, asked, walk, desk }: TimedYear, deadline: n
     walk.setTimer(start * DAY_MINUTES, timers.opening, month);
     const lastDay = calendar.workedDays(start, calendar.monthStart(month + 1)).at(-1) as number;
     const evening = lastDay * DAY_MINUTES + scenario.clock.reconcileAt.is;
-    desk.begin(month, evening);
+    desk.begin(month, evening, dueOf(options, lastDay));
     walk.setTimer(evening, timers.comparison, month - plan.firstMonth);
   }
   const until = Math.floor(deadline / DAY_MINUTES);

@@ -11,11 +11,13 @@ import { endOfYear } from './books/settlement';
 import { Watch } from './books/watch';
 import { YearBooks } from './books/year-books';
 import { Clocks } from './clocks';
+import { ceilingsOf } from './documents/clearing-quota-notices';
 import { cyclesByKind, isPaying, type Kind } from './documents/kinds';
 import { broughtAlong } from './documents/other-lives';
 import { type Asked, fundNatures } from './documents/volumes';
 import type { Life, StepPlan } from './lives';
 import { countBacklog } from './monitors/of-year';
+import { CEILING } from './pilot-lives';
 import { decode, isEnd } from './reading';
 import { type Sky, skyOf } from './sky';
 import { actedIn, countDone, cyclesByUrgency, seenOfStaff } from './staff/of-year';
@@ -25,15 +27,7 @@ import { tell } from './tell';
 import type { Voucher } from './voucher';
 import { Walk } from './walk';
 import { attacksOf, deskUnder, judgedBy } from './year-attacked';
-import {
-  isUrgent,
-  keptBy,
-  monthOf,
-  openingsOf,
-  subjectOf,
-  traced,
-  type YearOptions,
-} from './year-plan';
+import { isUrgent, keptBy, monthOf, subjectOf, traced, type YearOptions } from './year-plan';
 import { partnerOf, refundsOf } from './year-refunds';
 import { ATTEMPTS_MAX, deadlineOf, setTimers, timers } from './year-timers';
 
@@ -138,8 +132,8 @@ export class Year {
     countIn(this.attempts, index);
     const month = isAgain ? monthOf(calendar, plan, this.walk.now) : one.month;
     if (isAgain) this.toComeAgain[month] = (this.toComeAgain[month] as number) - 1;
-    const common = subjectOf(one, index, month, this.walk.now, isUrgent(this.options, index));
-    const attempt = nameOf(this.options, index, this.attempts[index] as number);
+    const common = subjectOf(one, index, month, this.walk.now, isUrgent(this.options, one, index));
+    const attempt = this.nameOf(index);
     const attack = isAgain ? null : (this.attacks?.on(one, attempt) ?? null);
     const isOwn = attack?.point.kind === one.kind;
     const voucher = this.walk.begin(isOwn ? attack.life : lives[one.kind], common, attempt);
@@ -157,9 +151,7 @@ export class Year {
   /** What makes a payment good begins its life. */
   private clear(payment: Voucher, life: Life): Voucher {
     const { subject } = payment;
-    const attempt = this.attempts[subject.asked] as number;
-    const name = nameOf(this.options, subject.asked, attempt);
-    const clearing = this.walk.begin(life, subject, name);
+    const clearing = this.walk.begin(life, subject, this.nameOf(subject.asked));
     this.partners.set(payment.id, clearing);
     this.attacks?.touches(payment, clearing);
     this.clocks.monitors.backlog.change('clearing', 1);
@@ -167,16 +159,19 @@ export class Year {
     return clearing;
   }
 
+  private readonly nameOf = (index: number): string =>
+    nameOf(this.options, this.asked[index] as Asked, index, this.attempts[index] as number);
+
   /** Money comes in from outside. */
   private open(counter: string, key: number, amount: number): void {
     this.yearBooks.opened(counter, amount);
     this.walk.open(counter, key, amount);
   }
 
-  /** Each month the plan opens ceilings, a little above what it will ask for. */
+  /** The plan lets banks pay; what may be cleared of it 5108 tells the central bank. */
   private openCeilings(month: number): void {
-    for (const [counter, key, amount] of openingsOf(this.options, this.asked, month))
-      this.open(counter, key, amount);
+    for (const [key, amount] of ceilingsOf(this.options.scenario, this.asked, month))
+      this.open(CEILING, key, amount);
   }
 
   private compare(index: number): void {

@@ -11,6 +11,7 @@ export const campaign = {
   'campaign.figure.messages doubled': 'messages doubled',
   'campaign.figure.differences found': 'differences found between the books',
   'campaign.figure.slips of the pen': 'slips of the pen',
+  'campaign.figure.months closed at once': 'months whose books agreed when first compared',
   'campaign.figure.months closed late': 'months closed late',
   'campaign.head':
     '{name}: {runs} {runs|run|runs} of {months} {months|month|months}, {sound} without a violation and with every month closed',

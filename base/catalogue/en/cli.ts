@@ -30,6 +30,8 @@ export const cli = {
   'cli.simulate.checksum': 'Checksum of the run: {checksum}',
   'cli.simulate.closed':
     '{closed} of {months} months closed; {events} events, {violations} violations.',
+  'cli.simulate.in time':
+    'Month ends: {inTime} in time, {late} late; the books agreed when first compared in {atOnce}.',
   'cli.simulate.documents': '{notices} notices with {rows} rows, {payments} direct payments.',
   'cli.simulate.times': '{what}: half within {p50}, nine tenths within {p90}, longest {max}.',
   'cli.simulate.assumed': 'Assumed: {sentence}',

@@ -157,6 +157,8 @@ export const report = {
   'report.column.covers': 'What the published figure covers',
   'report.column.time': 'Time',
   'report.simulation.scenario': '{scenario}, {months} {months|month|months}',
+  'report.fact.at once': 'months whose books agreed when first compared',
+  'report.fact.late': 'months closed late',
   'report.fact.days': 'working days',
   'report.fact.events': 'events',
   'report.fact.seed': 'seed',

@@ -11,6 +11,7 @@ export const campaign = {
   'campaign.figure.messages doubled': '重复电文',
   'campaign.figure.differences found': '账簿间发现的差异',
   'campaign.figure.slips of the pen': '笔误',
+  'campaign.figure.months closed at once': '首次核对即相符的月份',
   'campaign.figure.months closed late': '逾期月结的月份',
   'campaign.head':
     '{name}：运行 {runs} 次，每次 {months} 个月；其中 {sound} 次无违规且各月均已结账',

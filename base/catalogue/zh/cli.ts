@@ -28,6 +28,8 @@ export const cli = {
   'cli.simulate.checksum': '本次运行校验和：{checksum}',
   'cli.simulate.closed':
     '{months} 个月中 {closed} 个月已对账结清；事件 {events} 个，违规 {violations} 个。',
+  'cli.simulate.in time':
+    '月结：按期 {inTime} 个月，逾期 {late} 个月；首次核对即相符 {atOnce} 个月。',
   'cli.simulate.documents': '额度通知单 {notices} 份，明细 {rows} 条；直接支付 {payments} 笔。',
   'cli.simulate.times': '{what}：半数在 {p50} 内，九成在 {p90} 内，最长 {max}。',
   'cli.simulate.assumed': '假设：{sentence}',

@@ -1,6 +1,7 @@
 /** 性质：国库人员看得懂的句子；英文原句即为键。 */
 export const properties = {
   'property.a claim is returned, made again and cleared': '划款申请被退回、重新提出并得到清算',
+  'property.a notice is registered and receipted': '通知单已登记并回单',
   'property.a notice is registered and receipted on both sides': '通知单在两方均已登记并回单',
   'property.a notice is released only after handler, director and treasury seal':
     '通知单须经经办、处长、国库章三道之后方可发出',

@@ -152,6 +152,8 @@ export const report = {
   'report.column.covers': '原文数字的口径',
   'report.column.time': '用时',
   'report.simulation.scenario': '{scenario}，{months} 个月',
+  'report.fact.at once': '首次核对即相符的月份',
+  'report.fact.late': '逾期月结的月份',
   'report.fact.days': '工作日',
   'report.fact.events': '事件',
   'report.fact.seed': '种子',

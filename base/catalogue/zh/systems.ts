@@ -57,6 +57,7 @@ export const systems = {
   'scope.stormy': '多故障',
   'scope.three managers': '三个管理者',
   'scope.tiny': '微规模',
+  'scope.to the central bank alone': '仅送人民银行',
   'scope.two notices': '两份通知单',
   'scope.two vouchers': '两份凭证',
 } as const;

@@ -34,7 +34,10 @@ export const weatherPatterns: readonly (readonly [RegExp, string])[] = [
   [/^(By .+|Of .+), and so reproduced by construction: (.+)\.$/, '$1，故为构造复现：$2。'],
   [/^"(.+)" is broken: (.+)$/, '“$1”不成立：$2'],
   [/^([^:]+): "(.+)" is broken$/, '$1：“$2”不成立'],
-  [/^(payment|notice|adjustment|quota change|authorised payment) (\d+) (.+)$/, '$1 $2 $3'],
+  [
+    /^(payment|notice|clearing-quota notice|adjustment|quota change|authorised payment) (\d+) (.+)$/,
+    '$1 $2 $3',
+  ],
   [/^was executed (\d+) times$/, '被支付 $1 次'],
   [/^was cleared (\d+) times$/, '被清算 $1 次'],
   [/^was cleared before it was paid$/, '未付先清'],

@@ -46,8 +46,10 @@ const isUnderWay =
 
 const isReceipted = (view: View, leg: Leg): boolean =>
   view.parts[leg.receiver]?.value === 'receipted';
-const isClosed = (view: View): boolean =>
-  legs.every((leg) => isReceipted(view, leg) && view.parts[leg.notice]?.value === 'acknowledged');
+const closed =
+  (of: readonly Leg[]) =>
+  (view: View): boolean =>
+    of.every((leg) => isReceipted(view, leg) && view.parts[leg.notice]?.value === 'acknowledged');
 
 const noMoreThanIssued = (leg: Leg): Property =>
   always(
@@ -59,7 +61,7 @@ const noMoreThanIssued = (leg: Leg): Property =>
     { outcome: true },
   );
 
-export const properties = (rules: Rules): readonly Property[] => [
+const agreeing = (rules: Rules): Property =>
   always(
     'the bank and the central bank hold the same quota once nothing is under way',
     {
@@ -68,43 +70,45 @@ export const properties = (rules: Rules): readonly Property[] => [
         underWay > 0 || counters['quota at the bank'] === counters['clearing quota'],
     },
     { outcome: true },
-  ),
-  ...legs.map(noMoreThanIssued),
+  );
+
+/** Both notices of a plan, or one that goes out alone. */
+export const properties = (rules: Rules, of: readonly Leg[] = legs): readonly Property[] => [
+  ...(of.length > 1 ? [agreeing(rules)] : []),
+  ...of.map(noMoreThanIssued),
   always('a notice is released only after handler, director and treasury seal', {
     word: (view) =>
-      legs.every((leg) => {
+      of.every((leg) => {
         const { handled, approved } = view.parts[leg.notice]?.context ?? {};
         return !isReleased(view, leg) || (handled && approved);
       }),
   }),
   always('a receiver of a notice acts only on a good seal', {
     word: (view) =>
-      legs.every(
+      of.every(
         ({ receiver }) =>
           !['signedIn', 'registered', 'receipted'].includes(view.parts[receiver]?.value) ||
           view.parts[receiver]?.context.seal === 'good',
       ),
   }),
   neverStep('a notice is sealed by nobody but the seal keeper', ({ actor, before, after }) =>
-    legs.some(({ notice }) => actor !== SEAL_KEEPER && bringsTo(before, after, notice, 'sealed')),
+    of.some(({ notice }) => actor !== SEAL_KEEPER && bringsTo(before, after, notice, 'sealed')),
   ),
   neverStep('no notice is signed in by its mere arrival', ({ kind, before, after }) =>
-    legs.some(
-      ({ receiver }) => kind === 'delivery' && bringsTo(before, after, receiver, 'signedIn'),
-    ),
+    of.some(({ receiver }) => kind === 'delivery' && bringsTo(before, after, receiver, 'signedIn')),
   ),
   neverStep('no message is unexpected', (edge) => edge.unexpected),
-  canClose('the notice can still be closed', { word: isClosed }),
-  closes('the notice comes to be closed', { word: isClosed }),
-  endsWell('where nothing more can happen, every notice is closed', { word: isClosed }),
-  sometimes('a notice is registered and receipted on both sides', {
-    word: (view) => legs.every((leg) => isReceipted(view, leg)),
+  canClose('the notice can still be closed', { word: closed(of) }),
+  closes('the notice comes to be closed', { word: closed(of) }),
+  endsWell('where nothing more can happen, every notice is closed', { word: closed(of) }),
+  sometimes(`a notice is registered and receipted${of.length > 1 ? ' on both sides' : ''}`, {
+    word: (view) => of.every((leg) => isReceipted(view, leg)),
   }),
   sometimes('a notice is returned, released again and registered', {
     word: (view) =>
-      legs.some((leg) => isReceipted(view, leg) && view.parts[leg.notice]?.context.version > 1),
+      of.some((leg) => isReceipted(view, leg) && view.parts[leg.notice]?.context.version > 1),
   }),
-  ...legs.flatMap(({ receiver }) => [
+  ...of.flatMap(({ receiver }) => [
     sometimesStep(
       `the ${receiver} returns a notice that it could have registered`,
       ({ step }) => step === `the ${receiver} returns the notice`,

@@ -2,6 +2,7 @@
  * Who does what with the two notices. With `noticesAgree` both are drawn from one draft, so every
  * act of the office is done to both at once; without it each is handled, sealed and released by
  * itself. A notice that came back is corrected alone: its amount stays bound to the other's.
+ * 5108 goes to the central bank alone and has no other to agree with.
  */
 import type { Rules } from '../../rules';
 import type { Condition, Local, ModelEvent, Step } from '../../system';
@@ -36,6 +37,8 @@ export const legs: readonly Leg[] = [
     receipt: 'central-bank accounting supervisor',
   }),
 ];
+/** 5108 (直接支付清算额度通知单): what may be cleared of direct payments, told to the central bank. */
+export const alone: readonly Leg[] = legs.filter(({ receiver }) => receiver === 'central bank');
 
 interface OfficeAct {
   readonly actor: string;
@@ -102,13 +105,16 @@ const slip = (leg: Leg): Step => ({
   ...owedToNobody,
 });
 
-const officeSteps = (rules: Rules): readonly Step[] =>
-  rules.noticesAgree
+const officeSteps = (rules: Rules, of: readonly Leg[]): readonly Step[] => {
+  const [only, other] = of;
+  if (only && !other) return office.map((act) => onOne(act, only, []));
+  return rules.noticesAgree
     ? [
         ...office.map(onBoth),
         ...legs.flatMap((leg) => office.map((act) => onOne(act, leg, [cameBack(leg)]))),
       ]
     : legs.flatMap((leg) => [...office.map((act) => onOne(act, leg, [])), slip(leg)]);
+};
 
 const hasNoWorkInHand = (local: Local): boolean =>
   !['received', 'signedIn', 'registered'].includes(local.value as string);
@@ -175,9 +181,10 @@ const notice = (amount: number, seal: 'good' | 'bad'): ModelEvent => ({
   seal,
 });
 
-export const steps = (rules: Rules): readonly Step[] => [
-  ...officeSteps(rules),
-  ...legs.flatMap((leg) => [
+/** Both notices of a plan, or one that goes out alone. */
+export const steps = (rules: Rules, of: readonly Leg[] = legs): readonly Step[] => [
+  ...officeSteps(rules, of),
+  ...of.flatMap((leg) => [
     ...receiverSteps(leg),
     ...(rules.resendUnanswered ? [resend(leg)] : []),
     garbled(leg),

@@ -16,6 +16,10 @@ export const INCOME_OF_NEW_YEAR = 'income of the new year';
 export const HELD = 'held for the treasury';
 export const RECEIVABLE = 'refunds receivable';
 
+/** What may be cleared of direct payments, as the month's plan told the central bank (5108). */
+export const CEILING_NOTIFIED = 'ceiling notified';
+export const CEILING_LEFT = 'ceiling available';
+
 export type Accounts = readonly [debit: string, credit: string];
 type Postings = Partial<Record<Standing | 'set off', Accounts>>;
 /** What each party posts on reaching a standing; what is void takes an open posting back. */
@@ -24,6 +28,10 @@ export const accounts: Readonly<Record<Kind, Partial<Record<Party, Postings>>>> 
     finance: { open: ['quota granted', 'quota authority'] },
     bank: { done: ['quota notified', 'quota available'] },
     'central bank': { done: ['clearing quota notified', 'clearing quota available'] },
+  },
+  'clearing-quota notice': {
+    finance: { open: ['ceiling granted', 'ceiling authority'] },
+    'central bank': { done: [CEILING_NOTIFIED, CEILING_LEFT] },
   },
   payment: {
     finance: {
@@ -71,6 +79,12 @@ export const pairs: readonly {
 }[] = [
   { kind: 'notice', orders: 'finance', executes: 'bank', executorMayLead: false },
   { kind: 'notice', orders: 'finance', executes: 'central bank', executorMayLead: false },
+  {
+    kind: 'clearing-quota notice',
+    orders: 'finance',
+    executes: 'central bank',
+    executorMayLead: false,
+  },
   { kind: 'payment', orders: 'finance', executes: 'bank', executorMayLead: false },
   { kind: 'clearing', orders: 'bank', executes: 'central bank', executorMayLead: false },
   { kind: 'clearing', orders: 'finance', executes: 'central bank', executorMayLead: true },

@@ -191,7 +191,7 @@ const executorOf = (kind: Kind, plan: StepPlan): Party =>
 function movedBy(kind: Kind, voucher: Voucher, plan: StepPlan): number {
   if (kind === 'quota change' || kind === 'adjustment')
     return (bookings[plan.event] ?? 0) * voucher.amount;
-  if (kind !== 'notice') return plan.moves * voucher.amount;
+  if (kind !== 'notice' && kind !== 'clearing-quota notice') return plan.moves * voucher.amount;
   let units = 0;
   for (const use of plan.uses) if (use.isMoney && use.add > 0) units += use.add;
   return units * voucher.amount;

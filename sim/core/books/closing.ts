@@ -16,6 +16,8 @@ import type { YearBooks } from './year-books';
 export interface MonthClosing {
   readonly month: number;
   readonly firstCompared: number;
+  /** Closed later than this it is closed late. */
+  readonly due: number;
   closedAt: number | null;
   /** Comparisons made. */
   rounds: number;
@@ -60,11 +62,11 @@ export class Desk {
   }
 
   /** Opens the closing of a month at the time of its first comparison. */
-  begin(month: number, firstCompared: number): void {
+  begin(month: number, firstCompared: number, due: number): void {
     const named = new Map<string, number>();
     const fresh = { closedAt: null, rounds: 0, open: 0, named, movedAtClose: 0 };
     const end = { openOtherwise: 0, isLeftOpen: false };
-    this.months.push({ month, firstCompared, ...fresh, ...end });
+    this.months.push({ month, firstCompared, due, ...fresh, ...end });
   }
 
   /** Compares a month's books now; answers when the desk is done with it. */

@@ -59,6 +59,7 @@ export const mergeBooks = (a: BooksResults, b: BooksResults): BooksResults => ({
   mistakes: a.mistakes + b.mistakes,
   corrections: a.corrections + b.corrections,
   postings: joined(a.postings, b.postings),
+  monthsAtOnce: a.monthsAtOnce + b.monthsAtOnce,
   monthsInTime: a.monthsInTime + b.monthsInTime,
   monthsLate: a.monthsLate + b.monthsLate,
   late: standing(a.late, b.late),

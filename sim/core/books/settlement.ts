@@ -4,11 +4,20 @@
  */
 import { fen } from '../../../base/fen';
 import type { YearAttacks } from '../attacks/year-attacks';
+import { CLEARING_CEILING } from '../documents/notice-lives';
 import { fundNatures } from '../documents/volumes';
 import type { Scenario } from '../scenario';
 import type { Walk } from '../walk';
 import type { YearOptions } from '../year-plan';
-import { ADVANCED, EXPENDITURE, HELD, INCOME_OF_NEW_YEAR, RECEIVABLE } from './accounts';
+import {
+  ADVANCED,
+  CEILING_LEFT,
+  CEILING_NOTIFIED,
+  EXPENDITURE,
+  HELD,
+  INCOME_OF_NEW_YEAR,
+  RECEIVABLE,
+} from './accounts';
 import type { Balances } from './balances';
 import type { Bookkeeping } from './bookkeeping';
 import type { Desk } from './closing';
@@ -75,6 +84,8 @@ export function zeroQuota(
         'clearing quota notified',
         fen(toClear),
       );
+    const ceiling = balances.of(CLEARING_CEILING, key);
+    if (ceiling > 0) books['central bank'].post(CEILING_LEFT, CEILING_NOTIFIED, fen(ceiling));
     cancelled = fen(cancelled + atBank);
   }
   cause.voucher = NONE;

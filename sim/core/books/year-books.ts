@@ -198,9 +198,11 @@ export class YearBooks {
   results(closings: readonly MonthClosing[]): BooksResults {
     const late = new Duration();
     let monthsInTime = 0;
-    for (const { closedAt, firstCompared, rounds } of closings) {
+    let monthsAtOnce = 0;
+    for (const { closedAt, due, rounds } of closings) {
       if (closedAt === null) continue;
-      if (rounds > 1) late.add(closedAt - firstCompared);
+      if (rounds === 1) monthsAtOnce++;
+      if (closedAt > due) late.add(closedAt - due);
       else monthsInTime++;
     }
     return {
@@ -209,6 +211,7 @@ export class YearBooks {
       mistakes: this.mistakes.made,
       corrections: this.corrections + this.evening.corrections,
       postings: Object.fromEntries(parties.map((p, i) => [p, this.books.list[i]?.postings ?? 0])),
+      monthsAtOnce,
       monthsInTime,
       monthsLate: late.count,
       late: late.result(),

@@ -12,6 +12,7 @@ export const kinds = [
   'authorised payment',
   'adjustment',
   'quota change',
+  'clearing-quota notice',
   'refund notice',
   'refund claim',
 ] as const;
@@ -37,6 +38,7 @@ export const walked = [
   'authorised payment',
   'adjustment',
   'quota change',
+  'clearing-quota notice',
   'clearing and refund',
 ] as const;
 export type Walked = (typeof walked)[number];
@@ -52,6 +54,7 @@ export const executorOfKind: Readonly<Record<Exclude<Kind, 'notice'>, Party>> = 
   'authorised payment': 'bank',
   adjustment: 'central bank',
   'quota change': 'bank',
+  'clearing-quota notice': 'central bank',
   'refund notice': 'bank',
   'refund claim': 'central bank',
 };
@@ -67,6 +70,7 @@ export const pluralOf: Readonly<Record<AskedKind, string>> = {
   'authorised payment': 'authorised payments',
   adjustment: 'adjustments',
   'quota change': 'quota changes',
+  'clearing-quota notice': 'clearing-quota notices',
 };
 
 export const askedKinds = Object.keys(pluralOf) as readonly AskedKind[];

@@ -13,7 +13,7 @@ import { family as authorised } from '../../../models/systems/authorised-payment
 import { family as clearing } from '../../../models/systems/clearing-and-refund/system';
 import { family as changes } from '../../../models/systems/quota-change/system';
 import { CHANGED } from '../books/settlement';
-import { type Swap, withAddedStates } from '../changed-lives';
+import { type Swap, scopeOf, withAddedStates } from '../changed-lives';
 import { type Life, lifeOfGroup } from '../lives';
 import { isTransferred, ofState, unitReadings } from '../readings';
 
@@ -23,10 +23,7 @@ export const broughtAlong: Readonly<Record<string, string>> = {
 };
 
 const build = (family: Family, scope: string, rules: Rules): System =>
-  present(
-    family.scopes.find((known) => known.name === scope),
-    `scope ${scope} of ${family.name}`,
-  ).build(rules);
+  scopeOf(family, scope).build(rules);
 
 /** What a clearing hears of an authorised payment: that the bank has paid, that finance knows. */
 export const told: NonNullable<Life['tellsWhenDone']> = {

@@ -3,7 +3,6 @@
  * what is claimed and what is set off can never cross. The papers of the refund (2203 or 2204 to
  * finance, 2302 to the central bank) are read off the same table; they do not walk by themselves.
  */
-import { present } from '../../../base/assert';
 import type { Family } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import type { ModelEvent, System, WordView } from '../../../models/system';
@@ -22,7 +21,7 @@ import {
 import { family } from '../../../models/systems/clearing-and-refund/system';
 import type { GroupTable } from '../../../models/tables/compose';
 import type { Standing } from '../books/ledgers';
-import type { Swap } from '../changed-lives';
+import { type Swap, scopeOf } from '../changed-lives';
 import { drawingOn, type Life, type LifeOptions, lifeOfGroup } from '../lives';
 import type { Reading } from '../reading';
 import type { RefundKind } from './kinds';
@@ -124,10 +123,7 @@ export const refundLifeOn = (
 ): Life => drawingOn(of['clearing and refund'], walking(leader, on, rules, swap));
 
 const systemOf = (rules: Rules, swap: Swap): System =>
-  present(
-    swap(family).scopes.find(({ name }) => name === 'refunds'),
-    'the scope of refunds',
-  ).build(rules);
+  scopeOf(swap(family), 'refunds').build(rules);
 
 const walking = (leader: Life, on: DrawnOn, rules: Rules, swap: Swap): LifeOptions => ({
   name: 'clearing and refund',

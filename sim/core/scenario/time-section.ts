@@ -1,6 +1,6 @@
 /** Office hours, times of day, and how long systems, lines and the world take. */
 import { z } from 'zod';
-import { duration, minutes, spread, stated, timeOfDay } from './facts';
+import { duration, minutes, some, spread, stated, timeOfDay } from './facts';
 
 const shift = z
   .tuple([timeOfDay, timeOfDay])
@@ -30,4 +30,7 @@ export const reconciliation = z.strictObject({
     'work minutes of the desk: to begin, a voucher, a difference',
   ),
   paper: stated(z.tuple([minutes, minutes, minutes])).describe('the same on paper'),
+  dueDays: stated(some(60))
+    .default({ is: 5, basis: 'I', because: 'no date by which a month must be closed is published' })
+    .describe('working days after a month’s last, by which it is closed in time'),
 });
