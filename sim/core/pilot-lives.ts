@@ -20,7 +20,6 @@ import {
   dualAtBank,
   dualAtFinance,
   isTransferred,
-  office,
   ofState,
   once,
   paymentReadings,
