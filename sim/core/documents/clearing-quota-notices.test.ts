@@ -38,7 +38,7 @@ test('it goes out from the 25th of the month before, in the first month with the
   }
 });
 
-test('nothing is cleared of direct payments before the central bank was told of the ceiling', () => {
+test('nothing of direct payments is cleared before the central bank is told what may be', () => {
   const told = new Map<number, number>();
   const debits: number[] = [];
   const lives = pilotLives(liaoning2013);
