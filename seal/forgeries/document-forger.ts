@@ -32,7 +32,7 @@ import {
 import type { Trust } from '../verdict';
 import { makeVerifier } from '../verify';
 
-type AnySealer = Omit<Sealer, 'post'>;
+export type AnySealer = Omit<Sealer, 'post'>;
 
 /** How a post seals a page; what is left out is as it should be. */
 export interface Sealing {
@@ -83,7 +83,7 @@ export function makeDocumentForger(seed: number | string): DocumentForger {
   const stream = streamOf(seed).fork('documents');
   const parties = makeTestParties(stream.fork('parties'));
   const [notice, other] = twoNotices(seed);
-  const bank = bankSealer(stream.fork('bank'), parties);
+  const bank = receiverSealer(stream.fork('bank'), parties, { id: BANK_SEAL, name: '业务办讫章' });
   const trust = {
     ...parties.trust,
     specimens: new Set([...parties.trust.specimens, specimenOf(bank.seal.der)]),
@@ -138,25 +138,24 @@ function sealedEnvelope(message: Message2104, sealed: DocumentForger['sealed']):
   return { ...unsealed(message), seals };
 }
 
-/** The bank's officer: his seal is known at the bank, but not as one of the sender's. */
-function bankSealer(stream: ReturnType<typeof streamOf>, parties: TestParties): AnySealer {
-  const officer: Issuer = makeIssuer(
-    stream,
-    'Countersign test bank',
-    pilotValidity,
-    parties.authority,
-  );
+/**
+ * A receiver's officer: his seal is known, but not as one of the sender's. Its picture is a drawing
+ * of its name unless a PNG is given.
+ */
+export function receiverSealer(
+  stream: ReturnType<typeof streamOf>,
+  { authority, maker }: TestParties,
+  { id, name, ring }: { readonly id: string; readonly name: string; readonly ring?: Buffer },
+): AnySealer {
+  const officer: Issuer = makeIssuer(stream, `Countersign test ${id}`, pilotValidity, authority);
   const seal = makeAnySeal(
     {
-      id: BANK_SEAL,
-      name: '业务办讫章',
-      signers: [officer.certificate],
-      created: pilotValidity.notBefore,
-      validity: pilotValidity,
-      picture: sealSvg('业务办讫章', 'round'),
-      pictureType: 'SVG',
+      ...{ id, name, signers: [officer.certificate] },
+      ...{ created: pilotValidity.notBefore, validity: pilotValidity },
+      picture: ring ?? sealSvg(name, 'round'),
+      pictureType: ring === undefined ? 'SVG' : 'PNG',
     },
-    parties.maker,
+    maker,
   );
   return { privateKey: officer.privateKey, certificate: officer.certificate, seal };
 }

@@ -117,6 +117,23 @@ export function makeForger(seed: number | string): Forger {
     () => sealDocument(treasury, document, FORGERY_TIME),
     (made) => decode(sesSignature, made, 'good').signature,
   );
+  return forgerOver({ stream, parties, sealer: treasury, document, otherDocument, good });
+}
+
+/** What a forger bends: a signature by one of the parties over a document, and another document. */
+export interface Target {
+  readonly stream: Stream;
+  readonly parties: TestParties;
+  readonly sealer: Sealer;
+  readonly document: Buffer;
+  readonly otherDocument: Buffer;
+  /** The sealer's signature of `document` at FORGERY_TIME. */
+  readonly good: Buffer;
+}
+
+/** A forger over any good signature; whoever put it is `treasury` to him. */
+export function forgerOver(target: Target): Forger {
+  const { stream, parties, sealer: treasury, document, otherDocument, good } = target;
   const goodSignature = decode(sesSignature, good, 'good');
   const { maker } = parties;
   const info = treasury.seal.value.eSealInfo.value;
