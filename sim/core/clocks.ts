@@ -36,10 +36,8 @@ export class Clocks {
   private readonly places: Places;
   private readonly claimedUntil: number[] = [];
   /** What the clock that is being started brings to a post kept by people one by one. */
-  private arrival: {
-    readonly post: StaffedPost;
-    readonly job: Omit<Brought, 'token' | 'at'>;
-  } | null = null;
+  private arrival: Brought | null = null;
+  private arrivesAt: StaffedPost | null = null;
   private readonly draw: Readonly<
     Record<
       'work' | 'system' | 'line' | 'courier' | 'answer' | 'wait' | 'paperWait',
@@ -113,10 +111,12 @@ export class Clocks {
   /** As `due`, for a clock with a token: a visit to a post gets the voucher's slip. */
   start(token: number, plan: StepPlan, voucher: Voucher, at: number, way: Way): number {
     const due = Math.max(this.due(plan, voucher, at, way.slowTimes), way.heldUntil);
-    const { arrival } = this;
-    if (arrival) {
+    const { arrival, arrivesAt } = this;
+    if (arrival && arrivesAt) {
       this.arrival = null;
-      this.staff?.bring(arrival.post, { ...arrival.job, token, at }, at);
+      arrival.token = token;
+      arrival.at = at;
+      this.staff?.bring(arrivesAt, arrival, at);
       return WHEN_DONE;
     }
     this.monitors.started(token, voucher.id, plan.name);
@@ -191,7 +191,20 @@ export class Clocks {
     const minutes = this.minutesOf(spec, plan, voucher) * this.draw.work(voucher);
     const setUp = batch ? minutesOn(carrier, batch.setup.is[0], batch.setup.is[1]) : 0;
     const together = batch?.most.is ?? 1;
-    this.arrival = { post, job: { plan, voucher, came, carrier, minutes, setUp, together } };
+    const cameAt = post.hours.workAt(came);
+    this.arrival = {
+      token: 0,
+      at: came,
+      plan,
+      voucher,
+      came,
+      cameAt,
+      carrier,
+      minutes,
+      setUp,
+      together,
+    };
+    this.arrivesAt = post;
     return came;
   }
 

@@ -32,6 +32,7 @@ export interface StartedClock {
 }
 
 interface Watched {
+  readonly number: number;
   readonly name: string;
   readonly kind: string;
   readonly people: number;
@@ -53,7 +54,8 @@ export interface Served {
   readonly token: number;
   readonly voucher: number;
   readonly step: string;
-  readonly by?: string;
+  /** Who takes it up, where people have names. */
+  readonly who: string | undefined;
 }
 
 /** Share of itself by which the two measurements may differ: digits lost in many sums. */
@@ -83,36 +85,41 @@ export class Monitors {
 
   /** The clock on the wall of a post sees a job come, and when it begins and ends. */
   see(name: string, kind: string, people: number, job: Job): void {
-    this.post = this.arrive(name, kind, people, this.hours, job, job.ends - job.begins);
+    const watched = this.at(name, kind, people, this.hours);
+    watched.monitor.arrive(job.came, job.begins, job.ends);
+    watched.work += job.ends - job.begins;
+    this.post = watched.number;
     this.job = job;
   }
 
-  /** As `see` and `started`, when somebody takes up a job, or when nobody has until the end. */
-  served({ name, kind, people, hours }: ServedAt, job: Job, work: number, by: Served): void {
-    const post = this.arrive(name, kind, people.length, hours, job, work);
-    const { time: brought, begins, ends } = job;
-    const span = begins === Number.POSITIVE_INFINITY ? 0 : ends - begins;
-    this.slips.brought(by.token, { ...by, post, brought, begins, work, span, hours });
+  /** Somebody comes to a post where nobody knows yet when he will be taken up. */
+  comes({ name, kind, people, hours }: ServedAt, came: number): void {
+    this.at(name, kind, people.length, hours).monitor.comes(came);
   }
 
-  private arrive(
-    name: string,
-    kind: string,
-    people: number,
-    hours: WorkHours,
-    job: Job,
-    work: number,
-  ): number {
-    const post = this.indexOf.get(name) ?? this.watched.length;
-    if (post === this.watched.length) {
-      this.indexOf.set(name, post);
-      const monitor = this.options.makeMonitor?.() ?? new PostMonitor();
-      this.watched.push({ name, kind, people, hours, monitor, work: 0 });
-    }
-    const watched = this.watched[post] as Watched;
-    watched.monitor.arrive(job.came, job.begins, job.ends);
+  /** Whoever has come is taken up; with endless times, he has not been until the end. */
+  served({ name, kind, people, hours }: ServedAt, job: Job, work: number, by: Served): void {
+    const watched = this.at(name, kind, people.length, hours);
+    const { time: brought, begins, ends } = job;
+    const isBegun = begins < Number.POSITIVE_INFINITY;
+    if (isBegun) watched.monitor.serve(begins, ends);
     watched.work += work;
-    return post;
+    const { token, voucher, step, who } = by;
+    const span = isBegun ? ends - begins : 0;
+    const post = watched.number;
+    const slip = { post, voucher, step, brought, begins, work, span, hours };
+    this.slips.brought(token, who === undefined ? slip : { ...slip, by: who });
+  }
+
+  private at(name: string, kind: string, people: number, hours: WorkHours): Watched {
+    const known = this.indexOf.get(name);
+    if (known !== undefined) return this.watched[known] as Watched;
+    const number = this.watched.length;
+    this.indexOf.set(name, number);
+    const monitor = this.options.makeMonitor?.() ?? new PostMonitor();
+    const watched = { number, name, kind, people, hours, monitor, work: 0 };
+    this.watched.push(watched);
+    return watched;
   }
 
   /** A clock was started: where it runs at a post, the voucher's slip is stamped. */

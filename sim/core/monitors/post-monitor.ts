@@ -25,6 +25,16 @@ export class PostMonitor {
   /** Somebody comes, is taken up and leaves, each at its time in office minutes. */
   arrive(came: number, begins: number, leaves: number): void {
     this.await(came, COMES);
+    this.serve(begins, leaves);
+  }
+
+  /** Somebody comes of whom nobody knows yet when he will be taken up. */
+  comes(came: number): void {
+    this.await(came, COMES);
+  }
+
+  /** Somebody who has come is taken up and leaves. */
+  serve(begins: number, leaves: number): void {
     this.await(begins, BEGINS);
     this.await(leaves, LEAVES);
   }

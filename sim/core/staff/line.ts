@@ -4,13 +4,15 @@ import type { Voucher } from '../voucher';
 
 /** A job that a voucher brings to a post. */
 export interface Brought {
-  readonly token: number;
   readonly plan: StepPlan;
   readonly voucher: Voucher;
-  /** When its step became possible. */
-  readonly at: number;
+  /** Of its clock, and when its step became possible: known when the clock is started. */
+  token: number;
+  at: number;
   /** When it comes to the post: later where a system or a seal kept it. */
   readonly came: number;
+  /** The same by the clock on the wall. */
+  readonly cameAt: number;
   readonly carrier: string;
   readonly minutes: number;
   /** Minutes that are paid once for jobs done together, and for how many. */

@@ -8,6 +8,7 @@ import type { Agenda } from '../agenda';
 import { type Calendar, DAY_MINUTES, WorkHours } from '../calendar';
 import { fair } from '../fate';
 import type { MonitorOptions, Monitors } from '../monitors/monitors';
+import type { Job } from '../posts';
 import type { Voucher } from '../voucher';
 import { timers } from '../year-timers';
 import { alwaysThere } from './absence';
@@ -71,6 +72,7 @@ export class Staff {
 
   /** A voucher brings a job; its clock runs out when somebody has done it. */
   bring(post: StaffedPost, job: Brought, now: number): void {
+    this.options.monitors.comes(post, job.cameAt);
     post.line.add(job);
     this.serve(post, now);
   }
@@ -90,7 +92,7 @@ export class Staff {
     for (const post of this.posts)
       for (const job of post.line.all()) {
         if (job.came > end) continue;
-        this.see(post, job, never, never, 0);
+        this.see(post, job, { begins: never, ends: never }, 0);
         const { voucher } = job;
         const could = [...post.people, ...post.deputies];
         if (!could.some((one) => this.may(one, post, voucher)))
@@ -188,32 +190,25 @@ export class Staff {
       voucher.acts ??= [];
       voucher.acts.push({ person: person.name, post: post.name, step: plan.name });
     }
-    const waited = post.hours.workAt(now) - post.hours.workAt(job.came);
-    post.begun(job, person, minutes, waited, isSetUp);
+    const begins = post.hours.workAt(now);
+    post.begun(job, person, minutes, begins - job.cameAt, isSetUp);
     this.watch.worked({ person: person.name, post: post.name, job, begins: now, ends, minutes });
-    this.see(post, job, now, ends, minutes, person.name);
+    const times = { begins, ends: post.hours.workAt(ends) };
+    this.see(post, job, times, minutes, person.name);
     this.schedule(ends, voucher.id, job.token);
     this.options.onClock?.({ plan, voucher, at: job.at, due: ends, way: fair });
   }
 
   private see(
     post: StaffedPost,
-    job: Brought,
-    begins: number,
-    ends: number,
+    { token, plan, voucher, came: time, cameAt: came }: Brought,
+    { begins, ends }: Pick<Job, 'begins' | 'ends'>,
     work: number,
     by?: string,
   ): void {
-    const { hours, isNamed } = post;
-    const at = (time: number): number =>
-      time === Number.POSITIVE_INFINITY ? time : hours.workAt(time);
-    const times = { time: job.came, came: at(job.came), begins: at(begins), ends: at(ends) };
-    this.options.monitors.served(post, times, work, {
-      token: job.token,
-      voucher: job.voucher.id,
-      step: job.plan.name,
-      ...(by !== undefined && isNamed ? { by } : {}),
-    });
+    const who = post.isNamed ? by : undefined;
+    const served = { token, voucher: voucher.id, step: plan.name, who };
+    this.options.monitors.served(post, { time, came, begins, ends }, work, served);
   }
 
   /** The next time at which somebody could take up what waits now, or something new comes. */

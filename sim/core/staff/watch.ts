@@ -58,20 +58,24 @@ export class StaffWatch {
   }
 
   /** Somebody has taken up a piece of work, and it is known when it will be done. */
-  worked({ person, post, job, begins, ends, minutes }: Worked): void {
-    const what = `voucher ${job.voucher.id} at ${post}`;
-    const on = (time: number): string => this.calendar.dateOf(Math.floor(time / DAY_MINUTES));
+  worked(work: Worked): void {
+    const { person, begins, ends, minutes } = work;
     if (begins < (this.busyUntil.get(person) ?? 0) - LOST_DIGITS)
-      this.violations.push(`${person} worked on two vouchers at once on ${on(begins)}: ${what}`);
+      this.tell(work, (day) => `worked on two vouchers at once on ${day}`);
     this.busyUntil.set(person, ends);
     const member = this.members.get(person);
     if (!member) return;
-    const [first, last] = [begins, ends].map((time) => Math.floor(time / DAY_MINUTES));
     const { days } = member.away;
-    if (days.has(first as number) || days.has(last as number))
-      this.violations.push(`${person} worked while away, on ${on(begins)}: ${what}`);
+    const isAway = (time: number): boolean => days.has(Math.floor(time / DAY_MINUTES));
+    if (isAway(begins) || isAway(ends)) this.tell(work, (day) => `worked while away, on ${day}`);
     else if (Math.abs(this.minutesThere(member, begins, ends) - minutes) > LOST_DIGITS)
-      this.violations.push(`${person} worked out of hours, on ${on(begins)}: ${what}`);
+      this.tell(work, (day) => `worked out of hours, on ${day}`);
+  }
+
+  /** Sentences are put together only where there is something to tell. */
+  private tell({ person, post, job, begins }: Worked, did: (day: string) => string): void {
+    const day = this.calendar.dateOf(Math.floor(begins / DAY_MINUTES));
+    this.violations.push(`${person} ${did(day)}: voucher ${job.voucher.id} at ${post}`);
   }
 
   /** A job was never taken up, because everybody of the post has acted on its voucher elsewhere. */

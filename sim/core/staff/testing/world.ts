@@ -96,8 +96,10 @@ export function live(world: World, all: readonly Comes[]): Lived {
     if (!visit || !post || !voucher) return;
     const plan = { name: `step ${nth}` } as StepPlan;
     const { setUp = 0, together = 1 } = batch ?? {};
-    const job = { plan, voucher, at: now, came: now, carrier: 'paper', setUp, together };
-    staff.bring(post, { ...job, token: id * 100 + nth, minutes: visit.minutes }, now);
+    const cameAt = post.hours.workAt(now);
+    const when = { at: now, came: now, cameAt, token: id * 100 + nth };
+    const job = { ...when, plan, voucher, carrier: 'paper', minutes: visit.minutes };
+    staff.bring(post, { ...job, setUp, together }, now);
   };
   all.forEach(({ at }, id) => {
     agenda.schedule(at, id, COMES);
