@@ -1,4 +1,5 @@
 /** What a simulation measured, as plain data. */
+import type { ArisenResults } from './arisen-results';
 import type { AttackResults } from './attack-results';
 import type { Availability } from './availability-results';
 import type { BooksResults } from './books-results';
@@ -88,6 +89,8 @@ export interface SimulationResult {
   readonly availability?: readonly Availability[];
   /** Figures beside what is known of them. */
   readonly claims?: readonly Claim[];
+  /** All that can go wrong, counted; in results made before it was it is not there. */
+  readonly arisen?: ArisenResults;
   /** Present where the scenario has attacks that succeed. */
   readonly attacks?: AttackResults;
   readonly checksum: string;

@@ -1,26 +1,31 @@
 /** How often each kind of fault struck and each class of difference arose, for the terminal. */
+import type { Arisen } from '../base/arisen-results';
+import { arisenTold } from '../base/catalogue/arisen-table';
 import { say, word } from '../base/catalogue/say';
 import type { SimulationResult } from '../base/simulation-results';
-import { STRUCK } from '../sim/index';
 import type { Context } from './context';
 
-/** Two lines where a scenario has faults, else nothing. */
-export function strikeLines({ lang }: Context, result: SimulationResult): readonly string[] {
-  const struck = Object.entries(result.counts).filter(([name]) => name.startsWith(STRUCK));
-  if (struck.length === 0) return [];
-  const faults = struck
-    .map(([name, times]) => `${word(lang, 'fault', name.slice(STRUCK.length))} ${times}`)
-    .join(', ');
-  const classes = new Map<string, number>();
-  for (const { kind, name, count } of result.books.differences) {
-    const of = name === 'error' ? kind : name;
-    classes.set(of, (classes.get(of) ?? 0) + count);
-  }
-  const differences = [...classes].map(([name, times]) => `${name} ${times}`).join(', ');
+/** A few lines where a scenario has faults, else nothing. */
+export function strikeLines({ lang }: Context, { arisen }: SimulationResult): readonly string[] {
+  if (!arisen || arisen.faults.length === 0) return [];
+  const comma = say(lang, 'story.list');
+  const { faults, differences } = arisenTold(lang, arisen);
+  const times = (all: readonly Arisen[]): string =>
+    all
+      .filter(({ cannot }) => cannot === undefined)
+      .map(({ name, count }) => `${name} ${count}`)
+      .join(comma);
+  const cannot = new Map<string, string[]>();
+  for (const { name, cannot: reason } of [...faults, ...differences])
+    if (reason !== undefined) cannot.set(reason, [...(cannot.get(reason) ?? []), name]);
   return [
-    `  ${say(lang, 'cli.simulate.faults', { faults })}`,
-    `  ${say(lang, 'cli.simulate.differences', {
-      differences: differences || say(lang, 'faults.none'),
-    })}`,
-  ];
+    say(lang, 'cli.simulate.faults', { faults: times(faults) }),
+    say(lang, 'cli.simulate.differences', { differences: times(differences) }),
+    ...[...cannot].map(([reason, names]) =>
+      say(lang, 'arisen.cannot', {
+        names: names.join(comma),
+        reason: word(lang, 'cannot', reason),
+      }),
+    ),
+  ].map((line) => `  ${line}`);
 }

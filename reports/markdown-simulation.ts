@@ -1,4 +1,6 @@
 /** A simulation as Markdown: facts, durations, and what was assumed and drawn. */
+
+import { arisenHead, arisenRows, arisenTold } from '../base/catalogue/arisen-table';
 import { attackHead, attackRows, leftOpenLines } from '../base/catalogue/attack-table';
 import {
   availabilityHead,
@@ -37,6 +39,21 @@ function availabilityLines(lang: Lang, { availability }: SimulationResult): stri
     '',
     ...table([...availabilityHead(lang)], availabilityRows(lang, availability, durationText)),
   ];
+}
+
+/** All that could go wrong, and how often it did. */
+function arisenLines(lang: Lang, { arisen }: SimulationResult): string[] {
+  if (!arisen) return [];
+  const told = arisenTold(lang, arisen);
+  return (['differences', 'faults'] as const).flatMap((what) =>
+    told[what].length === 0
+      ? []
+      : [
+          `**${say(lang, `arisen.${what}`)}**`,
+          '',
+          ...table([...arisenHead(lang)], arisenRows(lang, told[what])),
+        ],
+  );
 }
 
 export function simulationLines(lang: Lang, simulation: SimulationResult): string[] {
@@ -78,6 +95,7 @@ export function simulationLines(lang: Lang, simulation: SimulationResult): strin
     '',
     ...attackLines(lang, simulation),
     ...availabilityLines(lang, simulation),
+    ...arisenLines(lang, simulation),
     ...(simulation.violations.length === 0
       ? []
       : named('report.simulation.violations', simulation.violations)),

@@ -1,5 +1,6 @@
 /** The English book: our own sentences. A model's English sentences are their own keys (say.ts). */
 import { anomalies } from './en/anomalies';
+import { arisen } from './en/arisen';
 import { attacks } from './en/attacks';
 import { availability } from './en/availability';
 import { bench } from './en/bench';
@@ -42,6 +43,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   follow,
   anomalies,
   attacks,
+  arisen,
   availability,
   throughput,
   sealedDocuments,

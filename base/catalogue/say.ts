@@ -40,6 +40,7 @@ const modelTopics = {
   difference: own,
   finder: own,
   server: own,
+  cannot: own,
   forgery: own,
   amount: spaced,
   state: spaced,

@@ -1,5 +1,6 @@
 /** The Chinese book: our own sentences and every word of the shipped models. */
 import { anomalies } from './zh/anomalies';
+import { arisen } from './zh/arisen';
 import { attacks } from './zh/attacks';
 import { availability } from './zh/availability';
 import { bench } from './zh/bench';
@@ -61,6 +62,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   campaign,
   books,
   attacks,
+  arisen,
   availability,
   cli,
   coverage,

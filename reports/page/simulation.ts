@@ -6,6 +6,7 @@ import type { Distribution, SimulationResult } from '../../base/simulation-resul
 import { barChart } from '../charts/bars';
 import { html, type Markup, type Piece } from '../markup';
 import { durationText, rounded, yuan } from '../units';
+import { arisenMarkup } from './arisen';
 import { attacksMarkup } from './attacks';
 import { availabilityMarkup } from './availability';
 import { monitorsMarkup } from './monitors';
@@ -217,6 +218,7 @@ export function simulationSection(page: Page): Section | undefined {
     availabilityMarkup(page),
     html`<div class="plots">${plots}</div>`,
     html`<div class="plots wide">${weatherPlots(page)}</div>`,
+    arisenMarkup(page),
     monitorsMarkup(page),
     html`<div class="plots wide">${usePlots(page)}</div>`,
     walkedMarkup(page),

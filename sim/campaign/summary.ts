@@ -4,7 +4,7 @@
  */
 import { isSoundRun } from '../../base/attack-results';
 import type { CampaignCoverage, CampaignResults, SeenCount } from '../../base/campaign-results';
-import type { TimingName } from '../../models/compatibility';
+import { errorClasses, timingClasses } from '../core/books/classes';
 import { unitOf } from './figures';
 import { intervalOf } from './interval';
 import { type CampaignPlan, runsOf, type Universe } from './plan';
@@ -12,19 +12,9 @@ import type { Row } from './row';
 
 const VIOLATED_MAX = 20;
 
-/** Names of timing differences; the type has them all, and so must this. */
-const timings: Readonly<Record<TimingName, true>> = {
-  'order not executed yet': true,
-  'paid, not cleared': true,
-  'receipt in flight': true,
-  'return in flight': true,
-  'refund in flight': true,
-  'quota at one party only': true,
-};
-const kinds = ['missing', 'duplicated', 'state differs', 'amount differs'] as const;
 const errorOf = (kind: string): string => `${kind} (error)`;
 /** Every difference that has a name: of timing, and errors by their kind. */
-const differenceNames = [...Object.keys(timings), ...kinds.map(errorOf)];
+const differenceNames = [...Object.keys(timingClasses), ...Object.keys(errorClasses).map(errorOf)];
 
 type Counts = Map<string, { runs: number; count: number }>;
 

@@ -16,7 +16,8 @@ export type Purpose =
   | 'misfortune'
   | 'weather'
   | 'choice'
-  | 'fault';
+  | 'fault'
+  | 'slip';
 
 export class Luck {
   private readonly hash: number;
@@ -30,6 +31,7 @@ export class Luck {
   private weather?: Source;
   private choice?: Source;
   private fault?: Source;
+  private slip?: Source;
 
   /** @param key tells the voucher apart from every other of its year, in any run of its seed. */
   constructor(readonly key: string) {

@@ -7,6 +7,7 @@ import { InputError, present } from '../../base/assert';
 import type { SimulationResult } from '../../base/simulation-results';
 import { streamOf } from '../../base/streams';
 import type { Rules } from '../../models/rules';
+import { arisenIn } from './arisen';
 import { attackResults } from './attacks/attack-sums';
 import type { BooksSabotage } from './books/sabotage';
 import { calendarOf } from './calendar';
@@ -199,6 +200,7 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     monthly: sums.monthly,
     monitors: monitorsOf(sums.monitors),
     availability: sums.availability,
+    arisen: arisenIn(scenario, track, sums),
     ...(sums.staff ? { staff: staffResultsOf(sums.staff) } : {}),
     claims: claimsOf(scenario, months, sums),
     ...(scenario.attacks ? { attacks: attackResults(sums.attacks, sums.monthsLeftOpen) } : {}),

@@ -71,7 +71,6 @@ export class Year {
     this.clocks = new Clocks(keptBy(options), track, calendar, fallback, options, faults, roster);
     this.yearBooks = new YearBooks({
       ...options,
-      stream: stream.fork('slips of the pen'),
       calmFrom: weather.calmFrom,
       documents: (id) => this.walk.vouchers[id] as Voucher,
       ...judgedBy(this.attacks),

@@ -17,5 +17,7 @@ export const attackWords: Readonly<Record<string, string>> = {
   perThousand: '每千笔',
   deskDays: '各岗核对所需工作日',
   'how often an insider steals is not published': '内部人员作案频率未公布',
+  'in full weather misfortunes, storms and days without lines are oftener':
+    '完整运行条件下不利事件、线路故障与停线日更为频繁',
   'how soon a desk looks and an audit comes is not published': '各岗核对与审计的时限未公布',
 };

@@ -27,9 +27,4 @@ export const attacks = {
   'finder.desk of the central bank': '人民银行核对岗',
   'finder.business audit': '业务审计',
   'finder.operations audit': '运维审计',
-  'difference.missing': '缺漏',
-  'difference.duplicated': '重复',
-  'difference.state differs': '状态不一致',
-  'difference.amount differs': '金额不一致',
-  'difference.payee differs': '收款人不一致',
 } as const;

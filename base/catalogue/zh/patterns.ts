@@ -5,12 +5,12 @@ export const patterns: readonly (readonly [RegExp, string])[] = [
   [/^Year (\d+): (.+)$/, '第 $1 年：$2'],
   [/^From (\S+) on it is calm\.$/, '自 $1 起线路无故障。'],
   [
-    /^On (\S+) the line (.+?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
+    /^On (\S+) the line ([a-z-]+(?: bank)?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
     '$1，$2线路（$3）$4。',
   ],
   [/^On (\S+) the line (\S+ ?\S*?) (loses .+|doubles .+|is .+)\.$/, '$1，$2线路$3。'],
   [
-    /^From (\S+) to (\S+) the line (.+?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
+    /^From (\S+) to (\S+) the line ([a-z-]+(?: bank)?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
     '$1 至 $2，$3线路（$4）$5。',
   ],
   [

@@ -142,7 +142,7 @@ export class Bookkeeping {
     v.posted |= flag;
     const book = this.books[parties[p] as Party];
     const credit = v.subject.isOfOldYear && to[1] === EXPENDITURE ? INCOME_OF_NEW_YEAR : to[1];
-    const slip = kind ? (this.mistakes?.next(book.party, this.cause.time) ?? null) : null;
+    const slip = kind ? (this.mistakes?.next(book.party, this.cause.time, v.luck) ?? null) : null;
     const keyed = slip === 'digits changed over' ? fen(changedOver(amount)) : amount;
     book.post(to[0], credit, keyed);
     if (slip === 'keyed twice') book.post(to[0], credit, keyed);

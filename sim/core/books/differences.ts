@@ -3,6 +3,7 @@
  * are, who ends them, how they went away and how long they stood.
  */
 import { type DifferenceCount, type Standing, standingBounds } from '../../../base/books-results';
+import { assertClass } from './classes';
 
 export class Duration {
   count = 0;
@@ -63,8 +64,7 @@ export class Differences {
   see(scope: string, voucher: string, finding: Finding, now: number): void {
     const { kind, name, owner, foundBy } = finding;
     const id = `${kind}|${name}|${owner}|${foundBy}`;
-    const of = this.classes.get(id) ?? new Class(finding);
-    this.classes.set(id, of);
+    const of = this.classes.get(id) ?? this.fresh(id, finding);
     const among = this.open.get(scope) ?? new Map<string, Open>();
     this.open.set(scope, among);
     const key = `${voucher}|${id}`;
@@ -74,6 +74,13 @@ export class Differences {
       of.count++;
       among.set(key, { of, since: finding.since ?? now, seenIn: this.round });
     }
+  }
+
+  private fresh(id: string, finding: Finding): Class {
+    assertClass(finding);
+    const of = new Class(finding);
+    this.classes.set(id, of);
+    return of;
   }
 
   /** Somebody put a voucher's postings right. */

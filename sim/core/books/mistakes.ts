@@ -1,9 +1,10 @@
 /**
  * Slips of the pen: a posting keyed twice, or with two digits changed over. Drawn by chance, or
- * asked for by whoever makes an operator err. The list of slips is a record for the judge: no
- * party and no desk reads it, they find slips by comparing.
+ * asked for by whoever makes an operator err; chance is the voucher's own, so that a run with
+ * documents left out keeps the slips of those that stay. The list of slips is a record for the
+ * judge: no party and no desk reads it, they find slips by comparing.
  */
-import type { Stream } from '../../../base/streams';
+import type { Luck } from '../luck';
 import type { Party } from './ledgers';
 
 export const slips = ['keyed twice', 'digits changed over'] as const;
@@ -15,7 +16,6 @@ export class Mistakes {
 
   /** Chances are by ten thousand postings; from the calm on nothing is drawn. */
   constructor(
-    private readonly stream: Stream,
     private readonly chance: number,
     private readonly calmFrom: number,
   ) {}
@@ -26,16 +26,17 @@ export class Mistakes {
   }
 
   /** What goes wrong with this posting, if anything. */
-  next(party: Party, now: number): Slip | null {
+  next(party: Party, now: number, luck: Luck): Slip | null {
     const at = this.asked.findIndex((one) => one.party === party);
     if (at >= 0) {
       this.made++;
       return (this.asked.splice(at, 1)[0] as { slip: Slip }).slip;
     }
     if (this.chance === 0 || now >= this.calmFrom) return null;
-    if (this.stream.integer(1, 10_000) > this.chance) return null;
+    const drawn = luck.of('slip');
+    if (drawn.integer(1, 10_000) > this.chance) return null;
     this.made++;
-    return this.stream.pick(slips);
+    return slips[drawn.integer(0, slips.length - 1)] as Slip;
   }
 }
 

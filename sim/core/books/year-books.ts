@@ -4,7 +4,6 @@
  * statements; checks and record of slips are the judge's.
  */
 import type { BooksResults } from '../../../base/books-results';
-import type { Stream } from '../../../base/streams';
 import type { Kind } from '../documents/kinds';
 import { kinds } from '../documents/kinds';
 import type { Asked } from '../documents/volumes';
@@ -32,7 +31,6 @@ import { carried, checkJournals, checkStatements } from './statements';
 export interface YearBooksOptions extends BooksSabotage {
   readonly scenario: Scenario;
   readonly track: Track;
-  readonly stream: Stream;
   readonly calmFrom: number;
   readonly documents: (id: number) => Voucher;
   /** Told of every error that has been named. */
@@ -53,9 +51,9 @@ export class YearBooks {
   private unexplained = 0;
 
   constructor(private readonly options: YearBooksOptions) {
-    const { scenario, track, stream, calmFrom, documents, matcher, sweeps, packer } = options;
+    const { scenario, track, calmFrom, documents, matcher, sweeps, packer } = options;
     const chance = scenario.books[track === 'electronic' ? 'electronic' : 'paper'].is;
-    this.mistakes = new Mistakes(stream, chance, calmFrom);
+    this.mistakes = new Mistakes(chance, calmFrom);
     this.books = new Bookkeeping(options.hears ?? (() => true), this.mistakes, options.book);
     this.naming = new Naming(this.books);
     const { books, checks, differences } = this;

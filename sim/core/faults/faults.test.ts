@@ -66,6 +66,16 @@ test('under all the weather at once every month closes and nothing is broken, tw
   expect(once.violations).toEqual([]);
   expect(once.monthsClosed).toBe(6);
   expect(canonical(simulate({ ...options, track: 'dual' }))).toBe(canonical(once));
+  // Nothing arises that is said to be impossible, and most of what can does in so few months.
+  const { differences = [], faults = [] } = once.arisen ?? {};
+  for (const { name, count, cannot } of [...differences, ...faults])
+    if (cannot !== undefined) expect([name, count]).toEqual([name, 0]);
+  const sum = (counts: readonly { readonly count: number }[]): number =>
+    counts.reduce((total, { count }) => total + count, 0);
+  expect(sum(differences)).toBe(sum(once.books.differences));
+  const possible = [...differences, ...faults].filter(({ cannot }) => cannot === undefined);
+  const arose = possible.filter(({ count }) => count > 0);
+  expect(arose.length).toBeGreaterThan(possible.length / 2);
 });
 
 test('kinds are absent from some years and about in others; all are told, none in the calm', () => {
