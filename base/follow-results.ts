@@ -22,8 +22,9 @@ export interface PostVisit {
   readonly brought: Instant;
   readonly waited: number;
   readonly worked: number;
-  /** Who did it, where a scenario names its people. */
+  /** Who did it, where a scenario names its people, and whether he stood in for others. */
   readonly by?: string;
+  readonly isDeputy?: boolean;
 }
 
 export interface FollowedStep

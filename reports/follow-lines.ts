@@ -93,7 +93,8 @@ function waitsOf(lang: Lang, { at, visit, after, lacked, kind }: FollowedStep): 
       worked: durationText(lang, visit.worked),
     });
     const person = visit.by && saidText(lang, visit.by);
-    waits.push(person ? say(lang, 'follow.visit.by', { visit: told, person }) : told);
+    const how = visit.isDeputy ? 'follow.visit.deputy' : 'follow.visit.by';
+    waits.push(person ? say(lang, how, { visit: told, person }) : told);
   } else if (kind !== 'duty' && after >= 1)
     waits.push(say(lang, 'follow.after', { time: durationText(lang, after) }));
   if (lacked)

@@ -66,6 +66,14 @@ export function calendarOf(year: number): Calendar {
 const pastTheEnd = (): InputError =>
   new InputError('a post', 'work beyond the end of the calendar', 'people enough for the volumes');
 
+/** The next working day's time of day, today's where it is still to come. */
+export function nextAt(calendar: Calendar, now: number, minute: number): number {
+  let day = Math.floor(now / DAY_MINUTES);
+  if (now - day * DAY_MINUTES > minute) day++;
+  while (!calendar.isWorked(day)) day++;
+  return day * DAY_MINUTES + minute;
+}
+
 /** Half-open spans of minutes within a day, in order: `[[510, 690], [810, 1020]]`. */
 export type Shifts = readonly (readonly [number, number])[];
 

@@ -3,7 +3,7 @@
  * differ here and nowhere else: on paper people handle sheets and couriers carry them; on both
  * tracks at once people do the work of both, and the electronic line is the one that counts.
  */
-import { type Calendar, DAY_MINUTES, WorkHours } from './calendar';
+import { type Calendar, DAY_MINUTES, nextAt, WorkHours } from './calendar';
 import { FALLBACK, FallbackDays, NEVER } from './documents/fallback';
 import { CAME_BACK, CLAIM_REFUND } from './documents/refund-lives';
 import type { Way } from './fate';
@@ -15,7 +15,7 @@ import { minutesOf, minutesOn, Places, type PostSpec } from './places';
 import { Post, type PostLoad } from './posts';
 import type { Scenario, Track } from './scenario';
 import type { DeskName } from './scenario/attacks-section';
-import type { Brought } from './staff/line';
+import type { Brought, Window } from './staff/line';
 import type { Roster } from './staff/roster';
 import type { StaffSabotage } from './staff/sabotage';
 import { Staff } from './staff/staff';
@@ -150,6 +150,10 @@ export class Clocks {
   private claim(plan: StepPlan, voucher: Voucher, now: number): number {
     const { claimsAt, cutOff } = this.scenario.clock;
     const spec = this.places.specOf(plan.actor);
+    const post = plan.mode === 'duty' && this.staff && this.places.of(plan, voucher.bank).post;
+    // Of people who are known one by one claims are work like any other, at their time of day.
+    if (post && !(post instanceof Post))
+      return this.comes(post, spec, plan, voucher, now, { opens: claimsAt.is, closes: cutOff.is });
     const minutes =
       plan.mode === 'duty' ? this.minutesOf(spec, plan, voucher) : this.draw.system(voucher);
     const begins = this.next(now, claimsAt.is);
@@ -185,6 +189,7 @@ export class Clocks {
     plan: StepPlan,
     voucher: Voucher,
     came: number,
+    within: Window | null = null,
   ): number {
     const { batch } = spec;
     const carrier = this.carrierOf(plan, voucher);
@@ -199,6 +204,8 @@ export class Clocks {
       voucher,
       came,
       cameAt,
+      from: within ? this.next(came, within.opens) : came,
+      within,
       carrier,
       minutes,
       setUp,
@@ -214,10 +221,7 @@ export class Clocks {
 
   /** The next working day's time of day, today's where it is still to come. */
   next(now: number, minute: number): number {
-    let day = Math.floor(now / DAY_MINUTES);
-    if (now - day * DAY_MINUTES > minute) day++;
-    while (!this.calendar.isWorked(day)) day++;
-    return day * DAY_MINUTES + minute;
+    return nextAt(this.calendar, now, minute);
   }
 
   /** A desk that looks at what has come looks in the evening, some working days later. */

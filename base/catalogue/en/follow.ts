@@ -13,6 +13,7 @@ export const follow = {
   'follow.seal.as': '{by} as {as}',
   'follow.visit': 'at {post} since {since}: waited {waited}, worked {worked} (office hours)',
   'follow.visit.by': '{visit}, by {person}',
+  'follow.visit.deputy': '{visit}, by {person}, who stands in',
   'follow.visit.atOnce': 'at {post} since {since}: no queue, worked {worked} (office hours)',
   'follow.follows': '{life} does the same',
   'follow.lacked': 'waited {time} for a balance: {balance}',

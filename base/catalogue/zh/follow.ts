@@ -13,6 +13,7 @@ export const follow = {
   'follow.seal.as': '{by}以{as}名义',
   'follow.visit': '{since} 送到{post}：等候 {waited}，办理 {worked}（办公时间）',
   'follow.visit.by': '{visit}，由{person}办理',
+  'follow.visit.deputy': '{visit}，由{person}代岗办理',
   'follow.visit.atOnce': '{since} 送到{post}：无人排队，办理 {worked}（办公时间）',
   'follow.follows': '{life}同步',
   'follow.lacked': '等待额度 {time}：{balance}',

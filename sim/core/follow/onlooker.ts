@@ -153,8 +153,11 @@ export class Onlooker {
     return isKept || isSystem ? blameForSystem(this.year, clock, this.seals) : clock.blame;
   }
 
-  private visitOf({ visit: { brought, waited, work, by }, post }: Visited): PostVisit {
-    const worked = { waited, worked: work, ...(by === undefined ? {} : { by }) };
+  private visitOf({
+    visit: { brought, waited, work, by, isDeputy = false },
+    post,
+  }: Visited): PostVisit {
+    const worked = { waited, worked: work, ...(by === undefined ? {} : { by, isDeputy }) };
     return { post, brought: this.instant(brought), ...worked };
   }
 

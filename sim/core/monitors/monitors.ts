@@ -54,8 +54,9 @@ export interface Served {
   readonly token: number;
   readonly voucher: number;
   readonly step: string;
-  /** Who takes it up, where people have names. */
+  /** Who takes it up, where people have names, and whether it is not his own post. */
   readonly who: string | undefined;
+  readonly isDeputy: boolean;
 }
 
 /** Share of itself by which the two measurements may differ: digits lost in many sums. */
@@ -104,11 +105,11 @@ export class Monitors {
     const isBegun = begins < Number.POSITIVE_INFINITY;
     if (isBegun) watched.monitor.serve(begins, ends);
     watched.work += work;
-    const { token, voucher, step, who } = by;
+    const { token, voucher, step, who, isDeputy } = by;
     const span = isBegun ? ends - begins : 0;
     const post = watched.number;
     const slip = { post, voucher, step, brought, begins, work, span, hours };
-    this.slips.brought(token, who === undefined ? slip : { ...slip, by: who });
+    this.slips.brought(token, who === undefined ? slip : { ...slip, by: who, isDeputy });
   }
 
   private at(name: string, kind: string, people: number, hours: WorkHours): Watched {

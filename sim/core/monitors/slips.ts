@@ -15,8 +15,9 @@ export interface Visit {
   readonly work: number;
   /** Office minutes in which nobody did anything about it. */
   readonly waited: number;
-  /** Who did the work, where people have names. */
+  /** Who did the work, where people have names, and whether he stood in for others. */
   readonly by?: string;
+  readonly isDeputy?: boolean;
 }
 interface Slip {
   readonly post: number;
@@ -25,6 +26,7 @@ interface Slip {
   readonly brought: number;
   readonly work: number;
   readonly by?: string;
+  readonly isDeputy?: boolean;
   /** Office minutes at which it will be taken up, and from then to its end. */
   readonly begins: number;
   readonly span: number;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { InputError } from '../../../base/assert';
 import { canonical } from '../../../base/canonical';
 import { liaoning2013 } from '../../../models/rules';
+import { walked } from '../documents/kinds';
 import { follow } from '../follow/follow';
 import { pilotLives } from '../pilot-lives';
 import { type SimulationOptions, simulate } from '../run';
@@ -20,6 +21,14 @@ const request: SimulationOptions = {
   ...{ scenario, rules: liaoning2013, seed: 5, months: 2 },
   ...{ track: 'electronic', lives },
 };
+/** Steps by which a bank claims what it has paid, or what it has to refund. */
+const claiming = new Set(
+  walked.flatMap((name) =>
+    lives[name].plans.flatMap((plan) =>
+      plan?.event === 'CLAIM' && plan.mode === 'duty' ? [plan.name] : [],
+    ),
+  ),
+);
 const whole = simulate(request);
 const postNamed = (name: string) => whole.staff?.posts.find(({ post }) => post === name);
 
@@ -39,6 +48,17 @@ test('the same seed tells the same bytes', () => {
   expect(canonical(simulate(some))).toBe(canonical(simulate(some)));
 });
 
+test('claims are made by the people of the clearing post, and never after the cut-off', () => {
+  const { trace = [], staff } = simulate({ ...request, trace: true });
+  const claims = trace.filter(({ step }) => claiming.has(step));
+  const minutes = claims.map(({ time }) => time % 1440);
+  expect(claims.length).toBeGreaterThan(200);
+  expect(Math.min(...minutes)).toBeGreaterThanOrEqual(scenario.clock.claimsAt.is);
+  expect(Math.max(...minutes)).toBeLessThanOrEqual(scenario.clock.cutOff.is);
+  const jobs = staff?.posts.filter(({ kind }) => kind === 'clearing clerk') ?? [];
+  expect(jobs.reduce((sum, post) => sum + post.jobs, 0)).toBeGreaterThanOrEqual(claims.length);
+});
+
 test('who is away, and what is urgent, is the same whatever else is asked for', () => {
   const some = simulate({ ...request, only: { 0: [1, 2, 3] } });
   expect(some.weather[0]).toBe(whole.weather[0]);
@@ -48,7 +68,7 @@ test('who is away, and what is urgent, is the same whatever else is asked for', 
 });
 
 test('a voucher that is followed tells who did each step, and nobody did two posts of it', () => {
-  const steps = Array.from({ length: 12 }, (_, document) => document).flatMap((document) => {
+  const steps = [15, 18, 20, 21, 35, 36, 38, 75].flatMap((document) => {
     const only = { 0: [document] };
     return follow({ ...request, only }, { year: 0, document }).steps.map((step) => ({
       ...step,
@@ -59,6 +79,8 @@ test('a voucher that is followed tells who did each step, and nobody did two pos
   for (const { key, visit } of steps)
     if (visit?.by) postsOf.set(key, (postsOf.get(key) ?? new Set()).add(visit.post));
   expect(postsOf.size).toBeGreaterThan(20);
+  const deputies = steps.flatMap(({ visit }) => (visit?.isDeputy ? [visit.by] : []));
+  expect(new Set(deputies)).toContain('deputy director 1');
   expect([...postsOf.values()].every(({ size }) => size === 1)).toBe(true);
 });
 

@@ -107,3 +107,24 @@ property.prop([fc.integer({ min: 1, max: 3 }), arrivals(60), fc.integer({ min: 0
     );
   },
 );
+
+property.prop([fc.integer({ min: 1, max: 3 }), arrivals(60)])(
+  'what has its time of day is done within it, or whole where a day has not the time for it',
+  (people, all) => {
+    const within = { opens: 900, closes: 930 };
+    const jobs = coming(all, FIRST_DAY * DAY_MINUTES).map((one) => ({
+      ...{ at: one.at, isUrgent: one.isUrgent },
+      visits: [{ post: 'A', minutes: 1 + (one.first % 40), within }],
+    }));
+    const office: Shifts = [[510, 1020]];
+    const members = Array.from({ length: people }, (_, i) => member(`A ${i + 1}`, office));
+    const posts = [{ ...postOf('A', people), members }];
+    const { worked, done, violations } = live({ calendar: year2025, office, posts }, jobs);
+    expect(violations).toEqual([]);
+    expect(done.every((times) => times.length === 1)).toBe(true);
+    for (const { begins, ends, minutes } of worked) {
+      expect(begins % DAY_MINUTES).toBeGreaterThanOrEqual(within.opens);
+      if (minutes <= 30) expect(ends % DAY_MINUTES).toBeLessThanOrEqual(within.closes);
+    }
+  },
+);

@@ -2,6 +2,12 @@
 import type { StepPlan } from '../lives';
 import type { Voucher } from '../voucher';
 
+/** Minutes of the day between which something is done: claims, and not after the cut-off. */
+export interface Window {
+  readonly opens: number;
+  readonly closes: number;
+}
+
 /** A job that a voucher brings to a post. */
 export interface Brought {
   readonly plan: StepPlan;
@@ -13,6 +19,9 @@ export interface Brought {
   readonly came: number;
   /** The same by the clock on the wall. */
   readonly cameAt: number;
+  /** From when it may be taken up, and within which time of day, where that is not any time. */
+  from: number;
+  readonly within: Window | null;
   readonly carrier: string;
   readonly minutes: number;
   /** Minutes that are paid once for jobs done together, and for how many. */
@@ -28,20 +37,20 @@ export class Line {
     return this.urgent.length + this.others.length;
   }
 
-  /** Somebody stands behind those who came before him. */
+  /** Somebody stands behind those who may be taken up before him. */
   add(job: Brought): void {
     const line = job.voucher.subject.isUrgent ? this.urgent : this.others;
     let at = line.length;
-    while (at > 0 && (line[at - 1] as Brought).came > job.came) at--;
+    while (at > 0 && (line[at - 1] as Brought).from > job.from) at--;
     line.splice(at, 0, job);
   }
 
-  /** Takes out the first who is there and may be taken up. */
+  /** Takes out the first whose time has come and who may be taken up. */
   take(now: number, may: (job: Brought) => boolean): Brought | undefined {
     for (const line of [this.urgent, this.others])
       for (let i = 0; i < line.length; i++) {
         const job = line[i] as Brought;
-        if (job.came > now) break;
+        if (job.from > now) break;
         if (!may(job)) continue;
         line.splice(i, 1);
         return job;
@@ -54,17 +63,24 @@ export class Line {
     return [...this.urgent, ...this.others];
   }
 
-  /** Whether somebody waits already. */
+  /** Whether somebody waits whose time has come. */
   isWaiting(now: number): boolean {
-    return [this.urgent[0], this.others[0]].some((job) => job !== undefined && job.came <= now);
+    return [this.urgent[0], this.others[0]].some((job) => job !== undefined && job.from <= now);
   }
 
-  /** When the next of those comes who are not there yet. */
+  /** When the time of the next comes of those whose it has not. */
   nextComes(now: number): number {
-    let next = Number.POSITIVE_INFINITY;
-    for (const line of [this.urgent, this.others])
-      for (let i = line.length - 1; i >= 0 && (line[i] as Brought).came > now; i--)
-        next = Math.min(next, (line[i] as Brought).came);
-    return next;
+    return Math.min(nextIn(this.urgent, now), nextIn(this.others, now));
   }
+}
+
+/** By halving: a day's claims stand there together. */
+function nextIn(line: readonly Brought[], now: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line[middle] as Brought).from > now) high = middle;
+    else low = middle + 1;
+  }
+  return line[low]?.from ?? Number.POSITIVE_INFINITY;
 }

@@ -19,11 +19,20 @@ import type { StaffSabotage } from './sabotage';
 import { StaffedPost } from './staffed-post';
 import type { StaffedPostSums } from './sums';
 import { StaffWatch } from './watch';
+import { goesOn, laterThan } from './when';
 
 export interface StaffOptions extends StaffSabotage, Pick<MonitorOptions, 'onClock'> {
   readonly roster: Roster;
   readonly calendar: Calendar;
   readonly monitors: Monitors;
+}
+
+/** A piece of work that somebody begins. */
+interface Beginning {
+  readonly now: number;
+  readonly ends: number;
+  readonly minutes: number;
+  readonly isSetUp: boolean;
 }
 
 export class Staff {
@@ -146,7 +155,7 @@ export class Staff {
       while (post.line.isWaiting(now) && person.isFree(now)) {
         const job = post.line.take(now, ({ voucher }) => this.may(person, post, voucher));
         if (!job) break;
-        this.begin(post, person, job, now);
+        this.takeUp(post, person, job, now);
       }
       if (!post.line.isWaiting(now)) return;
     }
@@ -166,7 +175,7 @@ export class Staff {
           (one) => isWanted(one) && this.may(deputy, post, one.voucher),
         );
         if (!job) break;
-        this.begin(post, deputy, job, now);
+        this.takeUp(post, deputy, job, now);
       }
     }
   }
@@ -177,13 +186,22 @@ export class Staff {
     return acts.every((act) => act.person !== name || act.post === post.name);
   }
 
-  private begin(post: StaffedPost, person: Person, job: Brought, now: number): void {
+  private takeUp(post: StaffedPost, person: Person, job: Brought, now: number): void {
     const isSetUp = job.setUp > 0 && !goesOn(person, post.name, job, now);
+    const minutes = job.minutes + (isSetUp ? job.setUp : 0);
+    const ends = person.hours.after(now, minutes);
+    const later = job.within && laterThan(job.within, this.options.calendar, now, ends, minutes);
+    if (later !== null) {
+      job.from = later;
+      post.line.add(job);
+    } else this.begin(post, person, job, { now, ends, minutes, isSetUp });
+  }
+
+  private begin(post: StaffedPost, person: Person, job: Brought, how: Beginning): void {
+    const { now, ends, minutes, isSetUp } = how;
     person.onOneSetUp = isSetUp ? 1 : person.onOneSetUp + 1;
     person.lastPost = post.name;
     person.lastCarrier = job.carrier;
-    const minutes = job.minutes + (isSetUp ? job.setUp : 0);
-    const ends = person.hours.after(now, minutes);
     if (!this.options.standsInTwice || person.home === post.name) person.freeAt = ends;
     const { voucher, plan } = job;
     if (this.lending.has(person.home)) {
@@ -194,7 +212,7 @@ export class Staff {
     post.begun(job, person, minutes, begins - job.cameAt, isSetUp);
     this.watch.worked({ person: person.name, post: post.name, job, begins: now, ends, minutes });
     const times = { begins, ends: post.hours.workAt(ends) };
-    this.see(post, job, times, minutes, person.name);
+    this.see(post, job, times, minutes, person);
     this.schedule(ends, voucher.id, job.token);
     this.options.onClock?.({ plan, voucher, at: job.at, due: ends, way: fair });
   }
@@ -204,10 +222,11 @@ export class Staff {
     { token, plan, voucher, came: time, cameAt: came }: Brought,
     { begins, ends }: Pick<Job, 'begins' | 'ends'>,
     work: number,
-    by?: string,
+    by?: Person,
   ): void {
-    const who = post.isNamed ? by : undefined;
-    const served = { token, voucher: voucher.id, step: plan.name, who };
+    const who = post.isNamed ? by?.name : undefined;
+    const isDeputy = by !== undefined && by.home !== post.name;
+    const served = { token, voucher: voucher.id, step: plan.name, who, isDeputy };
     this.options.monitors.served(post, { time, came, begins, ends }, work, served);
   }
 
@@ -226,18 +245,4 @@ export class Staff {
     if (!this.agenda) throw new HarnessBug('people work before there is an agenda');
     this.agenda.schedule(time, subject, detail);
   }
-}
-
-/**
- * Whether a job needs no set-up of its own: it waited behind one that was just done here, and the
- * set-up is good for one more.
- */
-function goesOn(person: Person, post: string, job: Brought, now: number): boolean {
-  return (
-    person.freeAt === now &&
-    person.lastPost === post &&
-    person.lastCarrier === job.carrier &&
-    job.came < now &&
-    person.onOneSetUp < job.together
-  );
 }

@@ -6,6 +6,7 @@ import { Luck } from '../../luck';
 import { Monitors } from '../../monitors/monitors';
 import type { MonitorSums } from '../../monitors/sums';
 import { Voucher } from '../../voucher';
+import type { Window } from '../line';
 import type { Roster, RosterPost } from '../roster';
 import type { StaffSabotage } from '../sabotage';
 import { Staff } from '../staff';
@@ -21,6 +22,7 @@ export const FIRST_DAY = 1;
 export interface Visit {
   readonly post: string;
   readonly minutes: number;
+  readonly within?: Window;
 }
 /** A voucher that goes from post to post, coming to the next when the one before is done. */
 export interface Comes {
@@ -96,10 +98,11 @@ export function live(world: World, all: readonly Comes[]): Lived {
     if (!visit || !post || !voucher) return;
     const plan = { name: `step ${nth}` } as StepPlan;
     const { setUp = 0, together = 1 } = batch ?? {};
+    const { within = null } = visit;
     const cameAt = post.hours.workAt(now);
-    const when = { at: now, came: now, cameAt, token: id * 100 + nth };
+    const when = { at: now, came: now, cameAt, from: now, token: id * 100 + nth };
     const job = { ...when, plan, voucher, carrier: 'paper', minutes: visit.minutes };
-    staff.bring(post, { ...job, setUp, together }, now);
+    staff.bring(post, { ...job, setUp, together, within }, now);
   };
   all.forEach(({ at }, id) => {
     agenda.schedule(at, id, COMES);
