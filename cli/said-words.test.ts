@@ -4,6 +4,7 @@ import { saidText } from '../base/catalogue/said';
 import { countText } from '../base/catalogue/sentences';
 import { liaoning2013 } from '../models/rules';
 import { publishedOf } from '../sim/core/scenario/published';
+import { tracedNames } from '../sim/core/trace-names';
 import { assumptionsOf, pilotLives, simulate, underWeather } from '../sim/index';
 import { shippedScenarios } from './paths';
 import { loadScenario } from './scenario-settings';
@@ -57,4 +58,9 @@ test.each([
   'nobody may do the director seals the draft on voucher 4: all of director acted on it',
 ])('a broken sentence is told too: %s', (sentence) => {
   expect(untold([sentence])).toEqual([]);
+});
+
+test('every life that a trace may name is told in Chinese', () => {
+  const names = tracedNames.filter((name) => isLatin(countText('zh', name)));
+  expect(names).toEqual([]);
 });

@@ -45,6 +45,7 @@ import { stepsOfTheWorld } from './zh/steps-world';
 import { story } from './zh/story';
 import { systems } from './zh/systems';
 import { throughput } from './zh/throughput';
+import { tracedLives } from './zh/traced-lives';
 import { twoBanks } from './zh/two-banks';
 import { twoMonths } from './zh/two-months';
 import { verdicts } from './zh/verdicts';
@@ -62,6 +63,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   campaign,
   books,
   attacks,
+  tracedLives,
   arisen,
   availability,
   cli,

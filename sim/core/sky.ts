@@ -1,6 +1,7 @@
 /** All the weather of one year, drawn before anything runs: storms, days without lines, faults. */
 import { drawFallbackDays, type FallbackDays } from './documents/fallback';
-import { Faults } from './faults/faults';
+import { Faults, type FaultsOptions } from './faults/faults';
+import { incidentLife } from './faults/tables';
 import { drawWeather, type Weather } from './line-weather';
 import { type Roster, rosterOf } from './staff/roster';
 import type { YearOptions } from './year-plan';
@@ -13,6 +14,17 @@ export interface Sky {
   /** Who is to work when, and who is away; none where a scenario knows nobody by name. */
   readonly roster: Roster | null;
 }
+
+/** Steps of incidents go into the trace with the voucher that they befell. */
+const livedInto = ({ onTrace, plan }: YearOptions): Pick<FaultsOptions, 'onLived'> =>
+  onTrace
+    ? {
+        onLived: ({ id: voucher }, table, { steps }) => {
+          const of = { year: plan.index, life: incidentLife(table), voucher };
+          for (const { time, step } of steps) onTrace({ ...of, time, step });
+        },
+      }
+    : {};
 
 /** Draws it, each kind from a stream of its own. */
 export function skyOf(options: YearOptions): Sky {
@@ -30,7 +42,7 @@ export function skyOf(options: YearOptions): Sky {
   if (!scenario.faults) return { weather, fallback, faults: null, roster };
   const { rules, incidents: tables } = lives;
   const drawn = { scenario, section: scenario.faults, rules, calendar, span, calmFrom, tables };
-  const told = onIncident ? { onIncident } : {};
+  const told = { ...(onIncident ? { onIncident } : {}), ...livedInto(options) };
   const faults = new Faults({ ...drawn, ...told, stream: stream.fork('faults') });
   return { weather, fallback, faults, roster };
 }

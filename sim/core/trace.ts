@@ -4,14 +4,7 @@
  * vouchers, steps and lives of the steps. A writer and a reader hold one year, never all of them.
  */
 import { InputError } from '../../base/assert';
-import type { StoryStep } from '../../base/story-results';
-import { carriedBy } from '../../models/tables/changes';
-import type { GroupTable } from '../../models/tables/compose';
-import { pointsIn } from './attacks/points';
-import { walked } from './documents/kinds';
-import { fundNatures } from './documents/volumes';
-import type { Lives } from './pilot-lives';
-import type { Scenario } from './scenario';
+import type { TraceAct } from './trace-names';
 import {
   bytesOfVouchers,
   readVoucher,
@@ -38,43 +31,6 @@ export interface TraceHead {
   readonly banks: readonly string[];
   readonly funds: readonly string[];
 }
-
-/** A step without its name. */
-export type TraceAct = Pick<StoryStep, 'actor' | 'kind' | 'carries'>;
-
-/** What a run may walk, by name: the lives of vouchers, and those of vouchers under attack. */
-export type TracedTables = ReadonlyMap<string, GroupTable>;
-export function tracedTables(lives: Lives, { attacks }: Scenario): TracedTables {
-  const attacked = attacks ? pointsIn(attacks).map(({ name }) => lives.attacks.of(name).life) : [];
-  const all = [...walked.map((kind) => lives[kind]), ...attacked];
-  return new Map(all.map(({ name, table }, i) => [walked[i] ?? name, table]));
-}
-
-/** Who does each step of each life. */
-export const stepActs = (tables: TracedTables): TraceHead['acts'] =>
-  Object.fromEntries(
-    [...tables].map(([name, { steps }]) => [
-      name,
-      steps.map((step) => ({
-        actor: step.post ?? step.actor,
-        kind: step.kind,
-        ...carriedBy(step),
-      })),
-    ]),
-  );
-
-/** What a head says of a scenario. */
-export const namesOf = ({ banks, calendarYear }: Scenario) => ({
-  calendarYear: calendarYear.is,
-  banks: banks.map(({ name }) => name),
-  funds: fundNatures,
-});
-
-/** Names of the steps by life, in the order of the tables. */
-export const stepNames = (tables: TracedTables): TraceHead['steps'] =>
-  Object.fromEntries(
-    [...tables].map(([name, { steps }]) => [name, steps.map((step) => step.name)]),
-  );
 
 /** The bytes with which a trace begins. */
 export function traceHead(head: TraceHead): Uint8Array {
@@ -130,6 +86,13 @@ export class TraceChunk {
     this.lives = wider(this.lives, new Uint8Array(room));
   }
 
+  /** An incident is lived ahead: its steps come in before their time. */
+  private inOrder(): Uint32Array {
+    const { times } = this;
+    const order = Uint32Array.from({ length: this.count }, (_, i) => i);
+    return order.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
+  }
+
   /** The chunk as bytes, with the vouchers that the steps are of. */
   bytes(of: Omit<Traced, 'lives'>): Uint8Array<ArrayBuffer> {
     const { count } = this;
@@ -141,12 +104,12 @@ export class TraceChunk {
     view.setUint32(4, count, true);
     view.setUint32(8, traced.vouchers.length, true);
     writeVouchers(view, CHUNK_HEAD, traced);
-    for (let i = 0; i < count; i++) {
-      view.setFloat64(from + 8 * i, this.times[i] as number, true);
-      view.setUint32(from + 8 * count + 4 * i, this.vouchers[i] as number, true);
-      view.setUint16(from + 12 * count + 2 * i, this.steps[i] as number, true);
-      view.setUint8(from + 14 * count + i, this.lives[i] as number);
-    }
+    this.inOrder().forEach((of, i) => {
+      view.setFloat64(from + 8 * i, this.times[of] as number, true);
+      view.setUint32(from + 8 * count + 4 * i, this.vouchers[of] as number, true);
+      view.setUint16(from + 12 * count + 2 * i, this.steps[of] as number, true);
+      view.setUint8(from + 14 * count + i, this.lives[of] as number);
+    });
     return bytes;
   }
 }

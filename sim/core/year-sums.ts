@@ -69,9 +69,13 @@ export function sumsOf(
     monitors: measured(year),
     availability: availabilityIn(year, plan, scenario, calendar),
     staff: staffOf(year),
-    checksum: { value: fnv1a(year.walk.checksum.text()), factor: CHECKSUM_FACTOR },
+    checksum: { value: fnv1a(checksumOf(year)), factor: CHECKSUM_FACTOR },
   };
 }
+
+/** Of every step of every voucher, and of every incident where there are faults. */
+const checksumOf = ({ walk, sky }: Year): string =>
+  walk.checksum.text() + (sky.faults?.checksum.text() ?? '');
 
 /** Minutes in thousandths, so that years add up exactly. */
 function workOf({ clocks, desk }: Year): Record<string, Work> {

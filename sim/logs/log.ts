@@ -5,8 +5,9 @@
 import { InputError } from '../../base/assert';
 import type { Lang } from '../../base/catalogue/say';
 import { stepText } from '../../base/catalogue/sentences';
-import { askedKinds, walked } from '../core/documents/kinds';
+import { askedKinds } from '../core/documents/kinds';
 import type { TraceHead } from '../core/trace';
+import { tracedNames } from '../core/trace-names';
 import type { TraceVoucher } from '../core/trace-vouchers';
 import type { TraceStep } from '../core/year-plan';
 
@@ -114,7 +115,7 @@ export function voucherFrom(place: string, facts: Readonly<Record<string, unknow
   return {
     year: number('year'),
     voucher: number('number'),
-    life: life === undefined ? null : oneOf(`${place}: life`, life, walked),
+    life: life === undefined ? null : oneOf(`${place}: life`, life, tracedNames),
     document: number('document'),
     kind: oneOf(`${place}: kind`, facts.kind, askedKinds),
     bank: String(bank ?? ''),
@@ -142,7 +143,7 @@ export function stepFrom(place: string, facts: Readonly<Record<string, unknown>>
     step: {
       year: number('year'),
       time: number('minute'),
-      life: oneOf(`${place}: life`, facts.life, walked),
+      life: oneOf(`${place}: life`, facts.life, tracedNames),
       voucher: number('voucher'),
       step: facts.step,
     },

@@ -51,7 +51,8 @@ const sorted = (items: Iterable<LogItem>): readonly LogItem[] =>
 
 const scenarioFile = join(__dirname, '..', 'scenarios', 'county.yaml');
 const county = parseScenario(readFileSync(scenarioFile, 'utf8'), 'county.yaml');
-function traced(track: Track, seed: number): Uint8Array {
+const few = [3, 7, 11, 12, 22, 23, 40];
+function traced(track: Track, seed: number, first: readonly number[] = few): Uint8Array {
   const pieces: Uint8Array[] = [];
   simulate({
     scenario: underWeather(county, 'full'),
@@ -59,7 +60,7 @@ function traced(track: Track, seed: number): Uint8Array {
     seed,
     track,
     months: 13,
-    only: { 0: [3, 7, 11, 12, 22, 23, 40], 1: [0, 5] },
+    only: { 0: first, 1: [0, 5] },
     onTraceBytes: (bytes) => pieces.push(bytes),
   });
   return Buffer.concat(pieces);
@@ -75,6 +76,23 @@ test.each(names)('a run of two years is read back from %s as it was traced', (fo
     expect(formats[format].errors(text)).toEqual([]);
     expect(sorted(formats[format].read(cutUp(text, 1000), 'log'))).toEqual(expected);
   }
+});
+
+test('what a message went through with an incident is in the trace, in the order of time', () => {
+  const { years } = readTrace(traced('electronic', 8, [...Array(160).keys()]));
+  let incidents = 0;
+  for (const year of years()) {
+    const vouchers = [...year.vouchers()].length;
+    let before = 0;
+    for (const { life, time, voucher } of year.steps()) {
+      expect(time).toBeGreaterThanOrEqual(before);
+      before = time;
+      if (!life.startsWith('incident on ')) continue;
+      incidents++;
+      expect(voucher).toBeLessThan(vouchers);
+    }
+  }
+  expect(incidents).toBeGreaterThan(10);
 });
 
 test('activities are sentences, in Chinese too, and a log names documents as --follow does', () => {

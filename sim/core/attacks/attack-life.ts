@@ -15,7 +15,7 @@ import { told } from '../documents/other-lives';
 import { distances } from '../faults/incident-table';
 import { type Life, type LifeOptions, lifeOfGroup, type StepPlan } from '../lives';
 import { readingsOf } from './attack-readings';
-import type { Point } from './points';
+import { attackName, type Point } from './points';
 
 export interface AttackLife {
   readonly point: Point;
@@ -53,7 +53,7 @@ export function attackLife(point: Point, rules: Rules, asleep: readonly string[]
   const toGoal = distances(table, point.covers ? coveredIn(table, isBroken, desks) : isBroken);
   const isClearing = point.kind === 'clearing';
   const life = lifeOfGroup({
-    name: `attack on ${point.name}`,
+    name: attackName(point.name),
     kind: point.kind,
     system,
     table: onlyNearer(table, toGoal),

@@ -58,6 +58,8 @@ export const points: readonly Point[] = bound.map(([family, person, kind, breaks
   ...{ family, person, kind, breaks },
   ...more,
 }));
+/** The name of the life of a voucher that is attacked at a point of this name. */
+export const attackName = (point: string): string => `attack on ${point}`;
 /** The points of a section: those it names, or every one. */
 export const pointsIn = ({
   only,

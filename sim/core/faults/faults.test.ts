@@ -6,9 +6,10 @@ import { liaoning2013 } from '../../../models/rules';
 import { pilotLives } from '../pilot-lives';
 import { type Simulation, simulate } from '../run';
 import { parseScenario } from '../scenario';
+import { fullFaults } from '../scenario/faults-section';
 import { STRUCK } from '../sky-sums';
 import { faultKinds } from './kinds';
-import { calmly, trackOf, tried } from './trial';
+import { calmly, onlyFault, trackOf, tried } from './trial';
 import { underWeather } from './weather-choice';
 
 const file = join(__dirname, '..', '..', 'scenarios', 'liaoning-2013.yaml');
@@ -92,4 +93,21 @@ test('calm weather has no storm, no misfortune and no fault', () => {
   expect(calm.weather).toEqual([expect.stringMatching(/^From .* it is calm\.$/)]);
   expect(calm.counts.misfortunes).toBe(0);
   expect(calm.books.mistakes).toBe(0);
+});
+
+test('the checksum is over incidents too: the same vouchers beside another course of one', () => {
+  const lives = pilotLives(liaoning2013);
+  const [kind] = faultKinds;
+  // A spare line carries; when the main one is mended moves no voucher.
+  const run = (days: number) => {
+    const often = onlyFault(scenario, kind as (typeof faultKinds)[number], true);
+    const repairDays = { ...fullFaults.repairDays, is: days };
+    const faults = { ...(often.faults ?? fullFaults), repairDays };
+    return simulate({ ...trial, lives, track: 'electronic', scenario: { ...often, faults } });
+  };
+  const [sooner, later] = [run(30), run(31)];
+  expect(canonical(later.cycleTimes)).toBe(canonical(sooner.cycleTimes));
+  expect(later.events).toBe(sooner.events);
+  expect(later.counts[STRUCK + kind?.name]).toBeGreaterThan(0);
+  expect(later.checksum).not.toBe(sooner.checksum);
 });

@@ -5,6 +5,7 @@
  */
 import { streamOf } from '../../../base/streams';
 import { DAY_MINUTES } from '../calendar';
+import { Checksum } from '../checksum';
 import { NEVER } from '../documents/fallback';
 import type { StepPlan } from '../lives';
 import type { Voucher } from '../voucher';
@@ -13,7 +14,7 @@ import { type Lived, live } from './incident';
 import { type FaultName, faultKinds, type Site } from './kinds';
 import { type Outage, outageOf } from './outages';
 import { scriptOf, wrongEntry } from './scripts';
-import type { IncidentTables } from './tables';
+import type { IncidentTables, TableName } from './tables';
 
 /** What a fault does to a message that sets out. */
 export interface Strike {
@@ -34,6 +35,8 @@ export interface FaultsOptions extends EpisodeOptions {
   readonly tables: IncidentTables;
   /** Told of every incident, for tests that must see a fault strike. */
   readonly onIncident?: (episode: Episode, lived: Lived) => void;
+  /** Told what a voucher's message or sealing went through, and on which table. */
+  readonly onLived?: (voucher: Voucher, table: TableName, lived: Lived) => void;
 }
 
 const unharmed: Strike = { isLost: false, isDoubled: false, slowTimes: 1, heldUntil: 0 };
@@ -43,6 +46,8 @@ export class Faults {
   readonly episodes: readonly Episode[];
   readonly counts = new Map<FaultName, FaultCount>();
   readonly violations: string[] = [];
+  /** Over every step of every incident, in the order in which they were lived. */
+  readonly checksum = new Checksum();
   /** The episode that struck the message that set out last; null where none did. */
   struckBy: Episode | null = null;
   private readonly told = new Set<string>();
@@ -149,7 +154,9 @@ export class Faults {
     const stream = streamOf(`${voucher.luck.key}/incident at ${now}`);
     const made = scriptOf(episode.kind.name, { section, episode, now, stream, patience });
     if (!made) return { steps: [], doneAt: now, struck: 0, broken: null };
-    return this.note(episode, live(tables.of(made.table), made.script, now, stream));
+    const lived = live(tables.of(made.table), made.script, now, stream);
+    this.options.onLived?.(voucher, made.table, lived);
+    return this.note(episode, lived);
   }
 
   /** What strikes no voucher of ours: an order of its own, attacked or entered wrong. */
@@ -166,6 +173,10 @@ export class Faults {
     const { name } = episode.kind;
     this.count(name).struck += lived.struck > 0 ? 1 : 0;
     this.options.onIncident?.(episode, lived);
+    for (const { time, edge } of lived.steps) {
+      this.checksum.add(time);
+      this.checksum.add(edge);
+    }
     const sentence = lived.broken && `${name}: "${lived.broken}" is broken`;
     if (sentence && !this.violations.includes(sentence)) this.violations.push(sentence);
     return lived;

@@ -20,6 +20,8 @@ export interface Script {
 export interface IncidentStep {
   readonly time: number;
   readonly step: string;
+  /** The edge of its table. */
+  readonly edge: number;
 }
 
 export interface Lived {
@@ -133,7 +135,7 @@ class Course {
     this.word = table.edgeTarget[edge] as number;
     this.due.delete(this.stepOf(edge));
     this.taken.add(step);
-    this.steps.push({ time: this.now, step });
+    this.steps.push({ time: this.now, step, edge });
     if (isDone[this.word] && this.doneAt === NEVER) this.doneAt = this.now;
     if (broken[this.word] && this.sentence === 0) this.sentence = broken[this.word] as number;
   }

@@ -24,6 +24,12 @@ const bound = {
   seals: [seals, 'a change of seal', (view) => view.parts.finance?.value === 'acknowledged'],
 } as const satisfies Record<string, Bind>;
 export type TableName = keyof typeof bound;
+export const tableNames = Object.keys(bound) as readonly TableName[];
+/** How traces name what an incident was lived on. */
+export const incidentLife = (name: TableName): string => {
+  const [{ name: system }, scope] = bound[name] as Bind;
+  return `incident on ${system}, ${scope}`;
+};
 
 /**
  * Who may be the one that deviates: each of them reaches something, none of them is trusted, and
