@@ -8,6 +8,7 @@ import type { BuildOptions } from '../../models/family';
 import { liaoning2013 } from '../../models/rules';
 import { families } from '../../models/systems/registry';
 import { mutants } from '../../models/systems/two-phase-commit/mutants';
+import { sampled } from '../../models/systems/testing/sampled';
 import { bankLife } from '../../models/systems/voucher-reference/machines';
 import type { ExportModel } from '../export/model';
 import { type Agreement, compareWith, type Tool } from './agreement';
@@ -44,7 +45,11 @@ const small = [
   ['pilot', 'small', 34_942, 169_252],
 ] as const;
 
-test.skipIf(isAbsent).each(small)(
+/** Those below take seconds; of the larger ones each run asks one. */
+const SECONDS = 500;
+const asked = sampled('second opinion', small, 2, ([, , states]) => states < SECONDS);
+
+test.skipIf(isAbsent).each(asked)(
   `SPIN and Rumur count and judge %s, %s as we do${absent}`,
   (family, scope, states, transitions) => {
     const agreement = agree(family, scope);

@@ -34,7 +34,7 @@ const kills: readonly Kill[] = mutants.flatMap((mutant) =>
   ),
 );
 
-test.each(sampled('kills', kills, 45))('$name', ({ field, properties }) => {
+test.each(sampled('kills', kills, 30))('$name', ({ field, properties }) => {
   const { verdicts } = judgeField(field);
   for (const property of properties) {
     const verdict = present(
