@@ -5,6 +5,7 @@ import type { Availability } from './availability-results';
 import type { BooksResults } from './books-results';
 import type { Share } from './coverage-results';
 import type { Claim, MonitorResults } from './monitor-results';
+import type { SealQueue } from './seal-queue-results';
 import type { StaffResults } from './staff-results';
 
 /**
@@ -87,6 +88,10 @@ export interface SimulationResult {
   readonly staff?: StaffResults;
   /** What served its users; in results made before it was measured it is not there. */
   readonly availability?: readonly Availability[];
+  /** The seal queue of the busiest day, where vouchers are sealed electronically. */
+  readonly sealQueue?: SealQueue;
+  /** SM3 of the file whose measured times the seal queue holds. */
+  readonly sealTimes?: string;
   /** Figures beside what is known of them. */
   readonly claims?: readonly Claim[];
   /** All that can go wrong, counted; in results made before it was it is not there. */

@@ -9,7 +9,7 @@ import { publishedFigures } from '../bench/published-figures';
 import { benchSealing } from '../bench/sealing';
 import { readMeasurement, type SealingReport, sealingCsv, sealingHtml } from '../reports/index';
 import { sm3 } from '../seal/index';
-import { sealQueue } from '../sim/index';
+import { PUBLISHED_SECONDS_A_PAGE, SEALS_A_PAGE, sealQueue } from '../sim/index';
 import type { Context } from './context';
 import type { Outcome } from './door';
 import { readText, readyFolder, writeFiles } from './files';
@@ -26,9 +26,6 @@ export interface SealingReportOptions {
 
 /** The published batch under three seals; what a seal server does of it for one page. */
 const PUBLISHED_ROWS = 2575;
-/** The source's 50 s over its 287 pages. */
-const PUBLISHED_SECONDS_A_PAGE = 0.17;
-const SEALS = 3;
 
 export async function reportSealing(
   context: Context,
@@ -84,15 +81,20 @@ function measured(
   });
 }
 
-/** The day before a seal server under the three laws; the device adds its latency a seal. */
-function queueOf({ department }: SealingMeasurement, deviceMilliseconds: number) {
+/** Seconds that a seal server of the department spends on a page, all its seals together. */
+export function secondsAPageOf({ department }: SealingMeasurement): number {
   const run = department.find(({ rows }) => rows === PUBLISHED_ROWS) ?? department[0];
   const { stages, pages } = run ?? { stages: undefined, pages: 1 };
   const spent = stages ? stages.hash + stages.encode + stages.sign + stages.store : 0;
-  const secondsAPage = spent / pages / 1000;
+  return spent / pages / 1000;
+}
+
+/** The day before a seal server under the three laws; the device adds its latency a seal. */
+function queueOf(measurement: SealingMeasurement, deviceMilliseconds: number) {
+  const secondsAPage = secondsAPageOf(measurement);
   return sealQueue([
     { name: 'published', secondsAPage: PUBLISHED_SECONDS_A_PAGE },
-    { name: 'device', secondsAPage: secondsAPage + (SEALS * deviceMilliseconds) / 1000 },
+    { name: 'device', secondsAPage: secondsAPage + (SEALS_A_PAGE * deviceMilliseconds) / 1000 },
     { name: 'measured', secondsAPage },
   ]);
 }

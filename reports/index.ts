@@ -9,6 +9,7 @@ export { drawLives, lifeDot } from './lives';
 export { type ManyPage, manyHtml } from './many-html';
 export { reportMarkdown } from './markdown';
 export { type Report, readReport, reportJson } from './report-file';
+export { sealQueueTables } from './seal-queue';
 export { sealingCsv } from './sealing/csv';
 export { sealingHtml } from './sealing/html';
 export { readMeasurement } from './sealing/read';

@@ -12,6 +12,7 @@ import {
   waitingTable,
   watchedRuns,
 } from './monitors';
+import { sealQueueTables } from './seal-queue';
 import { staffTables } from './staff';
 import { rounded } from './units';
 
@@ -51,6 +52,7 @@ export function monitorLines(lang: Lang, simulations: readonly SimulationResult[
     ),
     '',
     ...staffTables(lang, simulations).flatMap(({ table: told }) => lines(told)),
+    ...sealQueueTables(lang, simulations).flatMap(lines),
     ...lines(backlogTable(lang, watched)),
   ];
 }

@@ -49,6 +49,7 @@ export { assumptionsOf, parseScenario, type Scenario, type Track } from './core/
 export { deskNames } from './core/scenario/attacks-section';
 export { parametersOf, scenarioJsonSchema } from './core/scenario/json-schema';
 export { sealQueue } from './core/seal-queue/month-end';
+export { PUBLISHED_SECONDS_A_PAGE, SEALS_A_PAGE, sealQueueOf } from './core/seal-queue/of-run';
 export { mergeSketches, type SketchData, sketchOf } from './core/sketch';
 export { STRUCK } from './core/sky-sums';
 export { readTrace, type TraceHead, type TraceSource } from './core/trace';

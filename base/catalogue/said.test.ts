@@ -14,6 +14,20 @@ test('assumptions and weather are told in Chinese with their numbers', () => {
   expect(told('On 2013-09-02 the line finance-central bank doubles 7 of 100.')).toBe(
     '2013-09-02，财政—人民银行线路每 100 件重复 7 件。',
   );
+  expect(
+    told(
+      'From 2013-07-17 to 2013-07-22 the line finance-central bank ' +
+        'loses 5 of 100 messages and is 5 times slower.',
+    ),
+  ).toBe('2013-07-17 至 2013-07-22，财政—人民银行线路每 100 件电文丢失 5 件，慢 5 倍。');
+  expect(
+    told(
+      'The banks joined in this order: CCB on 2013-07-01, bank 2 on 2013-07-22, ' +
+        'bank 3 on 2013-08-05; only that of CCB is published.',
+    ),
+  ).toBe(
+    '各行上线次序：CCB（2013-07-01）、第 2 家银行（2013-07-22）、第 3 家银行（2013-08-05）；仅CCB的日期已公布。',
+  );
   expect(told('Year 3: From 2015-12-25 on it is calm.')).toBe(
     '第 3 年：自 2015-12-25 起线路无故障。',
   );

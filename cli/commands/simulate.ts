@@ -35,6 +35,7 @@ import {
 import { type ManyOptions, sweptBy } from '../many-runs';
 import { quoted } from '../quoted';
 import { loadScenario, settingOf } from '../scenario-settings';
+import { sealQueueLines, withSealTimes } from '../seal-times';
 import { simulateMany, simulateSweep } from '../simulate-many';
 import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
 import { strikeLines } from '../strike-lines';
@@ -55,6 +56,7 @@ interface SimulateOptions extends ManyOptions {
   readonly system: readonly string[];
   readonly coverage?: boolean;
   readonly weather: WeatherChoice;
+  readonly sealTimes?: string;
 }
 
 const EXAMPLES = `
@@ -83,6 +85,7 @@ export function addSimulate(door: Door): void {
     .option('--trace <file>', 'every step of every voucher, in binary, into a file')
     .option('--system <file>', 'a changed system, beside the shipped one', more, [])
     .option('--follow <voucher>', "one voucher's life, step by step: its number, such as 0:77")
+    .option('--seal-times <file>', 'a measurement.json of report sealing, for the seal queue')
     .option('--coverage', 'what was walked of the tables that the checker explores');
   withPage(withSettings(withReplications(withRun(command)))).addHelpText('after', EXAMPLES);
   command.action((scenario: string) =>
@@ -136,10 +139,12 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     const told = lives ? { ...how, lives } : how;
     return tellLife(context, request, options.follow, told);
   }
-  const result = await simulateOnThreads(context, request, options);
+  const run = await simulateOnThreads(context, request, options);
+  const result = withSealTimes(run, scenario, options.sealTimes);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
     context.print(...simulationLines(context, result));
+    context.print(...sealQueueLines(context, result));
     if (result.coverage)
       context.print(...walkedLines(context.lang, result.coverage, context.paint, context.columns));
     if (!isSoundRun(result)) context.print(repeatLine(context, name, options));
@@ -159,6 +164,7 @@ const commandOf = (name: string, options: SimulateOptions): string =>
     ...(options.rules === SHIPPED_RULES ? [] : [`--rules ${quoted(options.rules)}`]),
     ...options.set.map((setting) => `--set ${quoted(setting)}`),
     ...(options.only === undefined ? [] : [`--only ${options.only}`]),
+    ...(options.sealTimes === undefined ? [] : [`--seal-times ${quoted(options.sealTimes)}`]),
     ...options.system.map((file) => `--system ${quoted(file)}`),
     ...(options.follow === undefined ? [] : [`--follow ${options.follow}`]),
   ].join(' ');

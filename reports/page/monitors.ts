@@ -12,6 +12,7 @@ import {
   waitingTable,
   watchedRuns,
 } from '../monitors';
+import { sealQueueTables } from '../seal-queue';
 import { staffTables } from '../staff';
 import { namedTable, type Page } from './parts';
 
@@ -53,6 +54,7 @@ export function monitorsMarkup(page: Page): readonly Markup[] {
     tableMarkup(claimTable(lang, simulations), 2),
     tableMarkup(hoursTable(lang, watched)),
     tableMarkup(waitingTable(lang, watched)),
+    ...sealQueueTables(lang, simulations).map((table) => tableMarkup(table)),
     ...staffTables(lang, simulations).map(({ table, words }) => tableMarkup(table, words)),
     html`<ul class="note">${little}</ul>`,
     html`<div class="plots">${backlogPlots(lang, watched)}</div>`,

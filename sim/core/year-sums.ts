@@ -16,6 +16,7 @@ import {
 } from './merge-years';
 import { measured } from './monitors/of-year';
 import type { Scenario } from './scenario';
+import { BUSIEST_DAY } from './seal-queue/of-run';
 import { sketchOf } from './sketch';
 import { countFaults, disturbancesIn, skyInSentences } from './sky-sums';
 import { staffOf } from './staff/of-year';
@@ -133,18 +134,25 @@ function documentSums(
     ...year.refunds.amounts,
   };
   let largest = 0;
+  const days = new Map<number, number>();
   for (const one of year.asked) {
     const isNotice = one.kind === 'notice';
     const name = one.isOnPaper ? EARLY_PAPER : pluralOf[one.kind];
     add(counts, name, 1);
     add(amounts, name, one.amount);
     if (!isNotice) continue;
+    const day = Math.floor(one.at / DAY_MINUTES);
+    days.set(day, (days.get(day) ?? 0) + 1);
     const pages = Math.ceil(one.rows.length / scenario.volumes.rowsPerPage.is);
     add(counts, 'rows', one.rows.length);
     add(counts, 'pages', pages);
     largest = Math.max(largest, pages);
   }
-  return { counts, largest: { 'pages of the largest notice': largest }, amounts };
+  const most = {
+    'pages of the largest notice': largest,
+    [BUSIEST_DAY]: Math.max(0, ...days.values()),
+  };
+  return { counts, largest: most, amounts };
 }
 
 function monthRows(year: Year, plan: YearPlan, calendar: Calendar): readonly MonthRow[] {

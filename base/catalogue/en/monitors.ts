@@ -42,6 +42,11 @@ export const monitors = {
   'monitors.backlog.day': 'Day of the month',
   'monitors.backlog.note':
     'What is asked for and not done when the books are compared, on average over the working days of that number.',
+  'monitors.queue': 'The seal queue of the busiest day, {scenario}',
+  'monitors.queue.note':
+    'Simulated: the {notices} notices of the busiest day, of {rows} rows on average, at random in {hours} office hours, at one seal server; servers needed so that 95 of 100 wait at most a minute. One notice in ten waits from this load on: {starts}.',
+  'monitors.queue.starts': '{law}: {pages} pages an hour',
+  'monitors.queue.file': ' The measured times are those of the file with SM3 {digest}.',
   'trace.line': 'year {year}, day {day} {clock}  {life} no. {voucher}  {step}',
   'trace.more': '{left} more {left|step|steps}; --max shows more',
   'trace.none': 'No step of the trace is of those asked for.',

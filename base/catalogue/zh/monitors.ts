@@ -40,6 +40,11 @@ export const monitors = {
   'monitors.backlog': '每晚未办结，按当月日期',
   'monitors.backlog.day': '当月日期',
   'monitors.backlog.note': '对账时已申请而未办结的件数，按同一日期的工作日平均。',
+  'monitors.queue': '最忙一日的签章排队，{scenario}',
+  'monitors.queue.note':
+    '模拟：最忙一日的 {notices} 份通知单，平均每份 {rows} 条，在 {hours} 个办公小时内随机到达，由一台签章服务器处理；所需台数以百分之九十五等待不超过一分钟计。达到以下负荷时，十份中有一份需要等待：{starts}。',
+  'monitors.queue.starts': '{law}：每小时 {pages} 页',
+  'monitors.queue.file': '实测时间取自 SM3 为 {digest} 的文件。',
   'trace.line': '第 {year} 年第 {day} 天 {clock}  {life}第 {voucher} 号  {step}',
   'trace.more': '另有 {left} 步；--max 可显示更多',
   'trace.none': '轨迹中没有所要的步骤。',

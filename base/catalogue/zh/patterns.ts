@@ -8,13 +8,13 @@ export const patterns: readonly (readonly [RegExp, string])[] = [
     /^On (\S+) the line ([a-z-]+(?: bank)?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
     '$1，$2线路（$3）$4。',
   ],
-  [/^On (\S+) the line (\S+ ?\S*?) (loses .+|doubles .+|is .+)\.$/, '$1，$2线路$3。'],
+  [/^On (\S+) the line ([a-z]+-[a-z]+(?: bank)?) (loses .+|doubles .+|is .+)\.$/, '$1，$2线路$3。'],
   [
     /^From (\S+) to (\S+) the line ([a-z-]+(?: bank)?) of (all banks|.+?) (loses .+|doubles .+|is .+)\.$/,
     '$1 至 $2，$3线路（$4）$5。',
   ],
   [
-    /^From (\S+) to (\S+) the line (\S+ ?\S*?) (loses .+|doubles .+|is .+)\.$/,
+    /^From (\S+) to (\S+) the line ([a-z]+-[a-z]+(?: bank)?) (loses .+|doubles .+|is .+)\.$/,
     '$1 至 $2，$3线路$4。',
   ],
   [/^(.+) and (doubles .+|is .+)$/, '$1，$2'],

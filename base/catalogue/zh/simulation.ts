@@ -21,6 +21,7 @@ export const simulation = {
   'count.clearing': '清算',
   'count.steps': '步数',
   'count.pages': '页数',
+  'count.notices of the busiest day': '最忙一日的通知单',
   'count.pages of the largest notice': '最大一份通知单页数',
   'count.vouchers begun': '发起凭证',
   'count.asked for again': '再次申请',

@@ -25,7 +25,7 @@ export const weatherPatterns: readonly (readonly [RegExp, string])[] = [
   [/^From (\S+ \S+) for (\d+) hours: (.+)\.$/, '自 $1 起 $2 小时：$3。'],
   [/^The banks joined in this order: (.+); (.+)\.$/, '各行上线次序：$1；$2。'],
   [/^only that of (.+) is published$/, '仅$1的日期已公布'],
-  [/^((?:.+ on \d{4}-\d\d-\d\d, )*)(.+ on \d{4}-\d\d-\d\d), (.+ on \d{4}-\d\d-\d\d)$/, '$1$2、$3'],
+  [/^(.+ on \d{4}-\d\d-\d\d), (.+ on \d{4}-\d\d-\d\d)$/, '$1、$2'],
   [/^(.+) on (\d{4}-\d\d-\d\d)$/, '$1（$2）'],
   [
     /^Beyond (\d+) months, months like the published ones follow on the (\d+) calendar, .+$/,
