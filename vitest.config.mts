@@ -1,9 +1,9 @@
 /**
  * Two forks, so that a crash takes no more than its half along: tests of the checker fill memory
- * and start threads of their own. Files of a fork share their modules, which half of them would
- * otherwise spend longer on loading than on testing; a test that changes what is shared (the
- * environment, a cache) puts it back. No test reaches the network, but for the pack test's `npm install`, which prefers
- * npm's own cache.
+ * and start threads of their own. Files of a fork share their modules, which many would otherwise
+ * spend longer on loading than on testing; a test that changes what is shared (the environment, a
+ * cache) puts it back. No test reaches the network, but for the pack test's `npm install`, which
+ * prefers npm's own cache.
  */
 import { defineConfig } from 'vitest/config';
 

@@ -8,13 +8,13 @@ import { sm3 } from '../seal/index';
 import { parseScenario, simulate } from '../sim/index';
 import { EXAMPLE_MEASUREMENT } from './generated-sealing';
 import { packageRoot } from './paths';
-import { withSealTimes } from './seal-times';
+import { withSealQueue } from './seal-times';
 
 const file = join(packageRoot(), 'sim', 'scenarios', 'liaoning-2013.yaml');
 const scenario = parseScenario(readFileSync(file, 'utf8'), 'liaoning-2013.yaml');
 const times = join(packageRoot(), EXAMPLE_MEASUREMENT);
 const run = (track: 'electronic' | 'paper'): SimulationResult =>
-  simulate({ scenario, rules: liaoning2013, seed: 1, track, months: 1 });
+  withSealQueue(simulate({ scenario, rules: liaoning2013, seed: 1, track, months: 1 }), scenario);
 const electronic = run('electronic');
 
 test('a run has the queue of its own busiest day, and more of it waits at more of it', () => {
@@ -32,7 +32,7 @@ test('a run has the queue of its own busiest day, and more of it waits at more o
 });
 
 test('measured times come as a file, and the result says by its digest which', () => {
-  const result = withSealTimes(electronic, scenario, times);
+  const result = withSealQueue(electronic, scenario, times);
   expect(result.sealTimes).toBe(sm3(readFileSync(times, 'utf8')).toString('hex'));
   expect(result.sealQueue?.laws.at(-1)).toMatchObject({ name: 'measured' });
   expect(result.checksum).toBe(electronic.checksum);
@@ -41,5 +41,5 @@ test('measured times come as a file, and the result says by its digest which', (
     expect(table?.rows.length).toBe(9);
     expect(table?.note).toContain(result.sealTimes);
   }
-  expect(() => withSealTimes(electronic, scenario, file)).toThrow('no JSON');
+  expect(() => withSealQueue(electronic, scenario, file)).toThrow('no JSON');
 });

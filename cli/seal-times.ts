@@ -1,4 +1,7 @@
-/** Measured sealing times in a simulation's result: they come as a file, whose digest stands in it. */
+/**
+ * The seal queue beside a simulation's result. Measured sealing times come as a file, whose digest
+ * stands in the result.
+ */
 import { aligned } from '../base/catalogue/coverage-table';
 import type { SimulationResult } from '../base/simulation-results';
 import { readMeasurement, sealQueueTables } from '../reports/index';
@@ -19,20 +22,22 @@ export function sealQueueLines({ lang, paint, columns }: Context, result: Simula
 }
 
 /**
- * The result with the seal queue under measured times; as it is where it seals nothing.
+ * The result with the seal queue of its busiest day, where vouchers are sealed electronically.
+ * Seconds are no whole numbers, so it stands beside what a run itself answers.
  * @throws InputError where the file is no measurement of `countersign report sealing`.
  */
-export function withSealTimes(
+export function withSealQueue(
   result: SimulationResult,
   scenario: Scenario,
-  file: string | undefined,
+  file?: string,
 ): SimulationResult {
-  if (file === undefined || !result.sealQueue) return result;
+  if (result.track === 'paper') return result;
+  if (file === undefined) {
+    const sealQueue = sealQueueOf(scenario, result.counts);
+    return sealQueue ? { ...result, sealQueue } : result;
+  }
   const text = readText(file, 'a measurement.json of countersign report sealing');
-  const measured = secondsAPageOf(readMeasurement(text, file));
-  const queue = sealQueueOf(scenario, result.counts, [
-    { name: 'measured', secondsAPage: measured },
-  ]);
-  if (!queue) return result;
-  return { ...result, sealQueue: queue, sealTimes: sm3(Buffer.from(text)).toString('hex') };
+  const secondsAPage = secondsAPageOf(readMeasurement(text, file));
+  const sealQueue = sealQueueOf(scenario, result.counts, [{ name: 'measured', secondsAPage }]);
+  return sealQueue ? { ...result, sealQueue, sealTimes: sm3(text).toString('hex') } : result;
 }

@@ -14,6 +14,7 @@ import {
 } from '../sim/index';
 import type { Context } from './context';
 import { type NamedRules, wholeNumber } from './inputs';
+import { withSealQueue } from './seal-times';
 
 export interface SimulationRequest {
   readonly scenario: Scenario;
@@ -67,7 +68,7 @@ export function simulateTrack(context: Context, request: SimulationRequest): Sim
   const onProgress = progressOf(context, request);
   const result = simulate({ ...requestOf(request), onProgress, coverage: true });
   progressDone(context, request, result);
-  return result;
+  return withSealQueue(result, request.scenario);
 }
 
 const WORKERS_MAX = 64;

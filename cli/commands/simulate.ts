@@ -35,7 +35,7 @@ import {
 import { type ManyOptions, sweptBy } from '../many-runs';
 import { quoted } from '../quoted';
 import { loadScenario, settingOf } from '../scenario-settings';
-import { sealQueueLines, withSealTimes } from '../seal-times';
+import { sealQueueLines, withSealQueue } from '../seal-times';
 import { simulateMany, simulateSweep } from '../simulate-many';
 import { type SimulationRequest, simulateOnThreads } from '../simulation-run';
 import { strikeLines } from '../strike-lines';
@@ -140,7 +140,7 @@ async function run(context: Context, name: string, options: SimulateOptions): Pr
     return tellLife(context, request, options.follow, told);
   }
   const run = await simulateOnThreads(context, request, options);
-  const result = withSealTimes(run, scenario, options.sealTimes);
+  const result = withSealQueue(run, scenario, options.sealTimes);
   if (options.json) context.print(JSON.stringify(result, null, 2));
   else {
     context.print(...simulationLines(context, result));

@@ -21,7 +21,6 @@ import { claimsOf, monitorsOf } from './monitors/results';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
-import { sealQueueOf } from './seal-queue/of-run';
 import { emptySketch, mergeSketches } from './sketch';
 import { staffResultsOf } from './staff/results';
 import type { StaffSabotage } from './staff/sabotage';
@@ -171,8 +170,6 @@ export const eventsOf = (sums: YearSums): number => sums.counts.steps ?? 0;
 export function resultOf(request: RunRequest, sums: YearSums): SimulationResult {
   const { scenario, track, seed } = request;
   const months = monthsOf(request);
-  const counts = { ...sums.counts, ...sums.largest };
-  const queue = track === 'paper' ? null : sealQueueOf(scenario, counts);
   const unsaid = sums.storms - sums.weather.length;
   const more = sums.violationsInAll - sums.violations.length;
   return {
@@ -187,7 +184,7 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
       unsaid > 0
         ? [...sums.weather, `And ${unsaid} more storms, from the same seed.`]
         : sums.weather,
-    counts,
+    counts: { ...sums.counts, ...sums.largest },
     amounts: sums.amounts,
     books: sums.books,
     events: eventsOf(sums),
@@ -206,7 +203,6 @@ export function resultOf(request: RunRequest, sums: YearSums): SimulationResult 
     availability: sums.availability,
     arisen: arisenIn(scenario, track, sums),
     ...(sums.staff ? { staff: staffResultsOf(sums.staff) } : {}),
-    ...(queue ? { sealQueue: queue } : {}),
     claims: claimsOf(scenario, months, sums),
     ...(scenario.attacks ? { attacks: attackResults(sums.attacks, sums.monthsLeftOpen) } : {}),
     checksum: sums.checksum.value.toString(16).padStart(8, '0'),

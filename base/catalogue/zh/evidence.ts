@@ -98,6 +98,7 @@ export const evidence = {
   'killer.the bank forgets that it has paid when the order comes again':
     '凭证再到时，代理银行忘记已经支付',
   'killer.the bank never claims a second time': '代理银行从不再次申请划款',
+  'killer.the central bank never gets round to registering': '人民银行始终不登记',
   'killer.the bank never gets round to registering': '代理银行始终不登记',
   'killer.the bank never releases a payment': '代理银行从不放行支付',
   'killer.the bank takes every seal for good': '代理银行认一切印章为有效',

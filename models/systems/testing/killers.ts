@@ -79,5 +79,8 @@ export function tryFamily(trial: Trial): void {
 /** Names of the properties that are judged here: not those of whole runs. */
 const ofStates = ({ properties }: Pick<System, 'properties'>): readonly string[] =>
   properties.filter((property) => !isOfLiveness(property)).map(({ name }) => name);
-const killedBy = (mutant: Mutant, family: Family): string[] =>
-  mutant.kills.filter((kill) => kill.family === family.name).map(({ property }) => property);
+const killedBy = (mutant: Mutant, family: Family): string[] => [
+  ...new Set(
+    mutant.kills.filter((kill) => kill.family === family.name).map(({ property }) => property),
+  ),
+];

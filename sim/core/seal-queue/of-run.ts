@@ -1,7 +1,7 @@
 /**
- * The seal queue of a run: its own busiest day of notices, drawn again and again at multiples, under
- * the laws of what one page costs. Nothing of it moves the run; times that were measured come from
- * a file, whose digest stands beside the result.
+ * The seal queue of a run: its own busiest day of notices, drawn at multiples, under the laws of
+ * what one page costs. Nothing of it moves the run; times that were measured come from a file,
+ * whose digest stands beside the result.
  */
 import type { QueueLaw, SealQueue } from '../../../base/seal-queue-results';
 import type { Scenario } from '../scenario';
