@@ -185,6 +185,8 @@ export const weatherWords: Readonly<Record<string, string>> = {
   'the pilot counts notices and direct payments alone': '试点仅统计通知单与直接支付',
   'how much of a quota is spent is not published': '额度支用比例未公布',
   'adjustments are not published': '调整未公布',
+  dueDays: '结账期限天数',
+  'no date by which a month must be closed is published': '月末结账期限未公布',
   'changes of quota are not published': '额度变更未公布',
   'only means are published; amounts are heavy-tailed': '仅公布均值；金额分布厚尾',
   'only the mean is published; amounts are heavy-tailed': '仅公布均值；金额分布厚尾',
