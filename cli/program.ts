@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { HarnessBug, InputError } from '../base/assert';
-import { type Lang, langs, say } from '../base/catalogue/say';
+import { has, type Lang, langs, say } from '../base/catalogue/say';
 import { makeContext } from './context';
 import type { Door } from './door';
 import type { WorkerInput } from './job';
@@ -42,12 +42,14 @@ const commands: Readonly<Record<string, () => (door: Door) => void>> = {
 /** Runs one command line; resolves to its exit code and never rejects. */
 export async function runCommandLine(input: WorkerInput): Promise<number> {
   let code: number = EXIT.good;
+  let lang: Lang = 'en';
   const program = new Command('countersign');
   const door: Door = {
     program,
     run: async (command, action) => {
       const options = command.optsWithGlobals();
-      code = await action(makeContext(langOf(options), input), options as never);
+      lang = langOf(options);
+      code = await action(makeContext(lang, input), options as never);
     },
   };
   build(door, input);
@@ -57,7 +59,7 @@ export async function runCommandLine(input: WorkerInput): Promise<number> {
     });
     return code;
   } catch (error) {
-    return exitFor(error);
+    return exitFor(error, lang);
   }
 }
 
@@ -85,15 +87,34 @@ function build(door: Door, input: WorkerInput): void {
   const wanted = input.argv.length === 0 ? 'report' : asked;
   for (const [name, add] of Object.entries(commands))
     if (wanted === undefined || name === wanted) add()(door);
-  for (const command of door.program.commands) command.exitOverride();
+  withoutExit(door.program);
+}
+
+/** Commands throw instead of ending the process, and so do commands of commands. */
+function withoutExit({ commands: inside }: Command): void {
+  for (const command of inside) {
+    command.exitOverride();
+    withoutExit(command);
+  }
 }
 
 const langOf = (options: { readonly lang?: string }): Lang => (options.lang === 'zh' ? 'zh' : 'en');
 
-function exitFor(error: unknown): number {
+/**
+ * What was wrong, in the language; a refusal of a store by its name and in a sentence. Its class is
+ * not asked: that would load the whole wing before every command.
+ */
+function wrongInput(error: InputError, lang: Lang): string {
+  const { place, found, expected } = error;
+  const key = `refusal.${'reason' in error ? error.reason : ''}`;
+  const told = has(lang, key) ? `${found} (${say(lang, key)})` : found;
+  return say(lang, 'cli.input.error', { place, found: told, expected });
+}
+
+function exitFor(error: unknown, lang: Lang): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.badInput;
   if (error instanceof InputError) {
-    process.stderr.write(`countersign: ${error.message}\n`);
+    process.stderr.write(`countersign: ${wrongInput(error, lang)}\n`);
     return EXIT.badInput;
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

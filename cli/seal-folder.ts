@@ -10,24 +10,27 @@ import {
   type DocumentMessage,
   dateOfPost,
   type Envelope,
-  financeOfficers,
-  Hands,
+  type Organisation,
   readEnvelope,
   type SealStore,
   sealsOf,
+  senderOf,
   writeEnvelope,
   writePages,
 } from '../seal/index';
 import type { Context } from './context';
+import type { Desks } from './desks';
 import { documentsIn, fileNameOf } from './documents-folder';
 import { writeFile } from './files';
-import { morningOf, type OpenStore } from './key-store';
-import type { PasswordOf } from './passwords';
+import { morningOf } from './key-store';
+import type { Desk } from './verify-folder';
 
 /** A document to be sealed, small: what is large is read again when its turn comes. */
-interface Waiting {
+export interface Waiting {
   readonly name: string;
   readonly date: string;
+  /** Who seals it. */
+  readonly sender: Organisation;
 }
 
 export interface FolderSealed {
@@ -48,7 +51,7 @@ export function documentsToSeal(
   const waiting = files.map(({ name, bytes }, i): Waiting => {
     const { message } = readGood(bytes(), name);
     context.progress({ stage, done: i + 1, total: files.length, unit: 'documents' });
-    return { name, date: message.issued };
+    return { name, date: message.issued, sender: senderOf(message) };
   });
   context.progress({
     stage,
@@ -63,8 +66,8 @@ export function documentsToSeal(
 function readGood(bytes: Buffer, name: string): Envelope {
   const envelope = readEnvelope(bytes, name);
   const { message } = envelope;
-  if (message.copy !== 'sent' || message.voucherType === '2301') {
-    throw new InputError(name, `a ${message.copy} ${message.voucherType}`, 'what finance sends');
+  if (message.copy !== 'sent') {
+    throw new InputError(name, `a ${message.copy}`, 'a document that is sent');
   }
   if (fileNameOf(message) !== name) throw new InputError(name, 'this name', fileNameOf(message));
   return envelope;
@@ -76,39 +79,31 @@ export function sealFolder(
   request: {
     readonly folder: string;
     readonly waiting: readonly Waiting[];
-    readonly finance: OpenStore;
-    readonly passwordOf: PasswordOf;
+    readonly desks: Desks;
     readonly stage: string;
   },
 ): FolderSealed {
-  const { folder, waiting, finance, passwordOf, stage } = request;
-  const hands = new Hands(finance.store, passwordOf, Math.max(1, waiting.length));
+  const { folder, waiting, desks, stage } = request;
   const sum = { documents: 0, pages: 0, seals: 0, stood: 0 };
   const bytesOf = new Map(documentsIn(folder).map(({ name, bytes }) => [name, bytes]));
-  try {
-    finance.setTime(morningOf(waiting[0]?.date ?? ''));
-    for (const { name } of waiting) {
-      const bytes = bytesOf.get(name)?.();
-      if (bytes === undefined)
-        throw new InputError(join(folder, name), 'no such file', 'a document');
-      const envelope = readGood(bytes, name);
-      const documents = writePages(envelope.message, envelope.encoding);
-      const stood = putSeals(envelope.message, documents, finance, hands);
-      const sealed = writeEnvelope({
-        ...envelope,
-        seals: sealsIn(finance.store, envelope.message),
-      });
-      if (!sealed.equals(bytes)) writeFile(join(folder, name), sealed);
-      finance.store.releaseVoucher(identityOf(envelope.message));
-      sum.documents += 1;
-      sum.pages += documents.length;
-      sum.stood += stood * documents.length;
-      sum.seals += (financeOfficers.length - stood) * documents.length;
-      const { length: total } = waiting;
-      context.progress({ stage, done: sum.documents, total, unit: 'documents' });
-    }
-  } finally {
-    hands.close();
+  for (const { name, sender, date } of waiting) {
+    const bytes = bytesOf.get(name)?.();
+    if (bytes === undefined) throw new InputError(join(folder, name), 'no such file', 'a document');
+    const envelope = readGood(bytes, name);
+    const desk = desks.of(sender);
+    const { store, setTime } = desk.open;
+    setTime(morningOf(date));
+    const documents = writePages(envelope.message, envelope.encoding);
+    const stood = putSeals(envelope.message, documents, desk);
+    const sealed = writeEnvelope({ ...envelope, seals: sealsIn(store, envelope.message) });
+    if (!sealed.equals(bytes)) writeFile(join(folder, name), sealed);
+    store.releaseVoucher(identityOf(envelope.message));
+    sum.documents += 1;
+    sum.pages += documents.length;
+    sum.stood += stood * documents.length;
+    sum.seals += (desk.officers.length - stood) * documents.length;
+    const { length: total } = waiting;
+    context.progress({ stage, done: sum.documents, total, unit: 'documents' });
   }
   return sum;
 }
@@ -117,18 +112,16 @@ export function sealFolder(
 function putSeals(
   message: DocumentMessage,
   documents: readonly Buffer[],
-  { store, setTime }: OpenStore,
-  hands: Hands,
+  { open, officers, hands }: Desk,
 ): number {
+  const { store, setTime } = open;
   const voucher = identityOf(message);
   const known = store.voucher(voucher);
   const isOther = known?.documents.some((page, i) => documents[i]?.equals(page) !== true);
   if (known !== undefined && (isOther || known.documents.length !== documents.length)) {
     throw new InputError(voucher, 'another content', 'what the store has sealed under this number');
   }
-  const missing = financeOfficers.filter(
-    ({ post }) => !known?.seals.some((seal) => seal.post === post),
-  );
+  const missing = officers.filter(({ post }) => !known?.seals.some((seal) => seal.post === post));
   for (let from = 0; from < missing.length; ) {
     const date = dateOfPost(message, missing[from]?.post ?? '') ?? message.issued;
     setTime(morningOf(date));
@@ -141,7 +134,7 @@ function putSeals(
     store.sealVoucher({ voucher, documents, seals });
     from = to;
   }
-  return financeOfficers.length - missing.length;
+  return officers.length - missing.length;
 }
 
 const sealsIn = (store: SealStore, message: DocumentMessage) => {

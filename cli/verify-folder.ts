@@ -1,24 +1,27 @@
 /**
- * A folder of documents verified: at the bank as it was sent, with receipts where they are asked
- * for; at finance as it came back, each receipt beside what was sent.
+ * A folder of documents verified: each as its receiver would, with receipts where they are asked
+ * for; and as its sender would when they came back, each receipt beside what was sent.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from '../models/messages/head';
 import {
-  bankOfficers,
+  centralBankReceiptOf,
   type DocumentFailure,
   type DocumentMessage,
   type DocumentVerdict,
   type Envelope,
-  financeOfficers,
   type Hands,
   type Known,
+  type Officer,
+  type Organisation,
+  officersOf,
   openEnvelope,
   receiptOf,
-  type SealStore,
+  receiverOf,
   type SealsExpected,
   sealsOf,
+  senderOf,
   sentCopyOf,
   verifyDocument,
   writeEnvelope,
@@ -28,7 +31,7 @@ import {
 import type { Context } from './context';
 import { type DocumentFile, documentsIn, fileNameOf } from './documents-folder';
 import { readBytes, writeFile } from './files';
-import { morningOf, type OpenStore, sealsExpected } from './key-store';
+import { morningOf, type OpenStore, type OpenStores, sealsExpected } from './key-store';
 
 /** Why a file is bad that no reader of one document can find. */
 export type FolderFailureName =
@@ -61,20 +64,41 @@ const folderFailure = (file: string, failure: FolderFailureName, detail: string)
   detail,
 });
 
-/** What the bank expects on a sent document, by its own register of specimens. */
-export const sentSeals = (finance: SealStore, register: 'finance' | 'bank'): SealsExpected =>
-  sealsExpected(finance, {
-    copy: 'sent',
-    posts: financeOfficers.map(({ post }) => post),
-    register,
+const seals = (
+  { store }: OpenStore,
+  copy: 'sent' | 'receipt',
+  officers: readonly Officer[],
+  register: Organisation,
+): SealsExpected =>
+  sealsExpected(store, { copy, posts: officers.map(({ post }) => post), register });
+
+/** The sender's seals, as they stand in the register of whoever looks. */
+const sentSeals = (stores: OpenStores, message: DocumentMessage, register: Organisation) => {
+  const sender = senderOf(message);
+  return seals(stores[sender], 'sent', officersOf[sender], register);
+};
+
+/** What the receiver of a document expects on it. */
+const forReceiver = (stores: OpenStores) =>
+  byCode((message) => [sentSeals(stores, message, receiverOf(message))]);
+
+/** What its sender expects on the receipt that came back. */
+const forSender = (stores: OpenStores) =>
+  byCode((message) => {
+    const [sender, receiver] = [senderOf(message), receiverOf(message)];
+    const receipt = seals(stores[receiver], 'receipt', officersOf[receiver], sender);
+    return [sentSeals(stores, message, sender), receipt];
   });
 
-const receiptSeals = (bank: SealStore): SealsExpected =>
-  sealsExpected(bank, {
-    copy: 'receipt',
-    posts: bankOfficers.map(({ post }) => post),
-    register: 'finance',
-  });
+/** Made once a code: what a verifier has judged it knows again. */
+function byCode(make: (message: DocumentMessage) => readonly SealsExpected[]) {
+  const known = new Map<string, readonly SealsExpected[]>();
+  return (message: DocumentMessage): readonly SealsExpected[] => {
+    const expected = known.get(message.voucherType) ?? make(message);
+    known.set(message.voucherType, expected);
+    return expected;
+  };
+}
 
 /** What the receiver knows, and what is written down of a good document. */
 export interface Reception {
@@ -115,45 +139,45 @@ function verifyAll(
 function judged(
   file: DocumentFile,
   copy: 'sent' | 'receipt',
-  seals: readonly SealsExpected[],
+  expected: (message: DocumentMessage) => readonly SealsExpected[],
   known: Known = {},
 ) {
-  const verdict = verifyDocument(file.bytes(), file.name, copy, seals, known);
+  const verdict = verifyDocument(file.bytes(), file.name, copy, expected, known);
   if (!verdict.accepted) return verdict;
   const name = fileNameOf(verdict.envelope.message);
   if (name === file.name) return verdict;
   return folderFailure(file.name, 'file-name-differs', `found ${file.name}, expected ${name}`);
 }
 
-/** At the bank. Every good document is handed to `onGood`. */
+/** Each document as at its receiver. Every good one is handed to `onGood`. */
 export function verifySent(
   context: Context,
   folder: string,
-  finance: SealStore,
+  stores: OpenStores,
   stage: string,
   { known, onGood }: Reception = { known: {} },
 ): FolderVerified {
-  const seals = [sentSeals(finance, 'bank')];
+  const expected = forReceiver(stores);
   return verifyAll(
     context,
     documentsIn(folder),
     stage,
-    (file) => judged(file, 'sent', seals, known),
+    (file) => judged(file, 'sent', expected, known),
     onGood,
   );
 }
 
-/** Back at finance: seals of both parties, and nothing but the receipt added to what was sent. */
+/** Back at the sender: seals of both parties, and nothing but the receipt added to what he sent. */
 export function verifyReceipts(
   context: Context,
   folder: string,
   sentFolder: string,
-  { finance, bank }: { readonly finance: SealStore; readonly bank: SealStore },
+  stores: OpenStores,
   stage: string,
 ): FolderVerified {
-  const seals = [sentSeals(finance, 'finance'), receiptSeals(bank)];
+  const expected = forSender(stores);
   const verified = verifyAll(context, documentsIn(folder), stage, (file) => {
-    const verdict = judged(file, 'receipt', seals);
+    const verdict = judged(file, 'receipt', expected);
     if ('file' in verdict || !verdict.accepted) return verdict;
     return faultBesideSent(verdict.envelope, file.name, sentFolder) ?? verdict;
   });
@@ -180,19 +204,26 @@ function faultBesideSent(
   return folderFailure(file, 'sent-otherwise', `found another voucher than in ${path}`);
 }
 
-/** The bank's receipt of a good document: sealed in its store, written into a folder. */
+/** A party at work: its store, and the hands of its officers. */
+export interface Desk {
+  readonly open: OpenStore;
+  readonly officers: readonly Officer[];
+  readonly hands: Hands;
+}
+
+/** The receiver's receipt of a good document: sealed in its store, written into a folder. */
 export function writeReceipt(
   { message, encoding, seals }: Envelope,
   folder: string,
-  bank: OpenStore,
-  hands: Hands,
+  desk: Desk,
 ): void {
-  const receipt = receiptOf(message, message.issued);
+  const fill = receiverOf(message) === 'bank' ? receiptOf : centralBankReceiptOf;
+  const receipt = fill(message, message.issued);
   const voucher = identityOf(receipt);
   const documents = writePages(receipt, encoding);
-  bank.setTime(morningOf(message.issued));
-  putReceiptSeal(receipt, documents, bank, hands);
-  const stored = bank.store.releaseVoucher(voucher);
+  desk.open.setTime(morningOf(message.issued));
+  putReceiptSeal(receipt, documents, desk);
+  const stored = desk.open.store.releaseVoucher(voucher);
   const envelope = {
     message: receipt,
     encoding,
@@ -206,13 +237,13 @@ export function writeReceipt(
 function putReceiptSeal(
   receipt: DocumentMessage,
   documents: readonly Buffer[],
-  { store }: OpenStore,
-  hands: Hands,
+  { open, officers, hands }: Desk,
 ): void {
+  const { store } = open;
   const voucher = identityOf(receipt);
   const known = store.voucher(voucher);
   const isSame = known?.documents.every((page, i) => documents[i]?.equals(page)) === true;
-  if (isSame && known.seals.length === bankOfficers.length) return;
-  const seals = bankOfficers.map(({ post, person }) => ({ post, handle: hands.of(person) }));
+  if (isSame && known.seals.length === officers.length) return;
+  const seals = officers.map(({ post, person }) => ({ post, handle: hands.of(person) }));
   store.sealVoucher({ voucher, documents, seals });
 }

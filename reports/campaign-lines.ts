@@ -13,6 +13,7 @@ import { saidText } from '../base/catalogue/said';
 import { hasEntry, type Lang, say, word } from '../base/catalogue/say';
 import { type Paint, plain } from '../base/catalogue/story-lines';
 import { padEnd, padStart, widthOf } from '../base/catalogue/width';
+import { csvLines } from './csv';
 import { durationText, rounded } from './units';
 
 type Value = Pick<FigureResult, 'unit'>;
@@ -222,8 +223,6 @@ export function sweepLines(
 /** A sweep as CSV: means and half-widths of every figure, numbers as they are. */
 export function sweepCsv({ parameters, cells }: SweepResults): string {
   const names = [...new Set(cells.flatMap(({ arm }) => arm.figures.map(({ figure }) => figure)))];
-  const cell = (text: string): string =>
-    /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   const head = [...parameters, 'runs', ...names.flatMap((name) => [name, `${name} ±`])];
   const rows = cells.map(({ values, arm }) => [
     ...values,
@@ -233,5 +232,5 @@ export function sweepCsv({ parameters, cells }: SweepResults): string {
       return [found ? String(found.mean) : '', String(found?.halfWidth ?? '')];
     }),
   ]);
-  return `${[head, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+  return csvLines([head, ...rows]);
 }

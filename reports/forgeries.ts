@@ -4,6 +4,7 @@
  */
 import { type Lang, say, word } from '../base/catalogue/say';
 import type { ForgeryResult, ForgeryTable } from '../base/forgery-results';
+import { csvLines } from './csv';
 import { table as markdownTable } from './markdown-text';
 import { html, trusted } from './markup';
 import { namedTable } from './page/parts';
@@ -64,9 +65,7 @@ export function forgeriesMarkdown(table: ForgeryTable, lang: Lang = 'en'): strin
 }
 
 export function forgeriesCsv(table: ForgeryTable, lang: Lang = 'en'): string {
-  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const lines = [heads(lang), ...table.rows.map((row) => cellsOf(lang, row))];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return csvLines([heads(lang), ...table.rows.map((row) => cellsOf(lang, row))]);
 }
 
 export function forgeriesHtml(table: ForgeryTable, lang: Lang = 'en'): string {

@@ -1,5 +1,6 @@
 /** The seal wing's door: what other rooms and users may call. */
 
+export { type Party, receiverOf, senderOf } from './documents/between';
 export type { Encoding } from './documents/encoding';
 export {
   type Envelope,
@@ -9,6 +10,7 @@ export {
   writeEnvelope,
 } from './documents/envelope';
 export { DocumentError, type DocumentFault } from './documents/faults';
+export { documentTypes } from './documents/fields';
 export { clearingNoticeOf, documentsOfJson, unsealed } from './documents/make';
 export { pilotNotices, pilotOf, pilotSize } from './documents/pilot';
 export { centralBankReceiptOf, receiptOf } from './documents/receipt';
@@ -47,14 +49,15 @@ export { Hands } from './store/hands';
 export { IssuingOffice } from './store/office';
 export { Refusal, type RefusalName, refusalNames } from './store/refusal';
 export { batchRules, type Post, type StoreRules, strictRules } from './store/rules';
-export type { Officer, Setting, SettingRequest } from './store/setting';
+export type { Officer, Organisation, Setting, SettingRequest } from './store/setting';
 export {
-  bankOfficers,
   closeSetting,
   financeOfficers,
   makeSetting,
   officePersons,
+  officersOf,
   openSetting,
+  organisations,
   settingFiles,
   storePersons,
 } from './store/setting';

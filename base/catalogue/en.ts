@@ -14,6 +14,7 @@ import { forgeries } from './en/forgeries';
 import { many } from './en/many';
 import { matrix } from './en/matrix';
 import { monitors } from './en/monitors';
+import { refusals } from './en/refusals';
 import { report } from './en/report';
 import { rules } from './en/rules';
 import { sealedDocuments } from './en/sealed-documents';
@@ -47,6 +48,7 @@ export const enTopics: readonly Readonly<Record<string, string>>[] = [
   availability,
   throughput,
   sealedDocuments,
+  refusals,
   forgeries,
 ];
 export const en: Readonly<Record<string, string>> = Object.assign({}, ...enTopics);

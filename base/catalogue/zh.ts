@@ -30,6 +30,7 @@ import { properties } from './zh/properties';
 import { quotaChange } from './zh/quota-change';
 import { reconciliation } from './zh/reconciliation';
 import { refunds } from './zh/refunds';
+import { refusals } from './zh/refusals';
 import { report } from './zh/report';
 import { rollOut } from './zh/roll-out';
 import { rules } from './zh/rules';
@@ -82,6 +83,7 @@ export const zhTopics: readonly Readonly<Record<string, string>>[] = [
   simulation,
   throughput,
   sealedDocuments,
+  refusals,
   forgeries,
   messages,
   properties,

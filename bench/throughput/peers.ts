@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { assert } from '../../base/assert';
 import type { PeerRate } from '../../base/sealing-results';
 import { privateKeyFrom, type Sm2PrivateKey, sign, sm3, verify } from '../../seal/sm2';
-import { type OpensslSpeed, opensslSpeed } from '../openssl-speed';
+import type { OpensslSpeed } from '../openssl-speed';
 import { sampled } from './samples';
 
 const RAW_BYTES = 2048;
@@ -27,13 +27,17 @@ interface Sm2Library {
 }
 
 /** Rates of everybody who is here, ours first. */
-export async function peerRates(seed: number, isFull: boolean): Promise<readonly PeerRate[]> {
+export async function peerRates(
+  seed: number,
+  isFull: boolean,
+  ruler: OpensslSpeed,
+): Promise<readonly PeerRate[]> {
   const scalar = sm3(`the scalar of bench ${seed}`);
   const key = privateKeyFrom(scalar);
   const message = Buffer.alloc(RAW_BYTES, 0x5a);
   return [
     await ourRate(key, message, isFull ? 4000 : 400),
-    ofOpenssl(opensslSpeed(isFull ? 3 : 1)),
+    ofOpenssl(ruler),
     await rateOfLibrary('sm-crypto', scalar, message, isFull ? 60 : 5),
     await rateOfLibrary('sm-crypto-v2', scalar, message, isFull ? 200 : 5),
   ];

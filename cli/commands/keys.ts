@@ -1,17 +1,17 @@
-/** `countersign keys`: a test authority, a seal maker, and the seal stores of finance and bank. */
+/** `countersign keys`: a test authority, a seal maker, and the seal stores of the three parties. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../base/assert';
 import { say } from '../../base/catalogue/say';
 import {
   assertTrueSm2,
-  bankOfficers,
   batchRules,
   closeSetting,
-  financeOfficers,
   makeSetting,
   officePersons,
+  officersOf,
   openSetting,
+  organisations,
   pilotValidity,
   settingFiles,
   storePersons,
@@ -42,13 +42,13 @@ These keys are for tests: whoever has the folder and the passwords has every par
 const persons: readonly string[] = [
   ...Object.values(officePersons),
   ...Object.values(storePersons),
-  ...[...financeOfficers, ...bankOfficers].map(({ person }) => person),
+  ...organisations.flatMap((one) => officersOf[one]).map(({ person }) => person),
 ];
 
 export function addKeys(door: Door): void {
   const keys = door.program
     .command('keys')
-    .description('make and show test keys: authority, seal maker, stores of finance and bank')
+    .description('make and show test keys: authority, seal maker, stores of finance and both banks')
     .addHelpText('after', EXAMPLES);
   const init = keys
     .command('init')
@@ -74,7 +74,6 @@ export function addKeys(door: Door): void {
       showKeys(context, folder, json === true),
     ),
   );
-  for (const command of keys.commands) command.exitOverride();
 }
 
 async function initialise(
@@ -121,7 +120,7 @@ function showKeys(context: Context, folder: string, isJson: boolean): Outcome {
     throw new InputError(join(folder, missing), 'no such file', expected);
   }
   const setting = openSetting(folder, { clock: () => pilotValidity.notBefore });
-  const seals = (['finance', 'bank'] as const).flatMap((organisation) =>
+  const seals = organisations.flatMap((organisation) =>
     setting[organisation].seals().map(({ id, post, state, specimen }) => ({
       organisation,
       id,

@@ -80,7 +80,6 @@ export function addNotice(door: Door): void {
   render.action((file: string) =>
     door.run<RenderOptions>(render, (context, options) => renderNotice(context, file, options)),
   );
-  for (const command of notice.commands) command.exitOverride();
 }
 
 const writing = (command: Command): Command =>

@@ -1,15 +1,16 @@
 /**
  * `countersign seal`: without a folder a batch drawn from a seed, its pages rendered, sealed with
- * true SM2 and verified; with one, its documents sealed through the store by all three posts.
+ * true SM2 and verified; with one, its documents sealed through the stores of their senders.
  */
 import { say } from '../../base/catalogue/say';
 import type { SealingResult } from '../../base/results';
-import { assertTrueSm2, financeOfficers } from '../../seal/index';
+import { assertTrueSm2, officersOf, organisations } from '../../seal/index';
 import { sealBatch } from '../../seal/seal-batch';
 import type { Context } from '../context';
+import { Desks } from '../desks';
 import type { Door, Outcome } from '../door';
 import { wholeNumber } from '../inputs';
-import { KEYS_FOLDER, openStore } from '../key-store';
+import { closeStores, KEYS_FOLDER, openStores } from '../key-store';
 import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
 import { DEFAULT_SEED } from '../results';
 import { documentsToSeal, sealFolder } from '../seal-folder';
@@ -31,7 +32,8 @@ Examples:
   countersign seal --rows 200
   countersign seal --all-posts       handler, director and treasury seal on every page
   countersign seal notices --keys keys --passwords passwords.txt
-                                     every document of a folder, by the three posts in order`;
+                                     every document of a folder: by finance's three posts in
+                                     order, a claim (2301) by the agent bank`;
 
 export function addSeal(door: Door): void {
   const command = door.program
@@ -128,17 +130,20 @@ async function sealDocuments(
 ): Promise<Outcome> {
   const { lang } = context;
   assertTrueSm2();
-  const finance = openStore(options.keys, 'finance');
+  const stores = openStores(options.keys);
+  let desks: Desks | undefined;
   try {
     const waiting = documentsToSeal(context, folder, say(lang, 'documents.stage.read'));
+    const senders = organisations.filter((one) => waiting.some(({ sender }) => sender === one));
     const passwordOf = await passwordsOf(
-      financeOfficers.map(({ person }) => person),
+      senders.flatMap((sender) => officersOf[sender]).map(({ person }) => person),
       options,
       { prompt: (person) => say(lang, 'documents.password', { person }) },
     );
     const stage = say(lang, 'documents.stage.seal');
     const began = performance.now();
-    const sealed = sealFolder(context, { folder, waiting, finance, passwordOf, stage });
+    desks = new Desks(stores, passwordOf, waiting.length);
+    const sealed = sealFolder(context, { folder, waiting, desks, stage });
     const milliseconds = Math.round(performance.now() - began);
     context.progress({
       stage,
@@ -151,6 +156,7 @@ async function sealDocuments(
     else context.print(say(lang, 'documents.sealed', { ...sealed, milliseconds }));
     return 0;
   } finally {
-    finance.store.close();
+    desks?.close();
+    closeStores(stores);
   }
 }

@@ -1,12 +1,21 @@
-/** `countersign verify`: a folder of sealed documents, at the bank and back at finance. */
+/** `countersign verify`: sealed documents, at their receivers and back at their senders. */
 import { InputError } from '../../base/assert';
 import { has, say } from '../../base/catalogue/say';
-import { assertTrueSm2, bankOfficers, type Envelope, Hands } from '../../seal/index';
+import {
+  assertTrueSm2,
+  documentTypes,
+  type Envelope,
+  type Organisation,
+  officersOf,
+  organisations,
+  receiverOf,
+} from '../../seal/index';
 import type { Context } from '../context';
+import { Desks } from '../desks';
 import { documentsIn } from '../documents-folder';
 import type { Door, Outcome } from '../door';
 import { readyFolder, refuseTaken } from '../files';
-import { KEYS_FOLDER, openStore } from '../key-store';
+import { closeStores, KEYS_FOLDER, openStores } from '../key-store';
 import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
 import { receptionOf } from '../reception';
 import {
@@ -30,9 +39,12 @@ interface VerifyOptions extends PasswordOptions {
 
 const EXAMPLES = `
 Examples:
-  countersign verify notices --keys keys                       at the bank: are all seals good?
+  countersign verify notices --keys keys                       as received: are all seals good?
   countersign verify notices --keys keys --receipts receipts   and a sealed receipt of each good one
-  countersign verify receipts --keys keys --against notices    back at finance`;
+  countersign verify receipts --keys keys --against notices    back at the sender
+
+A document is judged by its receiver: 2104 and 5201 by the agent bank, 5106 and 2301 by the central
+bank. So is its receipt by its sender: finance, or the agent bank for a 2301.`;
 
 export function addVerify(door: Door): void {
   const command = door.program
@@ -40,10 +52,10 @@ export function addVerify(door: Door): void {
     .description('verify sealed documents, say why each bad one is bad, give and take receipts')
     .argument('<folder>', 'a folder of documents')
     .option('--keys <folder>', 'the folder that keys init made', KEYS_FOLDER)
-    .option('--receipts <folder>', 'as the bank: write a sealed receipt of each good document')
-    .option('--against <folder>', 'as finance: the folder holds receipts of what is in that one')
-    .option('--register <file>', 'as the bank: refuse what this register has, enter what is good')
-    .option('--arrived <day>', 'as the bank: the day of arrival, 2013-07-31; no seal may be later')
+    .option('--receipts <folder>', 'as receiver: write a sealed receipt of each good document')
+    .option('--against <folder>', 'as sender: the folder holds receipts of what is in that one')
+    .option('--register <file>', 'as receiver: refuse what this register has, enter what is good')
+    .option('--arrived <day>', 'as receiver: the day of arrival, 2013-07-31; no seal may be later')
     .option('--days-max <n>', 'how many days before its arrival a seal may be put', '31')
     .option('--force', 'overwrite receipts')
     .option('--json', 'results as JSON on standard output')
@@ -57,47 +69,62 @@ async function verify(context: Context, folder: string, options: VerifyOptions):
   assertTrueSm2();
   const { receipts, against } = options;
   if (receipts !== undefined && against !== undefined) {
-    throw new InputError('--receipts', 'with --against', 'the bank or finance, one at a time');
+    throw new InputError(
+      '--receipts',
+      'with --against',
+      'the receiver or the sender, one at a time',
+    );
   }
   if (against !== undefined && (options.register ?? options.arrived) !== undefined) {
-    throw new InputError('--against', 'with --register or --arrived', 'what the bank alone asks');
+    throw new InputError(
+      '--against',
+      'with --register or --arrived',
+      'what the receiver alone asks',
+    );
   }
   const verified =
     against !== undefined
-      ? backAtFinance(context, folder, against, options)
+      ? backAtSender(context, folder, against, options)
       : receipts === undefined
-        ? atBank(context, folder, options)
+        ? atReceiver(context, folder, options)
         : await withReceipts(context, folder, receipts, options);
-  tell(context, verified, options.json === true);
+  tell(context, verified, options);
   return verified.bad.length === 0 ? 0 : 1;
 }
 
 const stageOf = (context: Context): string => say(context.lang, 'documents.stage.verify');
 
-function atBank(context: Context, folder: string, options: VerifyOptions): FolderVerified {
+function atReceiver(context: Context, folder: string, options: VerifyOptions): FolderVerified {
   const { known, enter } = receptionOf(options);
-  const { store } = openStore(options.keys, 'finance');
+  const stores = openStores(options.keys);
   try {
-    return verifySent(context, folder, store, stageOf(context), { known, onGood: enter });
+    return verifySent(context, folder, stores, stageOf(context), { known, onGood: enter });
   } finally {
-    store.close();
+    closeStores(stores);
   }
 }
 
-function backAtFinance(
+function backAtSender(
   context: Context,
   folder: string,
   against: string,
   { keys }: VerifyOptions,
 ): FolderVerified {
-  const finance = openStore(keys, 'finance').store;
-  const bank = openStore(keys, 'bank').store;
+  const stores = openStores(keys);
   try {
-    return verifyReceipts(context, folder, against, { finance, bank }, stageOf(context));
+    return verifyReceipts(context, folder, against, stores, stageOf(context));
   } finally {
-    finance.close();
-    bank.close();
+    closeStores(stores);
   }
+}
+
+/** Who may have to seal a receipt of what is in the folder, by the codes that its names bear. */
+function receiversOf(names: readonly string[]): readonly Organisation[] {
+  const codes = new Set(names.map((name) => name.split('-')[2]));
+  const known = documentTypes.filter((voucherType) => codes.has(voucherType));
+  return organisations.filter((one) =>
+    known.some((voucherType) => receiverOf({ voucherType }) === one),
+  );
 }
 
 async function withReceipts(
@@ -107,42 +134,45 @@ async function withReceipts(
   options: VerifyOptions,
 ): Promise<FolderVerified> {
   const { known, enter } = receptionOf(options);
-  const files = documentsIn(folder);
-  const names = files.map(({ name }) => name.replace(/\.xml$/, '.receipt.xml'));
+  const sent = documentsIn(folder).map(({ name }) => name);
+  const names = sent.map((name) => name.replace(/\.xml$/, '.receipt.xml'));
   refuseTaken(receipts, names, options.force === true);
+  const officers = receiversOf(sent).flatMap((receiver) => officersOf[receiver]);
   const passwordOf = await passwordsOf(
-    bankOfficers.map(({ person }) => person),
+    officers.map(({ person }) => person),
     options,
     { prompt: (person) => say(context.lang, 'documents.password', { person }) },
   );
   readyFolder(receipts);
-  const finance = openStore(options.keys, 'finance').store;
-  const bank = openStore(options.keys, 'bank');
-  const hands = new Hands(bank.store, passwordOf, files.length);
+  const stores = openStores(options.keys);
+  const desks = new Desks(stores, passwordOf, sent.length);
   try {
     const onGood = (envelope: Envelope): void => {
       // The receipt first: cut off between the two, the voucher is judged and receipted again.
-      writeReceipt(envelope, receipts, bank, hands);
+      writeReceipt(envelope, receipts, desks.of(receiverOf(envelope.message)));
       enter(envelope);
     };
-    return verifySent(context, folder, finance, stageOf(context), { known, onGood });
+    return verifySent(context, folder, stores, stageOf(context), { known, onGood });
   } finally {
-    hands.close();
-    finance.close();
-    bank.store.close();
+    desks.close();
+    closeStores(stores);
   }
 }
 
-function tell(context: Context, verified: FolderVerified, isJson: boolean): void {
+function tell(context: Context, verified: FolderVerified, options: VerifyOptions): void {
   const { lang, paint } = context;
   const { bad, ...counts } = verified;
-  if (isJson) {
-    context.print(JSON.stringify({ ...counts, bad }, null, 2));
+  const isBackDatingJudged = options.arrived !== undefined;
+  if (options.json === true) {
+    context.print(JSON.stringify({ ...counts, bad, isBackDatingJudged }, null, 2));
     return;
   }
   for (const one of bad) context.print(paint('bad', badLine(context, one)));
   const sentence = say(lang, 'documents.verified', { ...counts, bad: bad.length });
   context.print(paint(bad.length === 0 ? 'good' : 'bad', sentence));
+  // A receipt goes back to who knows when he sent; only a receiver can be deceived about a day.
+  if (options.against !== undefined || isBackDatingJudged) return;
+  context.print(paint('dim', say(lang, 'documents.arrival.unknown')));
 }
 
 /** Where, which step, which failure by name, and what was found. */

@@ -1,13 +1,12 @@
 /** The sealing report as a table for a spreadsheet: one line a figure, UTF-8 with its mark. */
 import { type Lang, say } from '../../base/catalogue/say';
 import { type SealingStage, sealingStages } from '../../base/sealing-results';
+import { csvLines } from '../csv';
 import { rowsOfBatches, type SealingReport } from './tables';
 
-const quoted = (cell: string): string =>
-  /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 const digits = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** Lines of the table, CRLF as RFC 4180 has them; times in milliseconds. */
+/** Lines of the table; times in milliseconds. */
 export function sealingCsv({ measurement, lang }: SealingReport): string {
   const column = (key: string): string => say(lang, `throughput.column.${key}`);
   const head = ['rows', 'pages', 'seals', 'way', 'batch', 'p99', 'page', 'cpu'].map(column);
@@ -26,7 +25,7 @@ export function sealingCsv({ measurement, lang }: SealingReport): string {
       ...sealingStages.map((stage) => digits(row.stages[stage])),
     ]),
   ];
-  return `\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${csvLines(lines)}`;
 }
 
 const stageNames = (lang: Lang): readonly string[] =>

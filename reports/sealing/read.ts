@@ -25,6 +25,7 @@ const measurement = z.strictObject({
       password,
       ...{ isCached: z.boolean(), workers: amount, samples: amount, verified: amount },
       ...{ milliseconds: sampled, cpuMilliseconds: amount, stages },
+      cpuMillisecondsLeast: amount,
       ...{ pageBytesMax: amount, signedBytesMax: amount },
       memory: z.strictObject({ firstHalf: amount, secondHalf: amount }).optional(),
     }),
@@ -50,12 +51,24 @@ const measurement = z.strictObject({
     ]),
   ),
   rounds: z.array(
-    z.strictObject({ openssl: amount.positive(), opensslTwice: amount, one: amount, two: amount }),
+    z.strictObject({
+      ...{ openssl: amount.positive(), opensslTwice: amount },
+      ...{ one: amount, oneByClock: amount, two: amount },
+    }),
   ),
   floors: z.array(
     z.strictObject({
-      name: z.enum(['one thread', 'two threads', 'processor time of 287 pages']),
-      ...{ found: amount, target: amount, isBelowGood: z.boolean(), isMet: z.boolean() },
+      name: z.enum([
+        ...(['one thread', 'two threads', 'two threads beside two processes'] as const),
+        'processor time of 287 pages',
+      ]),
+      ...{
+        found: amount,
+        median: amount,
+        target: amount,
+        isBelowGood: z.boolean(),
+        isMet: z.boolean(),
+      },
     }),
   ),
 });

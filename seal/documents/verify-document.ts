@@ -17,7 +17,7 @@ import {
   type SealFault,
   type StepOfSeal,
 } from './seal-judged';
-import { sentCopyOf, writePages } from './voucher-write';
+import { type DocumentMessage, sentCopyOf, writePages } from './voucher-write';
 
 /** Seals of one party on one copy, and how they are judged. */
 export interface SealsExpected {
@@ -85,12 +85,15 @@ export interface Known {
   readonly received?: Received;
 }
 
-/** Judges the bytes of one file. Never throws on bad input, and enters nothing in a register. */
+/**
+ * Judges the bytes of one file. Never throws on bad input, and enters nothing in a register. Whose
+ * seals are expected may depend on the document.
+ */
 export function verifyDocument(
   bytes: Buffer,
   place: string,
   copy: Copy,
-  expected: readonly SealsExpected[],
+  expected: readonly SealsExpected[] | ((message: DocumentMessage) => readonly SealsExpected[]),
   { arrival, received }: Known = {},
 ): DocumentVerdict {
   const envelope = openEnvelope(bytes, place);
@@ -104,7 +107,8 @@ export function verifyDocument(
     sent: writePages(sentCopyOf(message), encoding),
     receipt: copy === 'receipt' ? writePages(message, encoding) : [],
   };
-  const wanted = expected.flatMap((part) =>
+  const parts = typeof expected === 'function' ? expected(message) : expected;
+  const wanted = parts.flatMap((part) =>
     part.posts.flatMap((post) => pagesOf[part.copy].map((page, i) => ({ part, post, page, i }))),
   );
   const times = new Map<number, SealedAt>();

@@ -1,7 +1,7 @@
 /**
  * A whole test setting in a folder: an issuing office, finance's store with handler, director and
- * treasury seal, a bank's store with its receipt seal. Passwords are handed in; keys come from the
- * system's random source unless the caller draws them.
+ * treasury seal, stores of a bank and of the central bank with the seals of their receipts.
+ * Passwords are handed in; keys come from the system's random source unless the caller draws them.
  */
 import { join } from 'node:path';
 import { sealSvg } from '../picture-shapes';
@@ -28,6 +28,20 @@ export const financeOfficers: readonly Officer[] = [
 export const bankOfficers: readonly Officer[] = [
   { person: 'teller', post: 'receipt', kind: 'unit', sealName: '业务办讫章' },
 ];
+/** The post that answers a clearing notice or a claim is a bookkeeper's (C). */
+export const centralBankOfficers: readonly Officer[] = [
+  { person: 'bookkeeper', post: 'central-bank', kind: 'unit', sealName: '国库转讫章' },
+];
+
+export const organisations = ['finance', 'bank', 'central-bank'] as const;
+export type Organisation = (typeof organisations)[number];
+
+/** Who seals at each party, in order. */
+export const officersOf: Readonly<Record<Organisation, readonly Officer[]>> = {
+  finance: financeOfficers,
+  bank: bankOfficers,
+  'central-bank': centralBankOfficers,
+};
 
 /** Persons of a store who do not seal. */
 export const storePersons = {
@@ -53,12 +67,14 @@ export const settingFiles = {
   office: 'office.db',
   finance: 'finance.db',
   bank: 'bank.db',
+  'central-bank': 'central-bank.db',
 } as const;
 
 export interface Setting {
   readonly office: IssuingOffice;
   readonly finance: SealStore;
   readonly bank: SealStore;
+  readonly 'central-bank': SealStore;
 }
 
 /** More operations than furnishing a setting takes; what is left over dies with the handle. */
@@ -79,12 +95,13 @@ export function makeSetting(request: SettingRequest): Setting {
     world,
   );
   const issuing = new Hands(office, passwordOf, USES_OF_FOUNDING);
-  const make = (organisation: 'finance' | 'bank', officers: readonly Officer[]): SealStore =>
-    makeStore(office, { ...request, organisation, officers, issuing });
+  const make = (organisation: Organisation): SealStore =>
+    makeStore(office, { ...request, organisation, officers: officersOf[organisation], issuing });
   const setting = {
     office,
-    finance: make('finance', financeOfficers),
-    bank: make('bank', bankOfficers),
+    finance: make('finance'),
+    bank: make('bank'),
+    'central-bank': make('central-bank'),
   };
   issuing.close();
   return setting;
@@ -95,18 +112,20 @@ export function openSetting(folder: string, world: VaultWorld): Setting {
     office: IssuingOffice.open(join(folder, settingFiles.office), world),
     finance: SealStore.open(join(folder, settingFiles.finance), world),
     bank: SealStore.open(join(folder, settingFiles.bank), world),
+    'central-bank': SealStore.open(join(folder, settingFiles['central-bank']), world),
   };
 }
 
-export function closeSetting({ office, finance, bank }: Setting): void {
-  for (const store of [office, finance, bank]) store.close();
+export function closeSetting({ office, ...stores }: Setting): void {
+  office.close();
+  for (const organisation of organisations) stores[organisation].close();
 }
 
 /** A store of one organisation; its officers enrolled, certified, appointed, their seals issued. */
 export function makeStore(
   office: IssuingOffice,
   request: SettingRequest & {
-    readonly organisation: 'finance' | 'bank';
+    readonly organisation: Organisation;
     readonly officers: readonly Officer[];
     /** Keys of the office that the caller holds open; otherwise they are opened here. */
     readonly issuing?: Hands;

@@ -10,6 +10,8 @@ export const sealedDocuments = {
   'documents.verified':
     '{documents} {documents|document|documents}: {good} good with {seals} page seals on {pages} {pages|page|pages}, {bad} bad.',
   'documents.bad': '{place}: {failure} at step {step}: {detail}',
+  'documents.arrival.unknown':
+    'Whether a seal is back-dated was not judged: no document says when it arrived. Give the day with --arrived.',
   'documents.rendered': '{pages} {pages|page|pages} drawn: {path}',
   'documents.password': 'Password of {person}: ',
   'documents.password.new': 'New password of {person}: ',

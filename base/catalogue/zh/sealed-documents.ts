@@ -9,6 +9,8 @@ export const sealedDocuments = {
   'documents.verified':
     '{documents} 份单据：{good} 份通过（{pages} 页、{seals} 个页面签章），{bad} 处不通过。',
   'documents.bad': '{place}：{failure}，步骤 {step}：{detail}',
+  'documents.arrival.unknown':
+    '未判断签章时间是否倒签：单据本身不载明送达时间，请用 --arrived 给出送达日期。',
   'documents.rendered': '已绘制 {pages} 页：{path}',
   'documents.password': '{person} 的口令：',
   'documents.password.new': '{person} 的新口令：',

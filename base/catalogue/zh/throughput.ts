@@ -24,7 +24,7 @@ export const throughput = {
   'throughput.lead.peers': '单线程签、验 2,048 字节。',
   'throughput.section.floors': '目标',
   'throughput.lead.floors':
-    '每页一枚国库专用章，待签内容不超过 8 kB。比值以同一轮 openssl speed sm2 每秒签名数为准。该命令两个进程在本机为一个进程的 {ceiling} 倍。',
+    '每页一枚国库专用章，待签内容不超过 8 kB。比值以 openssl speed sm2 每秒签名数为准：单线程双方均按处理器时间计；两个线程按时钟计，分别与本程序单线程（按时钟）及该命令两个进程相比，后者在本机为一个进程的 {ceiling} 倍。以各次中最好者为准，因为机器上的其他工作只会减慢；旁列中位数。287 页的处理器时间中，该命令自身签名、验签各 287 次在本机最好需 {bare} 毫秒。',
   'throughput.section.queue': '签章服务器前的排队',
   'throughput.lead.queue':
     '模拟结果，基于假设：月末一日 {notices} 份通知单，平均每份 {rows} 行，在 {hours} 小时内随机到达；原文未公布逐日到达数。所需服务器：每 100 份中有 95 份等待不超过一分钟。',
@@ -64,7 +64,8 @@ export const throughput = {
   'throughput.column.verify': '每秒验签',
   'throughput.column.ratio': '我方为其倍数',
   'throughput.column.goal': '目标',
-  'throughput.column.found': '实测',
+  'throughput.column.found': '实测（最好）',
+  'throughput.column.median': '中位数',
   'throughput.column.target': '要求',
   'throughput.column.met': '达到',
   'throughput.column.multiple': '业务量',
@@ -92,7 +93,9 @@ export const throughput = {
   'throughput.bound.within': '{seconds} 秒内',
   'throughput.bound.about': '约 {seconds} 秒',
   'throughput.floor.one thread': '每秒签名，单线程，比值',
-  'throughput.floor.two threads': '每秒签名，两个线程，比值',
+  'throughput.floor.two threads': '每秒签名，两个线程比单线程，按时钟',
+  'throughput.floor.two threads beside two processes':
+    '每秒签名，两个线程比 openssl 两个进程，按时钟',
   'throughput.floor.processor time of 287 pages': '287 页签章并验章，处理器毫秒',
   'throughput.met.yes': '达到',
   'throughput.met.no': '未达到',
