@@ -44,7 +44,7 @@ export function follow(
     onVisit: (visit, post) => onlooker?.visit(visit, post),
     onClock: (clock) => onlooker?.clock(clock),
     onIncident: (episode, lived) => onlooker?.incident(episode, lived),
-    onTrace: ({ voucher, step }) => onlooker?.step(voucher, step),
+    onTrace: ({ life, voucher, step }) => onlooker?.step(voucher, life, step),
   };
   const year = new Year(options);
   const index = indexOf(year, request.only?.[plan.index], which);

@@ -78,8 +78,10 @@ export class Onlooker {
   }
 
   /** A step has been made: the voucher already holds the word after it. */
-  step(id: number, name: string): void {
+  step(id: number, life: string, name: string): void {
     const voucher = present(this.year.walk.vouchers[id], 'a voucher');
+    // An incident that befell it is told with the message that had to wait for it.
+    if (voucher.life.name !== life) return;
     const followed = this.of(voucher);
     if (!followed) return;
     this.steps.push(this.told(followed, name));
