@@ -22,6 +22,8 @@ import { Staff } from './staff/staff';
 import type { StaffedPost } from './staff/staffed-post';
 import type { Voucher } from './voucher';
 
+/** No holidays last longer. */
+const WEEKS_OFF_MAX = 3;
 /** Events that are due at a time of day, not after a while. */
 const atCutOff: ReadonlySet<string> = new Set(['CUT_OFF_REACHED', 'DAY_ENDED']);
 
@@ -228,8 +230,13 @@ export class Clocks {
   private atDesk(desk: string, now: number): number {
     const { attacks, clock } = this.scenario;
     const days = attacks?.deskDays.is[desk as DeskName] ?? 0;
+    const last = (this.calendar.days - WEEKS_OFF_MAX * 7) * DAY_MINUTES;
     let evening = this.next(now, clock.reconcileAt.is);
-    for (let day = 0; day < days; day++) evening = this.next(evening + 1, clock.reconcileAt.is);
+    for (let day = 0; day < days; day++) {
+      // What is looked at after everything is at rest is not looked at in this year.
+      if (evening > last) return NEVER;
+      evening = this.next(evening + 1, clock.reconcileAt.is);
+    }
     return evening;
   }
 

@@ -178,7 +178,7 @@ export class Year {
     if (!closing || closing.closedAt !== null) return;
     const done = this.desk.compare(closing, this.walk.now);
     this.clocks.monitors.visited('reconciliation desk', this.desk.post.last, done);
-    if (closing.closedAt !== null) return;
+    if (closing.closedAt !== null || closing.isHandedOver) return;
     const evening = this.options.scenario.clock.reconcileAt.is;
     const next = this.clocks.next(Math.max(done, this.walk.now + 1), evening);
     if (next < this.deadline) this.walk.setTimer(next, timers.comparison, index);

@@ -27,6 +27,10 @@ export interface MonthClosing {
   readonly named: Map<string, number>;
   /** Fen that had really moved when the month was closed. */
   movedAtClose: number;
+  /** All that is left has been named before and nobody can end it: no evening compares again. */
+  isHandedOver: boolean;
+  /** Vouchers with an error in the last round. */
+  erring: ReadonlySet<number>;
   /** Of those of the last round, what no attack explains. */
   openOtherwise: number;
   /** Left open at the end of the year, since money went where nobody asked for it. */
@@ -49,6 +53,14 @@ export interface DeskOptions {
   readonly isAsleep?: boolean;
 }
 
+/** Whether every difference is of a voucher whose error was named the evening before already. */
+const isOnlyOld = (
+  seen: readonly number[],
+  erring: ReadonlySet<number>,
+  before: ReadonlySet<number>,
+): boolean =>
+  seen.length > 0 && seen.every((voucher) => erring.has(voucher) && before.has(voucher));
+
 /** A desk that does not look. */
 const blind: Matcher = () => [];
 
@@ -65,8 +77,9 @@ export class Desk {
   begin(month: number, firstCompared: number, due: number): void {
     const named = new Map<string, number>();
     const fresh = { closedAt: null, rounds: 0, open: 0, named, movedAtClose: 0 };
-    const end = { openOtherwise: 0, isLeftOpen: false };
-    this.months.push({ month, firstCompared, due, ...fresh, ...end });
+    const end = { openOtherwise: 0, isLeftOpen: false, isHandedOver: false };
+    const erring: ReadonlySet<number> = new Set();
+    this.months.push({ month, firstCompared, due, ...fresh, ...end, erring });
   }
 
   /** Compares a month's books now; answers when the desk is done with it. */
@@ -78,6 +91,8 @@ export class Desk {
     let unexplained = 0;
     let open = this.options.awaitsAnother(month) ? 1 : 0;
     let attacked = 0;
+    const seen: number[] = [];
+    const erring = new Set<number>();
     const { found } = this.options;
     found.beginRound();
     const name = (kind: Kind, difference: Difference): void => {
@@ -93,6 +108,8 @@ export class Desk {
       const differences = matcher(issued, executed, executorMayLead);
       for (const difference of differences) {
         name(kind, difference);
+        seen.push(difference.voucher);
+        if (!difference.timing) erring.add(difference.voucher);
         if (this.options.isUnderAttack?.(difference.voucher)) attacked++;
       }
       open += differences.length;
@@ -104,6 +121,8 @@ export class Desk {
     closing.rounds++;
     closing.open = open;
     closing.openOtherwise = open - attacked;
+    closing.isHandedOver = open === seen.length && isOnlyOld(seen, erring, closing.erring);
+    closing.erring = erring;
     const [base, perVoucher, perDifference] =
       scenario.reconciliation[track === 'electronic' ? 'electronic' : 'paper'].is;
     const done = this.post.bring(now, base + perVoucher * each + perDifference * unexplained);

@@ -19,7 +19,7 @@ import { parseScenario } from '../scenario';
 const FILES = Number(process.env.COUNTERSIGN_FUZZ_SCENARIOS ?? 60);
 const FIRST = Number(process.env.COUNTERSIGN_FUZZ_FIRST ?? 0);
 const folder = join(__dirname, '..', '..', 'scenarios');
-const shipped = ['liaoning-2013', 'county'].map((name) =>
+const shipped = ['liaoning-2013', 'county', 'insiders'].map((name) =>
   readFileSync(join(folder, `${name}.yaml`), 'utf8'),
 );
 const lives = pilotLives(liaoning2013);
