@@ -12,13 +12,23 @@ export type SqlValue = string | number | Buffer | null;
 /** How long another process is waited for before a write gives up. */
 const BUSY_MILLISECONDS_MAX = 10_000;
 
+/** What SQLite answers about a file whose bytes are not as it wrote them. */
+const DAMAGED = /^SQLITE_(CORRUPT|NOTADB|IOERR)/;
+
+/** Under the code of any other error. */
+const OF_ANOTHER_FORMAT = 'unsupported file format';
+
 export class Database {
   readonly #connection: Libsql.Database;
   readonly #prepared = new Map<string, Libsql.Statement>();
 
   /** Opens or makes the file. */
-  constructor(path: string) {
-    this.#connection = new Libsql(path);
+  constructor(readonly path: string) {
+    this.#connection = this.#whole(() => new Libsql(path));
+    this.#whole(() => this.#settle());
+  }
+
+  #settle(): void {
     this.#connection.pragma(`busy_timeout = ${BUSY_MILLISECONDS_MAX}`);
     this.#connection.pragma('journal_mode = WAL');
     this.#connection.pragma('synchronous = FULL');
@@ -29,7 +39,10 @@ export class Database {
   /** Rows in the order of the statement; `Row` is the caller's word for its columns. */
   all<Row>(sql: string, ...values: readonly SqlValue[]): readonly Row[] {
     // The adapter's one cast: column types are kept by STRICT tables, not by TypeScript.
-    const rows = this.#statement(sql).all(...values) as Record<string, unknown>[];
+    const rows = this.#whole(() => this.#statement(sql).all(...values)) as Record<
+      string,
+      unknown
+    >[];
     for (const row of rows) {
       for (const name in row) {
         // libsql gives blobs as ArrayBuffer here.
@@ -44,7 +57,7 @@ export class Database {
   }
 
   run(sql: string, ...values: readonly SqlValue[]): void {
-    this.#statement(sql).run(...values);
+    this.#whole(() => this.#statement(sql).run(...values));
   }
 
   /** Several statements without values: the schema. */
@@ -57,16 +70,29 @@ export class Database {
    * when it throws. Never nested.
    */
   atomically<T>(body: () => T): T {
-    this.#connection.exec('BEGIN IMMEDIATE');
+    this.#whole(() => this.#connection.exec('BEGIN IMMEDIATE'));
     let result: T;
     try {
       result = body();
     } catch (error) {
-      this.#connection.exec('ROLLBACK');
+      // A damaged file or a full disk has undone it already; a second undoing would hide why.
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
       throw error;
     }
-    this.#connection.exec('COMMIT');
+    this.#whole(() => this.#connection.exec('COMMIT'));
     return result;
+  }
+
+  /** @throws InputError where SQLite says that the file is damaged or none of its own. */
+  #whole<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const found = error instanceof Error ? error.message : code;
+      if (!DAMAGED.test(code) && found !== OF_ANOTHER_FORMAT) throw error;
+      throw new InputError(this.path, found, 'a whole database file of a store');
+    }
   }
 
   close(): void {
