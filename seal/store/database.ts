@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import Libsql from 'libsql';
 import { InputError, present } from '../../base/assert';
+import { refuseOtherText } from './text-bytes';
 
 export type SqlValue = string | number | Buffer | null;
 
@@ -115,8 +116,18 @@ export function newDatabase(path: string): Database {
   return new Database(path);
 }
 
-/** A database that is there: opening never makes one by a slip of the name. */
+/**
+ * A database that is there: opening never makes one by a slip of the name.
+ * @throws InputError where there is no file, or one that holds text which is none.
+ */
 export function openDatabase(path: string): Database {
   if (!existsSync(path)) throw new InputError(path, 'no file', 'a store that was founded');
-  return new Database(path);
+  const database = new Database(path);
+  try {
+    refuseOtherText(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
 }
