@@ -10,7 +10,10 @@ import { type Antecedent, antecedentsOfSteps } from './step-antecedents';
 const reached: readonly Antecedent[] = [
   ...antecedentsOfSteps,
   {
-    by: ['a notice is registered and receipted on both sides'],
+    by: [
+      'a notice is registered and receipted on both sides',
+      'a notice is registered and receipted',
+    ],
     sentences: [
       'the bank and the central bank hold the same quota once nothing is under way',
       'no more quota is registered at the bank than was issued',

@@ -38,6 +38,7 @@ test('a register counts how often it was told that a voucher is done', () => {
     standing: 'done',
     amount: 500,
     times: 2,
+    content: 'genuine',
   });
   expect(book.statement(8).rows.size).toBe(0);
 });
