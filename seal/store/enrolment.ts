@@ -4,11 +4,12 @@
  */
 import { isIssuedBy, readCertificate } from '../certificate';
 import type { Sm2PublicKey } from '../sm2';
+import { digestOf } from './digests';
 import type { Duty } from './duties';
 import { refuse } from './refusal';
 import { givenTrust } from './specimens';
 import type { Unlocked } from './unlocked';
-import { digestOf, type Vault } from './vault';
+import type { Vault } from './vault';
 
 const custody = (act: string, subject: string) =>
   ({ duty: 'seal-custody', chain: 'operations', act, subject }) as const;

@@ -4,8 +4,9 @@
  */
 import { canonical } from '../../base/canonical';
 import { type AuditFault, auditRecords, faultOfChain } from './audit';
+import { digestOf, digestsOf } from './digests';
 import { type ExaminedTable, examinedTables, replay, type Tables } from './replay';
-import { digestOf, type PersonRow, type Vault } from './vault';
+import type { PersonRow, Vault } from './vault';
 import type { VoucherRow } from './voucher-rows';
 import { digestOfPages } from './vouchers';
 
@@ -51,6 +52,10 @@ function differences(told: Tables, found: Tables): readonly TableFault[] {
 /** The tables as they stand; bytes by their digest. */
 function tablesIn(vault: Vault): Tables {
   return {
+    setting: rowsOf(vault, 'SELECT * FROM setting', ({ name, value }) => [
+      String(name),
+      { value: name === 'settings' ? value : digestsOf(String(value)) },
+    ]),
     person: personsIn(vault),
     duty: rowsOf(vault, 'SELECT person, duty FROM duty', (row) => [
       `${row.person} ${row.duty}`,

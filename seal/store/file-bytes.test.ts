@@ -37,10 +37,10 @@ original.close();
 const good = readFileSync(file);
 const path = join(setting.folder, 'changed.db');
 
-/** Every row of every table but the settings, which no record tells (0121). */
+/** Every row of every table. */
 function contentsOf(database: Database): string {
   const tables = database.all<{ readonly name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'setting' ORDER BY name",
+    "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
   );
   return JSON.stringify(tables.map(({ name }) => [name, database.all(`SELECT * FROM "${name}"`)]));
 }

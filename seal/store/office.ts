@@ -7,13 +7,14 @@ import { issueRevocationList, type RevocationReason } from '../revocation';
 import { makeAnySeal, type SealRequest, type Validity } from '../seal';
 import type { Sm2PrivateKey, Sm2PublicKey } from '../sm2';
 import { headOf } from './audit';
+import { digestOf } from './digests';
 import { faultsOfStore, type StoreFault } from './examine';
 import { type UnlockRequest, unlock } from './passwords';
 import { refuse } from './refusal';
 import { strictRules } from './rules';
 import type { Founder } from './store';
 import type { Unlocked } from './unlocked';
-import { digestOf, Vault, type VaultWorld } from './vault';
+import { Vault, type VaultWorld } from './vault';
 
 export interface OfficeFounding {
   readonly authority: Founder;

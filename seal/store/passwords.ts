@@ -3,9 +3,10 @@
  * on the disk before it is judged, so that ending the process never wins another try.
  */
 import { privateKeyFrom } from '../sm2';
+import { digestOf } from './digests';
 import { refuse } from './refusal';
 import { Unlocked } from './unlocked';
-import { digestOf, type Vault } from './vault';
+import type { Vault } from './vault';
 import { unwrapKey, usualHardness, wrapKey } from './wrapping';
 
 /** A handle for at most so many operations. */

@@ -8,6 +8,7 @@ import type { StoreSettings } from './rules';
 import { registers } from './specimens';
 
 export const examinedTables = [
+  'setting',
   'person',
   'duty',
   'seal',
@@ -67,7 +68,16 @@ const tried: Act = ({ tables }, { subject }, { attempt }) =>
   change(tables.person, subject, { tried: attempt });
 const forgiven: Act = ({ tables }, { subject }) => change(tables.person, subject, { tried: 0 });
 
+/** Where an office keeps the certificates that it makes first: its own, and its seal maker's. */
+const ofOffice = ['authority', 'maker'] as const;
+
 const operations: Readonly<Record<string, Act>> = {
+  found: ({ tables }, _record, { settings, certificates }) => {
+    change(tables.setting, 'settings', { value: settings });
+    for (const [name, value] of Object.entries(certificates ?? {})) {
+      change(tables.setting, name, { value });
+    }
+  },
   enrol: ({ tables }, { subject }, { point, wrapped }) =>
     change(tables.person, subject, { point, wrapped, certificate: null, tried: 0 }),
   'admit-certificate': ({ tables }, { subject }, { certificate }) =>
@@ -110,13 +120,16 @@ const business: Readonly<Record<string, Act>> = {
     judgeVoucher(at, subject, {});
   },
   release: ({ tables }, { subject }) => change(tables.voucher, subject, { state: 'released' }),
-  certify: ({ tables }, { subject }, { serial, certificate }) =>
+  certify: ({ tables }, { subject }, { serial, certificate }) => {
+    const kept = ofOffice[tables.certificate.size];
+    if (kept !== undefined) change(tables.setting, kept, { value: certificate });
     change(tables.certificate, String(serial), {
       subject,
       certificate,
       revoked: null,
       reason: null,
-    }),
+    });
+  },
   revoke: ({ tables }, _record, { serial, since, reason }) =>
     change(tables.certificate, String(serial), { revoked: since, reason }),
 };

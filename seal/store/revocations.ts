@@ -4,9 +4,10 @@
  */
 import { readCertificate } from '../certificate';
 import { isListOf, type RevocationList, readRevocationList } from '../revocation';
+import { digestOf } from './digests';
 import { refuse } from './refusal';
 import type { Unlocked } from './unlocked';
-import { digestOf, type Vault } from './vault';
+import type { Vault } from './vault';
 
 /** The store's list as DER; undefined before the first one. */
 export function revocationsIn(vault: Vault): Buffer | undefined {

@@ -63,9 +63,8 @@ export class SealStore {
     }
     const wrongPasswordsMax = founding.wrongPasswordsMax ?? 5;
     const settings = { version: 1, organisation, rules, posts: [...posts], wrongPasswordsMax };
-    const vault = Vault.found(path, { ...settings, version: 1 }, world, (founded) => {
-      founded.setting('authority', founding.authority.toString('hex'));
-      founded.setting('makers', founding.makers.map((maker) => maker.toString('hex')).join(' '));
+    const certificates = { authority: [founding.authority], makers: founding.makers };
+    const founders = (founded: Vault): void => {
       for (const [founder, duty] of [
         [custodian, 'seal-custody'],
         [paymentAdministrator, 'payment-administration'],
@@ -75,8 +74,9 @@ export class SealStore {
         }
         founded.give('founder', founder.person, duty);
       }
-    });
-    return new SealStore(vault);
+    };
+    const own = { ...settings, version: 1 } as const;
+    return new SealStore(Vault.found(path, own, world, founders, certificates));
   }
 
   /** Opens a store that was founded. @throws InputError where there is none. */

@@ -165,6 +165,23 @@ const changes: readonly (readonly [what: string, sql: string, fault: object])[] 
     { table: 'seal', row: 'CS-FINANCE-TREASURY-1', fault: 'row-changed' },
   ],
   [
+    'a rule weakened',
+    `UPDATE setting SET value = replace(value, '"wrongPasswordsMax":5', '"wrongPasswordsMax":9')` +
+      " WHERE name = 'settings'",
+    { table: 'setting', row: 'settings', fault: 'row-changed' },
+  ],
+  [
+    'another authority put in its place',
+    "UPDATE setting SET value = (SELECT value FROM setting WHERE name = 'makers')" +
+      " WHERE name = 'authority'",
+    { table: 'setting', row: 'authority', fault: 'row-changed' },
+  ],
+  [
+    'a seal maker added',
+    "UPDATE setting SET value = value || ' 3000' WHERE name = 'makers'",
+    { table: 'setting', row: 'makers', fault: 'row-changed' },
+  ],
+  [
     'one register changed alone',
     "DELETE FROM specimen WHERE register = 'bank' AND seal = 'CS-FINANCE-HANDLER-1'",
     { table: 'specimen', row: 'bank CS-FINANCE-HANDLER-1', fault: 'row-missing' },

@@ -12,10 +12,10 @@ import {
   SM2_ORDER,
   type Sm2PrivateKey,
   type Sm2PublicKey,
-  sm3,
 } from '../sm2';
 import { type AuditChain, appendAudit } from './audit';
 import { type Database, newDatabase, openDatabase } from './database';
+import { digestOf, digestsOf } from './digests';
 import { type Duty, dutiesOf, giveDuty } from './duties';
 import { Refusal, refuse } from './refusal';
 import { parseSettings, type StoreSettings } from './rules';
@@ -59,14 +59,15 @@ export class Vault {
   ) {}
 
   /**
-   * Makes the file with its tables and settings and lets `founders` put its first persons into it,
-   * all in one transaction. @throws InputError where the file exists.
+   * Makes the file with its tables, settings and `certificates` and lets `founders` put its first
+   * persons into it, all in one transaction. @throws InputError where the file exists.
    */
   static found(
     path: string,
     settings: StoreSettings,
     world: VaultWorld,
     founders: (vault: Vault) => void,
+    certificates: Readonly<Record<string, readonly Buffer[]>> = {},
   ): Vault {
     const database = newDatabase(path);
     const vault = new Vault(database, settings, world);
@@ -74,7 +75,13 @@ export class Vault {
     database.atomically(() => {
       database.execute(schema);
       vault.setting('settings', text);
-      const detail = { settings: text, version: SCHEMA_VERSION };
+      const kept: Record<string, string> = {};
+      for (const [name, ders] of Object.entries(certificates)) {
+        const value = ders.map((der) => der.toString('hex')).join(' ');
+        vault.setting(name, value);
+        kept[name] = digestsOf(value);
+      }
+      const detail = { settings: text, version: SCHEMA_VERSION, certificates: kept };
       vault.append('operations', 'founder', 'found', settings.organisation, detail);
       founders(vault);
     });
@@ -232,9 +239,6 @@ function settingIn(database: Database, name: string): string | undefined {
   const sql = 'SELECT value FROM setting WHERE name = ?';
   return database.first<{ readonly value: string }>(sql, name)?.value;
 }
-
-/** SM3, hex: how records name bytes that stand in a table. */
-export const digestOf = (bytes: Buffer | string): string => sm3(bytes).toString('hex');
 
 /** A scalar in 1..n-2; what is drawn outside is drawn again. */
 function newScalar(draw: () => Buffer): Buffer {
