@@ -1,9 +1,7 @@
 /**
- * Two forks, so that a crash takes no more than its half along: tests of the checker fill memory
- * and start threads of their own. Files of a fork share their modules, which many would otherwise
- * spend longer on loading than on testing; a test that changes what is shared (the environment, a
- * cache) puts it back. No test reaches the network, but for the pack test's `npm install`, which
- * prefers npm's own cache.
+ * Two forks: tests of the checker fill memory and start threads of their own, so a crash must stay
+ * in its file. No test reaches the network, but for the pack test's `npm install`, which prefers
+ * npm's own cache.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -19,7 +17,6 @@ export default defineConfig({
     setupFiles: ['cli/setup/property-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     coverage: {
