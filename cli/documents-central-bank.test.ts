@@ -2,24 +2,16 @@
  * What goes to the central bank, on files: clearing notices of finance and claims of the agent
  * bank, sealed by their senders, receipted by it, and verified back by who sent them.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sent2301, sent5106, sent5201 } from '../models/messages/fixtures/valid';
-import { closeSetting, makeSetting, testHardness } from '../seal/index';
-import { emptyFolder, type Folder, runDoor } from './testing/run-door';
-
-const persons = ['handler', 'director', 'keeper', 'teller', 'bookkeeper'];
-const passwordOf = (person: string): string => `${person}-口令-1`;
+import { folderWithKeys, persons } from './testing/keys-folder';
+import { type Folder, runDoor } from './testing/run-door';
 
 let folder: Folder;
 beforeAll(() => {
-  folder = emptyFolder();
-  mkdirSync(at('keys'));
-  const world = { clock: () => '20130601000000Z', hardness: testHardness };
-  closeSetting(makeSetting({ folder: at('keys'), world, passwordOf }));
-  const lines = persons.map((person) => `${person}: ${passwordOf(person)}`);
-  writeFileSync(at('passwords.txt'), `${lines.join('\n')}\n`);
+  folder = folderWithKeys();
 });
 afterAll(() => folder.remove());
 

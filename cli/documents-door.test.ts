@@ -2,29 +2,20 @@
  * Documents on files as a department and a bank would use them: made, sealed by three, verified,
  * receipted, verified back; and every changed byte caught under a name.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { streamOf } from '../base/streams';
-import { closeSetting, makeSetting, testHardness } from '../seal/index';
 import { makeContext } from './context';
 import { closeStores, openStores } from './key-store';
-import { emptyFolder, type Folder, runDoor } from './testing/run-door';
+import { folderWithKeys } from './testing/keys-folder';
+import { type Folder, runDoor } from './testing/run-door';
 import { verifyReceipts, verifySent } from './verify-folder';
 
 const NOTICES = 8;
-const persons = ['handler', 'director', 'keeper', 'teller', 'bookkeeper'];
-const passwordOf = (person: string): string => `${person}-口令-1`;
-
 let folder: Folder;
 beforeAll(() => {
-  folder = emptyFolder();
-  mkdirSync(at('keys'));
-  // As keys init does, with a quick derivation: here a password is typed for nobody.
-  const world = { clock: () => '20130601000000Z', hardness: testHardness };
-  closeSetting(makeSetting({ folder: at('keys'), world, passwordOf }));
-  const lines = persons.map((person) => `${person}: ${passwordOf(person)}`);
-  writeFileSync(at('passwords.txt'), `# for tests\n${lines.join('\n')}\n`);
+  folder = folderWithKeys();
 });
 afterAll(() => folder.remove());
 

@@ -1,32 +1,41 @@
 /** The seal queue of a run's busiest day, law by law, as rows of text. */
 import { type Lang, say } from '../base/catalogue/say';
-import type { QueueLaw, SealQueue } from '../base/seal-queue-results';
+import type { QueueLaw, QueueView, SealQueue } from '../base/seal-queue-results';
 import type { SimulationResult } from '../base/simulation-results';
 import type { TextTable } from './monitors';
 import { elapsedText, rounded } from './units';
 
-const columns = ['multiple', 'pages', 'load', 'wait', 'wait95', 'most', 'servers'] as const;
+/** Columns of a view of the queue, beside its volume. */
+export const queueColumns = ['pages', 'load', 'wait', 'wait95', 'most', 'servers'] as const;
 
 /** A law by its words; a device's latency is what it takes for one seal of three. */
 const lawText = (lang: Lang, { name, secondsAPage }: QueueLaw): string =>
   say(lang, `throughput.law.${name}`, { latency: rounded((secondsAPage * 1000) / 3) });
 
-function rowsOf(lang: Lang, { laws }: SealQueue): readonly (readonly string[])[] {
+/** The cells of a view, in the order of `queueColumns`. */
+export function queueCells(lang: Lang, view: QueueView): readonly string[] {
   const number = (n: number): string => say(lang, 'report.number', { n });
-  return laws.flatMap((law) =>
+  return [
+    number(view.pages),
+    rounded(view.load),
+    elapsedText(lang, view.waitMeanSeconds * 1000),
+    elapsedText(lang, view.wait95Seconds * 1000),
+    number(view.waitingMost),
+    view.serversNeeded === null ? say(lang, 'throughput.servers.none') : number(view.serversNeeded),
+  ];
+}
+
+/** So many times the volume. */
+export const volumeText = (lang: Lang, { multiple }: QueueView): string =>
+  `${say(lang, 'report.number', { n: multiple })} ×`;
+
+const rowsOf = (lang: Lang, { laws }: SealQueue): readonly (readonly string[])[] =>
+  laws.flatMap((law) =>
     law.views.map((view) => [
-      `${number(view.multiple)} × · ${lawText(lang, law)}`,
-      number(view.pages),
-      rounded(view.load),
-      elapsedText(lang, view.waitMeanSeconds * 1000),
-      elapsedText(lang, view.wait95Seconds * 1000),
-      number(view.waitingMost),
-      view.serversNeeded === null
-        ? say(lang, 'throughput.servers.none')
-        : number(view.serversNeeded),
+      `${volumeText(lang, view)} · ${lawText(lang, law)}`,
+      ...queueCells(lang, view),
     ]),
   );
-}
 
 /** A table a scenario: tracks that seal electronically have the same notices. */
 export function sealQueueTables(lang: Lang, runs: readonly SimulationResult[]): TextTable[] {
@@ -50,7 +59,7 @@ export function sealQueueTables(lang: Lang, runs: readonly SimulationResult[]): 
       {
         title: say(lang, 'monitors.queue', { scenario }),
         note,
-        head: columns.map((name) => say(lang, `throughput.column.${name}`)),
+        head: ['multiple', ...queueColumns].map((name) => say(lang, `throughput.column.${name}`)),
         rows: rowsOf(lang, queue),
       },
     ];

@@ -12,6 +12,7 @@ import { mergeBooks } from './books/merge';
 import { eitherTaken, type TakenEdges } from './coverage';
 import { walked } from './documents/kinds';
 import { mergeAvailability } from './faults/availability';
+import { joined, plus } from './joined';
 import { type MonitorSums, mergeMonitors } from './monitors/sums';
 import { mergeSketches, type SketchData } from './sketch';
 import { mergeStaff, type StaffSums } from './staff/sums';
@@ -71,18 +72,6 @@ export const VIOLATIONS_MAX = 100;
 export const CHECKSUM_FACTOR = 0x9e3779b1;
 
 type By<T> = (a: T, b: T) => T;
-type Named<T> = Readonly<Record<string, T>>;
-const plus = (a: number, b: number): number => a + b;
-const joined =
-  <T>(by: By<T>) =>
-  (a: Named<T>, b: Named<T>): Named<T> => {
-    const all: Record<string, T> = { ...a };
-    for (const [name, value] of Object.entries(b)) {
-      const held = all[name];
-      all[name] = held === undefined ? value : by(held, value);
-    }
-    return all;
-  };
 /** Fen are exact or nothing. */
 const plusFen = (a: number, b: number): number => {
   if (!Number.isSafeInteger(a + b))

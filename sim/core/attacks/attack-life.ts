@@ -10,6 +10,7 @@ import type { System, WordView } from '../../../models/system';
 import { UNIT } from '../../../models/systems/authorised-payment/unit-steps';
 import { composeGroup, type GroupTable } from '../../../models/tables/compose';
 import type { FullStep } from '../../../models/tables/expand';
+import { scopeOf } from '../changed-lives';
 import { FALLBACK } from '../documents/fallback';
 import { told } from '../documents/other-lives';
 import { distances } from '../faults/incident-table';
@@ -41,10 +42,7 @@ const counters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export function attackLife(point: Point, rules: Rules, asleep: readonly string[] = []): AttackLife {
   const { family, person, breaks } = point;
-  const scope = present(
-    family.scopes.find(({ name }) => name === point.scope),
-    `scope ${point.scope} of ${family.name}`,
-  );
+  const scope = scopeOf(family, point.scope);
   const system = scope.build(rules, { coalition: { persons: [person] } });
   const group = { ...present(system.groups[0], 'a group'), replicas: 1 };
   const table = composeGroup(group, { counters: system.counters, operations: [] });

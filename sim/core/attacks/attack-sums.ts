@@ -1,6 +1,7 @@
 /** What the attacks of a year leave behind: counts and sketches by point, in any grouping. */
 import type { AttackResults } from '../../../base/attack-results';
 import { distributionOf } from '../distribution';
+import { joined } from '../joined';
 import { mergeSketches, type SketchData, sketchOf } from '../sketch';
 import { points } from './points';
 import type { Attack, YearAttacks } from './year-attacks';
@@ -58,14 +59,7 @@ function sumOf(all: readonly Attack[]): PointSums {
   };
 }
 
-const joined = (a: Sketches, b: Sketches): Sketches => {
-  const all: Record<string, SketchData> = { ...a };
-  for (const [key, sketch] of Object.entries(b)) {
-    const held = all[key];
-    all[key] = held ? mergeSketches(held, sketch) : sketch;
-  }
-  return all;
-};
+const together = joined(mergeSketches);
 
 /** The sums of one point over two stretches of years. */
 export const mergePoint = (a: PointSums, b: PointSums): PointSums => ({
@@ -73,8 +67,8 @@ export const mergePoint = (a: PointSums, b: PointSums): PointSums => ({
   taken: a.taken + b.taken,
   amount: a.amount + b.amount,
   unnamed: a.unnamed + b.unnamed,
-  named: joined(a.named, b.named),
-  seenBy: joined(a.seenBy, b.seenBy),
+  named: together(a.named, b.named),
+  seenBy: together(a.seenBy, b.seenBy),
 });
 
 /** What a result tells of attacks, in the order of the points. */

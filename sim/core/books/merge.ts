@@ -5,14 +5,10 @@ import type {
   DifferenceCount,
   Standing,
 } from '../../../base/books-results';
+import { joined, plus } from '../joined';
 
-type Numbers = Readonly<Record<string, number>>;
-
-const joined = (a: Numbers, b: Numbers): Numbers => {
-  const all: Record<string, number> = { ...a };
-  for (const [name, n] of Object.entries(b)) all[name] = (all[name] ?? 0) + n;
-  return all;
-};
+/** How often each came, however it went away. */
+const counted = joined(plus);
 
 const standing = (a: Standing, b: Standing): Standing => ({
   count: a.count + b.count,
@@ -37,7 +33,7 @@ function differences(
         ? {
             ...held,
             count: held.count + one.count,
-            resolved: joined(held.resolved, one.resolved),
+            resolved: counted(held.resolved, one.resolved),
             stood: standing(held.stood, one.stood),
           }
         : one,
@@ -58,7 +54,7 @@ export const mergeBooks = (a: BooksResults, b: BooksResults): BooksResults => ({
   unexplained: a.unexplained + b.unexplained,
   mistakes: a.mistakes + b.mistakes,
   corrections: a.corrections + b.corrections,
-  postings: joined(a.postings, b.postings),
+  postings: counted(a.postings, b.postings),
   monthsAtOnce: a.monthsAtOnce + b.monthsAtOnce,
   monthsInTime: a.monthsInTime + b.monthsInTime,
   monthsLate: a.monthsLate + b.monthsLate,

@@ -1,5 +1,4 @@
 /** The tables of incidents under one set of rules, each composed when it is first needed. */
-import { present } from '../../../base/assert';
 import type { Family } from '../../../models/family';
 import type { Rules } from '../../../models/rules';
 import type { WordView } from '../../../models/system';
@@ -7,6 +6,7 @@ import { family as payment } from '../../../models/systems/direct-payment/system
 import { family as failover } from '../../../models/systems/failover/system';
 import { family as rollOut } from '../../../models/systems/roll-out/system';
 import { family as seals } from '../../../models/systems/seal-administration/system';
+import { scopeOf } from '../changed-lives';
 import { type IncidentTable, incidentTable } from './incident-table';
 
 type Bind = readonly [family: Family, scope: string, isDone: (view: WordView) => boolean];
@@ -73,9 +73,3 @@ export class IncidentTables {
     return known;
   }
 }
-
-const scopeOf = (family: Family, name: string) =>
-  present(
-    family.scopes.find((scope) => scope.name === name),
-    `scope ${name} of ${family.name}`,
-  );

@@ -2,6 +2,8 @@
  * What the monitors of a year leave behind: whole numbers, so that years merge exactly and in any
  * grouping. Minutes of posts are in thousandths.
  */
+
+import { joined, plus } from '../joined';
 import { mergeSketches, type SketchData } from '../sketch';
 import type { BacklogSums } from './backlog';
 
@@ -34,25 +36,11 @@ export interface MonitorSums {
   readonly little: { readonly posts: number; readonly worst: number };
 }
 
-const plus = (a: number, b: number): number => a + b;
 const pairwise = (
   by: (a: number, b: number) => number,
   a: readonly number[],
   b: readonly number[],
 ): readonly number[] => a.map((value, i) => by(value, b[i] ?? 0));
-
-function joined<T>(
-  by: (a: T, b: T) => T,
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-): Readonly<Record<string, T>> {
-  const all: Record<string, T> = { ...a };
-  for (const [name, value] of Object.entries(b)) {
-    const held = all[name];
-    all[name] = held === undefined ? value : by(held, value);
-  }
-  return all;
-}
 
 type Merge<T> = { readonly [K in keyof T]: (a: T[K], b: T[K]) => T[K] };
 const mergedBy =
@@ -82,15 +70,15 @@ const mergePosts = mergedBy<PostSums>({
 
 const mergeBacklogs = mergedBy<BacklogSums>({
   evenings: (a, b) => pairwise(plus, a, b),
-  open: (a, b) => joined((x, y) => pairwise(plus, x, y), a, b),
+  open: joined((a, b) => pairwise(plus, a, b)),
   most: (a, b) => pairwise(Math.max, a, b),
 });
 
 /** Both together, exactly; the same in any grouping. */
 export const mergeMonitors = mergedBy<MonitorSums>({
   office: plus,
-  posts: (a, b) => joined(mergePosts, a, b),
-  waits: (a, b) => joined(mergeSketches, a, b),
+  posts: joined(mergePosts),
+  waits: joined(mergeSketches),
   backlog: mergeBacklogs,
   little: (a, b) => ({ posts: a.posts + b.posts, worst: Math.max(a.worst, b.worst) }),
 });
