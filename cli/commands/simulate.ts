@@ -240,8 +240,11 @@ const shown = (sentences: readonly string[]): readonly string[] =>
         `… ${sentences.length - ASSUMPTIONS_SHOWN} more (--json)`,
       ];
 
-const documents = (result: SimulationResult): Record<'notices' | 'rows' | 'payments', number> => {
-  const sum = (of: 'notices' | 'rows' | 'payments'): number =>
-    result.monthly.reduce((total, month) => total + month[of], 0);
-  return { notices: sum('notices'), rows: sum('rows'), payments: sum('payments') };
-};
+/** Of all months, not of those that are listed one by one. */
+const documents = ({
+  counts: { notices = 0, rows = 0, payments = 0 },
+}: SimulationResult): Record<'notices' | 'rows' | 'payments', number> => ({
+  notices,
+  rows,
+  payments,
+});
