@@ -26,10 +26,14 @@ export interface DomainRun {
   readonly workers: number;
   readonly events: number;
   readonly milliseconds: number;
+  /** Processor time, of all threads together: what others do on the machine weighs on it least. */
+  readonly cpuMilliseconds: number;
   readonly monthsPerSecond: number;
   readonly eventsPerSecond: number;
-  /** Milliseconds a month and a volume of one, over those of the first run of its series. */
+  /** Processor time a month and a volume of one, over that of the first run of its series. */
   readonly costRatio: number;
+  /** Months a second by the clock, over those of the first run of its series. */
+  readonly speedRatio: number;
   /** Megabytes of the whole process after the run. */
   readonly memoryMegabytes: number;
   readonly checksum: string;
@@ -45,7 +49,11 @@ export interface DomainSize {
   readonly months: number;
   readonly byMonths: readonly number[];
   readonly byVolume: readonly number[];
-  readonly byWorkers: { readonly months: number; readonly workers: readonly number[] };
+  readonly byWorkers: {
+    readonly months: number;
+    readonly workers: readonly number[];
+    readonly rounds: number;
+  };
 }
 
 /** All series at a size. */
@@ -53,49 +61,73 @@ export async function benchDomain(size: DomainSize): Promise<DomainBench> {
   const { months } = size;
   // The first run of a process pays for compiling; it is made and not counted.
   await timed({ track: 'electronic', months: 4, volume: 1, workers: 1 });
-  const { workers, months: pooled } = size.byWorkers;
+  const { workers, months: pooled, rounds } = size.byWorkers;
   return {
     tracks: await series(size.tracks.map((track) => ({ ...plain, track, months }))),
     byMonths: await series(size.byMonths.map((many) => ({ ...plain, months: many }))),
     byVolume: await series(size.byVolume.map((volume) => ({ ...plain, months: 4, volume }))),
-    byWorkers: await series(workers.map((n) => ({ ...plain, months: pooled, workers: n }))),
+    byWorkers: await inRounds(
+      workers.map((n) => ({ ...plain, months: pooled, workers: n })),
+      rounds,
+    ),
   };
 }
 
 type Asked = Pick<DomainRun, 'track' | 'months' | 'volume' | 'workers'>;
+type Timed = Omit<DomainRun, 'costRatio' | 'speedRatio'>;
 const plain: Omit<Asked, 'months'> = { track: 'electronic', volume: 1, workers: 1 };
 
 async function series(asked: readonly Asked[]): Promise<readonly DomainRun[]> {
-  const runs: DomainRun[] = [];
-  const costOf = (run: Omit<DomainRun, 'costRatio'>): number =>
-    run.milliseconds / run.months / run.volume;
-  for (const one of asked) {
-    const run = await timed(one);
-    runs.push({ ...run, costRatio: costOf(run) / costOf(runs[0] ?? run) });
-  }
-  const first = runs[0];
-  for (const run of runs)
-    if (first && run.workers !== first.workers)
-      assert(run.checksum === first.checksum, `${run.workers} workers: another checksum`);
-  return runs;
+  const runs: Timed[] = [];
+  for (const one of asked) runs.push(await timed(one));
+  return withRatios(runs);
 }
 
-async function timed(asked: Asked): Promise<Omit<DomainRun, 'costRatio'>> {
+/**
+ * Every run in every round, one after the other, and of each the quickest by the clock: whatever
+ * else is at work on the machine only takes away, and threads that are there need no starting.
+ */
+async function inRounds(asked: readonly Asked[], rounds: number): Promise<readonly DomainRun[]> {
+  const best: Timed[] = [];
+  for (let round = 0; round < rounds; round++)
+    for (const [i, one] of asked.entries()) {
+      const run = await timed(one);
+      const before = best[i] ?? run;
+      const { checksum } = best[0] ?? run;
+      assert(run.checksum === checksum, `${run.workers} workers: another checksum`);
+      best[i] = run.milliseconds < before.milliseconds ? run : before;
+    }
+  return withRatios(best);
+}
+
+function withRatios(runs: readonly Timed[]): readonly DomainRun[] {
+  const costOf = (run: Timed): number => run.cpuMilliseconds / run.months / run.volume;
+  return runs.map((run) => {
+    const base = runs[0] ?? run;
+    const speedRatio = run.monthsPerSecond / base.monthsPerSecond;
+    return { ...run, costRatio: costOf(run) / costOf(base), speedRatio };
+  });
+}
+
+async function timed(asked: Asked): Promise<Timed> {
   const { track, months, volume, workers } = asked;
   const scenario = timesVolume(pilot(), volume);
   const options = { scenario, rules: liaoning2013, seed: 1, track, months };
   // Lives are composed once a process, however long the run: that is no cost of a month.
   const lives = workers === 1 ? pilotLives(liaoning2013, track) : undefined;
+  const cpuBefore = process.cpuUsage();
   const start = performance.now();
   const result = lives
     ? simulate({ ...options, lives })
     : await simulateInWorkers(options, workers);
   const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuBefore);
   assertWork(asked, scenario, result);
   return {
     ...asked,
     events: result.events,
     milliseconds: Math.round(milliseconds),
+    cpuMilliseconds: Math.round((user + system) / 1000),
     monthsPerSecond: (months * 1000) / milliseconds,
     eventsPerSecond: Math.round((result.events * 1000) / milliseconds),
     memoryMegabytes: Math.round(process.memoryUsage().rss / 2 ** 20),

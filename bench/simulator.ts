@@ -19,7 +19,7 @@ const sizes: Readonly<Record<'smoke' | 'full', { engine: EngineSize; pilot: Doma
       months: 4,
       byMonths: [4],
       byVolume: [1, 3],
-      byWorkers: { months: 7, workers: [1, 2] },
+      byWorkers: { months: 7, workers: [1, 2], rounds: 1 },
     },
   },
   full: {
@@ -29,7 +29,7 @@ const sizes: Readonly<Record<'smoke' | 'full', { engine: EngineSize; pilot: Doma
       months: 120,
       byMonths: [10, 100, 1000, 10_000],
       byVolume: [1, 10, 100],
-      byWorkers: { months: 1200, workers: [1, 2] },
+      byWorkers: { months: 600, workers: [1, 2], rounds: 4 },
     },
   },
 };

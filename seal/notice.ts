@@ -108,15 +108,16 @@ export function faultOfPages(pages: readonly NoticePage[]): PageFault | undefine
     return 'page-missing-or-out-of-order';
   }
   const sum = sumFen(pages.map((page) => page.subtotal));
+  const [head, inFigures, inCapitals] = [headOf(first), yuanPrinted(sum), capitals(sum)];
   for (const [i, page] of pages.entries()) {
-    if (headOf(page) !== headOf(first)) return 'page-of-another-notice';
+    if (headOf(page) !== head) return 'page-of-another-notice';
     const isFull = page.rows.length === ROWS_A_PAGE || i === pages.length - 1;
     if (!isFull || page.rows.length > ROWS_A_PAGE || page.rows.length === 0)
       return 'row-count-wrong';
     if (sumFen(page.rows.map((row) => row.amount)) !== page.subtotal) return 'subtotal-wrong';
     if (page.total !== sum) return 'total-wrong';
     const { totalInFigures, totalInCapitals } = page;
-    if (totalInFigures !== yuanPrinted(sum) || totalInCapitals !== capitals(sum)) {
+    if (totalInFigures !== inFigures || totalInCapitals !== inCapitals) {
       return 'printed-total-wrong';
     }
   }

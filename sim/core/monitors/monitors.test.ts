@@ -104,6 +104,26 @@ property.prop([fc.integer({ min: 1, max: 3 }), jobs])(
   },
 );
 
+test('a year of very many visits loses digits, and is not held to be wrong for it', () => {
+  const office = new WorkHours(calendarOf(2013), [
+    [510, 720],
+    [810, 1020],
+  ]);
+  const post = new Post('anyone', 2, office);
+  const watched = new Monitors(office);
+  const stops: number[] = [];
+  // As good as nobody waits, so that nothing but lost digits is told of waiting.
+  for (let i = 0, clock = 0; i < 90_000; i++, clock += 1.1 + (i % 7) / 77) {
+    stops.push(post.bring(office.timeOf(clock), (i % 9) / 90));
+    watched.see('anyone', 'anyone', 2, post.last);
+    watched.started(i, i, 'a job');
+  }
+  for (const [token, done] of stops.entries()) watched.slips.ranOut(token, done);
+  const { little, posts } = watched.sums(520_000, 100_000);
+  expect(posts.anyone?.visits).toBe(stops.length);
+  expect(little.worst).toBeGreaterThan(1e5);
+});
+
 property.prop([jobs, jobs, jobs])('sums of monitors merge alike in any grouping', (a, b, c) => {
   const [x, y, z] = [measured(1, a).sums, measured(2, b).sums, measured(3, c).sums];
   const left = mergeMonitors(mergeMonitors(x, y), z);
