@@ -7,10 +7,12 @@ import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Envelope } from '../documents/envelope';
 import { TEST_ENVIRONMENT } from '../seal';
+import { anyUnsealed } from '../testing/any-message';
 import { type Blow, edited } from '../testing/blow';
 import { anyBlow, blowOf } from '../testing/blows';
 import { bytesOf, type Handed, judge, type Refused, untouched } from '../testing/handed';
-import { anyUnsealed, postsOn, sealedDocument } from '../testing/sealed-documents';
+import { postsOn } from '../testing/posts-on';
+import { sealedDocument } from '../testing/sealed-documents';
 import { verificationSteps } from '../verdict';
 
 const steps: readonly string[] = [

@@ -23,6 +23,8 @@ export const testHardness: Hardness = { cost: 2 ** 10, blockSize: 8, paralleliza
 
 export const PASSWORD_CHARACTERS_MIN = 8;
 const MEMORY_BYTES_MAX = 256 * 2 ** 20;
+/** Cost, block size and passes multiplied: ten times the usual setting and a little more. */
+const WORK_MAX = 2 ** 23;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 const wrappedKey = z.strictObject({
@@ -30,7 +32,8 @@ const wrappedKey = z.strictObject({
   cost: z
     .int()
     .min(2 ** 10)
-    .max(2 ** 20),
+    .max(2 ** 20)
+    .refine((cost) => Number.isInteger(Math.log2(cost))),
   blockSize: z.int().min(1).max(32),
   parallelization: z.int().min(1).max(16),
   salt: hex(16),
@@ -40,6 +43,15 @@ const wrappedKey = z.strictObject({
   wrapped: hex(32),
 });
 type WrappedKey = z.infer<typeof wrappedKey>;
+
+/**
+ * Whether a record asks for no more memory than scrypt is given and for no more work than a person
+ * waits for: what a record says is derived before its password can be judged.
+ */
+function isBearable({ cost, blockSize, parallelization }: Hardness): boolean {
+  const bytes = 128 * blockSize * (cost + parallelization + 2);
+  return bytes <= MEMORY_BYTES_MAX && cost * blockSize * parallelization <= WORK_MAX;
+}
 
 /** The same password typed on another keyboard is the same password: NFKC. */
 function keyFrom(password: string, salt: Buffer, hardness: Hardness): Buffer {
@@ -115,6 +127,6 @@ function parseRecord(record: string, owner: string): WrappedKey {
     json = undefined;
   }
   const read = wrappedKey.safeParse(json);
-  if (!read.success) throw new InputError(owner, 'another record', 'a key wrapped by scrypt');
-  return read.data;
+  if (read.success && isBearable(read.data)) return read.data;
+  throw new InputError(owner, 'another record', 'a key wrapped by scrypt, within its bounds');
 }

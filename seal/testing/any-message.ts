@@ -1,8 +1,10 @@
 /** Arbitrary messages that the contract accepts, of every code that has a document. */
 import { fc } from '@fast-check/vitest';
 import { fen, sumFen, yuanText } from '../../base/fen';
+import { encodings } from '../documents/encoding';
 import type { DocumentType } from '../documents/fields';
 import type { DocumentMessage } from '../documents/voucher-write';
+import type { Unsealed } from './sealed-documents';
 
 /** Marks of XML, spaces at the ends, rare and ordinary characters; all of them are in GBK. */
 const letters = [...'<>&"\' ;]-—·（）国库章壹龘齄éAa0'];
@@ -135,3 +137,25 @@ export const anyMessage: fc.Arbitrary<DocumentMessage> = fc.oneof(
   anyMessageOf('5201'),
   anyMessageOf('2301'),
 );
+
+/** The message as if every post had done its part on the forger's day. */
+function onOneDay(message: DocumentMessage): DocumentMessage {
+  const date = '2013-07-01';
+  const dated: Readonly<Record<string, string>> = { issued: date, handled: date };
+  const walk = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => walk(one, key));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, walk(one, name)]),
+      );
+    }
+    return key === 'paid' || key === 'date' ? date : (dated[key] ?? value);
+  };
+  // The same fields with other days in them.
+  return walk(message, '') as DocumentMessage;
+}
+
+export const anyUnsealed: fc.Arbitrary<Unsealed> = fc.record({
+  message: anyMessage.map(onOneDay),
+  encoding: fc.constantFrom(...encodings),
+});

@@ -1,0 +1,141 @@
+/**
+ * Every reader of bytes that come from outside, with genuine bytes to begin from. A reader may
+ * answer or refuse with an InputError; anything else that it throws is a crash. Verifiers remember
+ * nothing here: what an input reaches must not depend on the ones before it.
+ */
+import { InputError } from '../../../base/assert';
+import { readCertificate } from '../../certificate';
+import { decode } from '../../der';
+import { readEnvelope } from '../../documents/envelope';
+import { documentsOfJson } from '../../documents/make';
+import { Received } from '../../documents/received';
+import { liaoning, rowsOfCsv } from '../../documents/rows';
+import { verifyDocument } from '../../documents/verify-document';
+import { readVoucher } from '../../documents/voucher-read';
+import { faultOfPicture, faultOfSize } from '../../picture-judged';
+import { factsOfSeal, factsOfSeal1 } from '../../read-signature';
+import { isListOf, readRevocationList, revocationAt } from '../../revocation';
+import { parseSettings } from '../../store/rules';
+import { unwrapKey } from '../../store/wrapping';
+import { seSeal } from '../../structures';
+import { seSeal1 } from '../../structures-version-1';
+import { failureOfSeal, readMaker } from '../../verify-steps';
+import type { Structure } from './mutate';
+import { samplesOf } from './samples';
+import { everyStep } from './steps-alone';
+import { authority, expectedOf, page, trust, verifier } from './trust';
+
+export interface Reader {
+  readonly name: string;
+  /** How its bytes are put together, so that they can be changed in that. */
+  readonly structure: Structure;
+  /** Genuine bytes, from which mutation begins. */
+  readonly samples: readonly Buffer[];
+  /** Reads. What it gives back is a class of answer: a new one is a new way through the reader. */
+  readonly read: (bytes: Buffer) => string;
+}
+
+/** Two readers of the same bytes share a folder of samples. */
+const reader = (
+  name: string,
+  structure: Structure,
+  read: Reader['read'],
+  folder = name,
+): Reader => ({ name, structure, samples: samplesOf(folder), read });
+
+export const readers: readonly Reader[] = [
+  reader('signature', 'der', (bytes) => {
+    const verdict = verifier.verify(bytes, page);
+    return verdict.accepted ? 'accepted' : `${verdict.failure} ${shapeOf(verdict.detail)}`;
+  }),
+  reader('signature-steps', 'der', everyStep, 'signature'),
+  reader('seal', 'der', sealRead),
+  reader('certificate', 'der', (bytes) => {
+    const { mayCertify, maySign } = readCertificate(bytes);
+    return `${mayCertify} ${maySign}`;
+  }),
+  reader('revocation-list', 'der', (bytes) => {
+    const list = readRevocationList(bytes, 'list');
+    const known = revocationAt(list, 7n, '20130801000000Z')?.reason;
+    return `${isListOf(list, authority)} ${known} ${list.revoked.length}`;
+  }),
+  reader('picture', 'png', (data) => pictureOf({ type: 'PNG', data, width: 40, height: 40 }, '章')),
+  reader('envelope', 'xml', (bytes) => {
+    const { message, seals } = readEnvelope(bytes, 'file.xml');
+    return `${message.voucherType} ${message.copy} ${seals.length}`;
+  }),
+  reader('document', 'xml', documentRead, 'envelope'),
+  reader('voucher', 'xml', (bytes) => {
+    const { message, encoding } = readVoucher(bytes, 'voucher');
+    return `${message.voucherType} ${message.copy} ${encoding} ${message.details.length}`;
+  }),
+  reader('table', 'table', (bytes) => `${rowsOfCsv(bytes, 'rows.csv').length}`),
+  reader('messages', 'json', (bytes) => {
+    const value = jsonOf(bytes);
+    if (value === undefined) return 'no JSON';
+    return `${documentsOfJson(value, 'messages', liaoning).length}`;
+  }),
+  reader('register', 'json', (bytes) => {
+    const received = Received.read(bytes.toString('utf8'), 'register');
+    return `${received.contentOf('210000/2013/2104/授权额度-105-0001', 'sent') === undefined}`;
+  }),
+  reader('store-settings', 'json', (bytes) => {
+    const { posts, organisation } = parseSettings(bytes.toString('utf8'), 'store');
+    return `${organisation} ${posts.length}`;
+  }),
+  reader('wrapped-key', 'json', (bytes) => {
+    const scalar = unwrapKey(bytes.toString('utf8'), 'keeper', 'keeper的口令1');
+    return scalar === undefined ? 'closed' : `${scalar.length}`;
+  }),
+];
+
+/** A seal as the store takes it in, and as a receiver judges one of either version. */
+function sealRead(bytes: Buffer): string {
+  const facts = bytes.includes('ES\u0002\u0001\u0001', 0, 'latin1')
+    ? factsOfSeal1(decode(seSeal1, bytes, 'seal'))
+    : factsOfSeal(decode(seSeal, bytes, 'seal'));
+  const maker = readMaker(facts.cert, trust, authority);
+  const failure = failureOfSeal(facts, '', trust, maker)?.failure;
+  return `${failure} ${pictureOf(facts.picture, facts.name)} ${faultOfSize(facts.picture)}`;
+}
+
+const pictureOf = (...picture: Parameters<typeof faultOfPicture>): string =>
+  shapeOf(faultOfPicture(...picture) ?? 'legible');
+
+/** A whole document as its receiver judges it, or its sender, by the copy that it says it is. */
+function documentRead(bytes: Buffer): string {
+  const copy = bytes.includes('<VoucherFlag>1</VoucherFlag>') ? 'receipt' : 'sent';
+  const verdict = verifyDocument(bytes, 'file.xml', copy, expectedOf, {
+    arrival: { time: '20130702000000Z', daysMax: 31 },
+    received: new Received(),
+  });
+  if (verdict.accepted) return `accepted ${verdict.pages} ${verdict.seals}`;
+  return `${verdict.step} ${verdict.failure} ${shapeOf(`${verdict.place} ${verdict.detail}`)}`;
+}
+
+/** The value; undefined where the command line refuses it before a reader is asked. */
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    // No JSON.
+    return undefined;
+  }
+}
+
+/** Words without numbers and values: how an answer was reached, as far as it can be seen. */
+export const shapeOf = (text: string): string =>
+  text
+    .replace(/"[^"]*"?/g, '""')
+    .replace(/\b(?=[a-f]*\d)[\da-f]+\b|[\d０-９]+/g, '0')
+    .slice(0, 120);
+
+/** The class of answer to these bytes. @throws whatever is no InputError: a crash. */
+export function answerOf({ read }: Pick<Reader, 'read'>, bytes: Buffer): string {
+  try {
+    return `read ${shapeOf(read(bytes))}`;
+  } catch (error) {
+    if (error instanceof InputError) return `refused ${shapeOf(error.message)}`;
+    throw error;
+  }
+}
