@@ -142,3 +142,32 @@ export function only<T>(inner: Codec<T>, allows: (value: T) => boolean, what: st
     },
   };
 }
+
+/** So many values are remembered; what stood longest unasked is forgotten first. */
+const REMEMBERED_MAX = 16;
+
+/**
+ * What stands again byte for byte is not read again: the same value is handed out, the very same
+ * object. Bytes that were refused are not remembered.
+ */
+export function remembering<T>(inner: Codec<T>): Codec<T> {
+  const lately: { readonly whole: Buffer; readonly value: T }[] = [];
+  return {
+    ...inner,
+    read({ content, whole, place }) {
+      const at = lately.findIndex((known) => known.whole.equals(whole));
+      const [known] = at < 0 ? [] : lately.splice(at, 1);
+      if (known) {
+        lately.unshift(known);
+        return known.value;
+      }
+      // A copy: the caller's bytes are his to change.
+      const own = Buffer.from(whole);
+      const kept = { content: own.subarray(whole.length - content.length), whole: own, place };
+      const value = inner.read(kept);
+      lately.unshift({ whole: own, value });
+      if (lately.length > REMEMBERED_MAX) lately.pop();
+      return value;
+    },
+  };
+}

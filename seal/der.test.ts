@@ -2,7 +2,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { type Codec, DerError, type DerFault, decode, encode } from './der';
-import { explicit, optional, sequence, sequenceOf } from './der-shapes';
+import { exactly, explicit, optional, remembering, sequence, sequenceOf } from './der-shapes';
 import {
   bigInteger,
   bits,
@@ -128,6 +128,30 @@ property.prop([anyRecord, fc.nat(), fc.integer({ min: 1, max: 255 })])(
     }
   },
 );
+
+property.prop([fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 80 })])(
+  'a reader that remembers tells what one that reads anew tells, whatever comes again',
+  (numbers) => {
+    const fresh = exactly(sequenceOf(integer));
+    const remembers = remembering(fresh);
+    for (const number of numbers) {
+      const bytes = encode(sequenceOf(integer), [number, number + 1]);
+      const [value, again] = [decode(remembers, bytes, 'a'), decode(remembers, bytes, 'b')];
+      expect(value).toEqual(decode(fresh, bytes, 'c'));
+      expect(again).toBe(value);
+      // What the caller does to its bytes afterwards changes nothing that is remembered.
+      bytes.fill(0);
+      expect(value.der.equals(encode(sequenceOf(integer), [number, number + 1]))).toBe(true);
+    }
+  },
+);
+
+test('bytes that were refused are refused again, at the place where they stand', () => {
+  const remembers = remembering(sequenceOf(integer));
+  const bytes = Buffer.from('30030202ff', 'hex');
+  expect(() => decode(remembers, bytes, 'first')).toThrow(/first/);
+  expect(() => decode(remembers, bytes, 'second')).toThrow(/second/);
+});
 
 property.prop([buffer])('no bytes make the reader throw anything but DerError', (bytes) => {
   for (const codec of [record, pair, oid, utf8, generalizedTime] as readonly Codec<unknown>[]) {

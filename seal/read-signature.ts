@@ -3,10 +3,10 @@
  * order. What was signed is bytes as they stood, never encoded again, but for the maker's signature
  * of version 1, whose three parts do not stand together in the seal.
  */
-import { decode, elementAt, encode } from './der';
+import { type Codec, decode, elementAt, encode } from './der';
 import type { Exact } from './der-shapes';
 import { integer, utcTime } from './der-types';
-import { type SESeal, type SignerList, sesSignature } from './structures';
+import { type SESeal, type SesSignature, type SignerList, sesSignature } from './structures';
 import { type SESeal1, sealSigned1, sesSignature1 } from './structures-version-1';
 
 /** Width and height in millimetres. */
@@ -95,9 +95,15 @@ export function factsOfSeal1({ esealInfo, signInfo }: SESeal1): SealFacts {
   };
 }
 
-/** @throws DerError where the bytes are a signature of neither version. */
-export function readSesSignature(bytes: Buffer): SignatureFacts {
-  return isVersion1(bytes) ? readVersion1(bytes) : readVersion4(bytes);
+/**
+ * Reads a signature; of version 4 by a layout that may know seals already.
+ * @throws DerError where the bytes are a signature of neither version.
+ */
+export function readSesSignature(
+  bytes: Buffer,
+  layout: Codec<SesSignature> = sesSignature,
+): SignatureFacts {
+  return isVersion1(bytes) ? readVersion1(bytes) : readVersion4(bytes, layout);
 }
 
 /** The version that stands first in what was signed decides by which layout all is read. */
@@ -108,9 +114,9 @@ function isVersion1(bytes: Buffer): boolean {
   return toSign.content[0] === integer.tag && element.content.equals(Buffer.of(1));
 }
 
-function readVersion4(bytes: Buffer): SignatureFacts {
+function readVersion4(bytes: Buffer, layout: Codec<SesSignature>): SignatureFacts {
   const { toSign, cert, signatureAlgID, signature, timeStamp } = decode(
-    sesSignature,
+    layout,
     bytes,
     'SES_Signature',
   );

@@ -4,7 +4,7 @@
  * of toSign. GM/T 0031-2014 (version 1) has another layout: `structures-version-1.ts`.
  */
 import type { Codec, ValueOf } from './der';
-import { exactly, only, optional, sequence, sequenceOf } from './der-shapes';
+import { type Exact, exactly, only, optional, sequence, sequenceOf } from './der-shapes';
 import {
   bits,
   boolean,
@@ -79,22 +79,27 @@ export const seSeal = sequence({
   signedValue: bits,
 });
 
-export const tbsSign = sequence({
-  version: version4,
-  eseal: exactly(seSeal),
-  timeInfo: generalizedTime,
-  dataHash: bits,
-  propertyInfo: ia5,
-  extDatas: optional(0, extensions),
-});
+/** What the user signs, and the whole, by a reader of the seal inside. */
+const toSignWith = (eseal: Codec<Exact<SESeal>>) =>
+  sequence({
+    version: version4,
+    eseal,
+    timeInfo: generalizedTime,
+    dataHash: bits,
+    propertyInfo: ia5,
+    extDatas: optional(0, extensions),
+  });
+export const sesSignatureWith = (eseal: Codec<Exact<SESeal>>) =>
+  sequence({
+    toSign: exactly(toSignWith(eseal)),
+    cert: octets,
+    signatureAlgID: oid,
+    signature: bits,
+    timeStamp: optional(0, bits),
+  });
 
-export const sesSignature = sequence({
-  toSign: exactly(tbsSign),
-  cert: octets,
-  signatureAlgID: oid,
-  signature: bits,
-  timeStamp: optional(0, bits),
-});
+export const tbsSign = toSignWith(exactly(seSeal));
+export const sesSignature = sesSignatureWith(exactly(seSeal));
 
 export type SESeal = ValueOf<typeof seSeal>;
 export type SesSignature = ValueOf<typeof sesSignature>;

@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { HarnessBug } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
-import { DerError, decode } from './der';
+import { type Codec, DerError, decode } from './der';
 import { faultOfPicture, faultOfSize } from './picture-judged';
 import { readSesSignature, type SealFacts, type SignatureFacts } from './read-signature';
 import { type RevocationList, revocationAt } from './revocation';
 import { OID_SM2_WITH_SM3, SM2_ORDER, type Sm2PublicKey, signatureValue, sm3, verify } from './sm2';
+import type { SesSignature } from './structures';
 import { type Failure, type FailureName, fail, type SealStop, type Trust } from './verdict';
 
 export interface Signer {
@@ -18,10 +19,13 @@ export interface Signer {
   readonly isIssued: boolean;
 }
 
-export function readSignature(bytes: Buffer): SignatureFacts | Failure {
+export function readSignature(
+  bytes: Buffer,
+  layout?: Codec<SesSignature>,
+): SignatureFacts | Failure {
   let signature: SignatureFacts;
   try {
-    signature = readSesSignature(bytes);
+    signature = readSesSignature(bytes, layout);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return fail('not-der', `${error.fault}: ${error.message}`);

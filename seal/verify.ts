@@ -1,15 +1,17 @@
 /**
- * Verification at the bank, in the order of GB/T 38540-2020, for seals of GM/T
- * 0031-2014 as well: format, signature value, signer in the
- * seal's list, the seal itself, the signer's certificate at signing time, the document. The first
- * failure is the answer. The signing time is the signer's own word until a time stamp is asked for;
+ * Verification at the bank, in the order of GB/T 38540-2020, for seals of GM/T 0031-2014 as well:
+ * format, signature value, signer in the seal's list, the seal itself, the signer's certificate at
+ * signing time, the document. The first failure is the answer. The signing time is the signer's own word until a time stamp is asked for;
  * nothing here reads a clock.
  */
 import { InputError } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
+import { exactly, remembering } from './der-shapes';
 import type { SealFacts } from './read-signature';
 import { isListOf, type RevocationList, readRevocationList } from './revocation';
+import { specimenOf } from './seal';
 import { sm3 } from './sm2';
+import { seSeal, sesSignature, sesSignatureWith } from './structures';
 import type { Failure, Trust, Verdict } from './verdict';
 import {
   failureOfDocument,
@@ -33,8 +35,8 @@ export interface Verifier {
 }
 
 /**
- * A verifier for one trust. `cached` remembers the judgement of seals and certificates by the
- * digest of their bytes; validity at signing time is asked anew for every signature.
+ * A verifier for one trust. `cached` remembers seals that it has read, and the judgement of seals
+ * and certificates by the digest of their bytes; validity at signing time is asked anew for every signature.
  * @throws InputError where the authority's own certificate or its list cannot be read.
  */
 export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
@@ -46,6 +48,8 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
   const remember = cached ? memory : <T>(judge: (bytes: Buffer) => T) => judge;
   const signerFacts = remember((der) => readSigner(der, authority));
   const makerFacts = remember((der) => readMaker(der, trust, authority));
+  const layout = cached ? sesSignatureWith(remembering(exactly(seSeal))) : sesSignature;
+  const specimenFor = cached ? digests() : specimenOf;
   const sealFailures = new Map<string, Failure | undefined>();
   const judgeSeal = (key: string, seal: SealFacts): Failure | undefined => {
     if (sealFailures.has(key)) return sealFailures.get(key);
@@ -55,12 +59,12 @@ export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {
   };
   return {
     verify(bytes, document) {
-      const signature = readSignature(bytes);
+      const signature = readSignature(bytes, layout);
       if ('accepted' in signature) return signature;
       const { seal, time } = signature;
       const signer = signerFacts(signature.cert);
       if ('accepted' in signer) return signer;
-      const specimen = sm3(signature.sealDer).toString('hex');
+      const specimen = specimenFor(signature.sealDer);
       const failure =
         failureOfValue(signature, signer.certificate.publicKey) ??
         failureOfList(seal, signature.cert) ??
@@ -89,6 +93,16 @@ function revocationsOf({ revocations }: Trust, authority: Certificate): Revocati
   const list = readRevocationList(revocations, 'trust.revocations');
   if (isListOf(list, authority)) return list;
   throw new InputError('trust.revocations', list.issuer, 'a list signed by the authority');
+}
+
+/** The digest of a seal, once for bytes that are handed out again as the same object. */
+function digests(): (seal: Buffer) => string {
+  const known = new WeakMap<Buffer, string>();
+  return (seal) => {
+    const specimen = known.get(seal) ?? specimenOf(seal);
+    known.set(seal, specimen);
+    return specimen;
+  };
 }
 
 /** Remembers what was judged, by the SM3 of the bytes. */
