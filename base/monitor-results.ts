@@ -10,13 +10,14 @@ export interface PostResult {
   readonly kind: string;
   readonly people: number;
   readonly visits: number;
+  /** Visits that had not ended when their year did. */
   readonly left: number;
   readonly work: number;
   /** By the clock on the wall: numbers present, and waiting, weighted by time. */
   readonly present: number;
   readonly queued: number;
   readonly queuedMost: number;
-  /** By the vouchers' own slips. */
+  /** By the vouchers' own slips: how long they stayed, and waited. */
   readonly stay: number;
   readonly wait: number;
 }

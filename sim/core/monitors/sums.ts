@@ -2,38 +2,20 @@
  * What the monitors of a year leave behind: whole numbers, so that years merge exactly and in any
  * grouping. Minutes of posts are in thousandths.
  */
-
+import type { MonitorResults, PostResult } from '../../../base/monitor-results';
 import { joined, plus } from '../joined';
 import { mergeSketches, type SketchData } from '../sketch';
 import type { BacklogSums } from './backlog';
 
-/** One post's figures; every minute is a thousandth of a minute of office time. */
-export interface PostSums {
-  /** The name of the post among those of its kind: all banks have a teller. */
-  readonly kind: string;
-  readonly people: number;
-  readonly visits: number;
-  /** Visits that had not ended when the year did. */
-  readonly left: number;
-  readonly work: number;
-  /** By the clock on the wall: numbers present, and waiting, weighted by time. */
-  readonly present: number;
-  readonly queued: number;
-  readonly queuedMost: number;
-  /** By the vouchers' own slips: how long they stayed, and waited. */
-  readonly stay: number;
-  readonly wait: number;
-}
+/** One post's figures, by whose name they are kept. */
+export type PostSums = Omit<PostResult, 'post'>;
 
-export interface MonitorSums {
-  /** Thousandths of an office minute of the months that were asked for. */
-  readonly office: number;
+/** Office time and Little's law are told as they are kept. */
+export interface MonitorSums extends Pick<MonitorResults, 'office' | 'little'> {
   readonly posts: Readonly<Record<string, PostSums>>;
   /** Office minutes of waiting, by kind of post. */
   readonly waits: Readonly<Record<string, SketchData>>;
   readonly backlog: BacklogSums;
-  /** Posts at which Little's law was held against the two measurements, and the worst of them. */
-  readonly little: { readonly posts: number; readonly worst: number };
 }
 
 const pairwise = (
