@@ -1,5 +1,6 @@
 /** A trace or an event log as lines, one a step: all of them, or those of one voucher. */
 import { InputError } from '../base/assert';
+import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import { activitiesOf, type LogItem, readTrace, type TraceSource } from '../sim/index';
 
@@ -82,11 +83,11 @@ function* stepLines(
   if (shown === 0) yield say(lang, 'trace.none');
 }
 
-function lineOf(lang: Lang, { year, time, life, voucher, step }: Told): string {
+function lineOf(lang: Lang, { year, time, life, voucher, step, by }: Told): string {
   const day = Math.floor(time / DAY_MINUTES);
   const minute = Math.floor(time - day * DAY_MINUTES);
   const clock = [Math.floor(minute / 60), minute % 60].map((n) => String(n).padStart(2, '0'));
-  return say(lang, 'trace.line', {
+  const line = say(lang, 'trace.line', {
     year: year + 1,
     day: day + 1,
     clock: clock.join(':'),
@@ -94,4 +95,5 @@ function lineOf(lang: Lang, { year, time, life, voucher, step }: Told): string {
     voucher,
     step,
   });
+  return by === undefined ? line : `${line}  (${saidText(lang, by)})`;
 }

@@ -67,5 +67,5 @@ test('a trace in binary tells what the trace in memory tells, and changes nothin
   expect(() => [...readTrace(bytes.subarray(0, bytes.length - 3)).steps()]).toThrow(
     /a whole trace/,
   );
-  expect(() => readTrace(bytes.subarray(3))).toThrow(/CSTRACE2/);
+  expect(() => readTrace(bytes.subarray(3))).toThrow(/CSTRACE3/);
 });

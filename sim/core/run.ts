@@ -18,10 +18,12 @@ import type { FaultsOptions } from './faults/faults';
 import { mergeYears, type YearSums } from './merge-years';
 import type { MonitorOptions } from './monitors/monitors';
 import { claimsOf, monitorsOf } from './monitors/results';
+import { Performers } from './performers';
 import { type Lives, pilotLives } from './pilot-lives';
 import { assumptionsOf, type Scenario, type Track } from './scenario';
 import { joiningOf, publishedOf } from './scenario/published';
 import { emptySketch, mergeSketches } from './sketch';
+import { namedPeople } from './staff/names';
 import { staffResultsOf } from './staff/results';
 import type { StaffSabotage } from './staff/sabotage';
 import type { Only } from './subset';
@@ -97,8 +99,10 @@ export function liveYear(
   const { scenario, track, lives, seed } = options;
   const calendar = calendarOf(scenario.calendarYear.is);
   const chunk =
-    options.onTraceBytes && new TraceChunk(plan.index, stepNames(tracedTables(lives, scenario)));
-  const tell = chunk ? (step: TraceStep): void => chunk.add(step) : onTrace;
+    options.onTraceBytes &&
+    new TraceChunk(plan.index, stepNames(tracedTables(lives, scenario)), namedPeople(scenario));
+  const performers = new Performers();
+  const tell = chunk ? (step: TraceStep): void => chunk.add(performers.performed(step)) : onTrace;
   const year = new Year({
     scenario,
     track,
@@ -110,6 +114,7 @@ export function liveYear(
     ...(tell ? { onTrace: tell } : {}),
     ...(options.onIncident ? { onIncident: options.onIncident } : {}),
     ...options.sabotage,
+    ...(chunk ? { onVisit: performers.visited } : {}),
   });
   year.run();
   const sums = sumsOf(year, plan, scenario, calendar);

@@ -1,4 +1,4 @@
-/** What the head of a trace names: lives, attacks and incidents with their steps, banks, funds. */
+/** What the head of a trace names: lives, attacks and incidents with their steps, banks, funds, people. */
 import type { StoryStep } from '../../base/story-results';
 import { carriedBy } from '../../models/tables/changes';
 import type { GroupTable } from '../../models/tables/compose';
@@ -8,6 +8,7 @@ import { fundNatures } from './documents/volumes';
 import { incidentLife, tableNames } from './faults/tables';
 import type { Lives } from './pilot-lives';
 import type { Scenario } from './scenario';
+import { namedPeople } from './staff/names';
 import type { TraceHead } from './trace';
 
 /** A step without its name. */
@@ -48,10 +49,11 @@ export const stepActs = (tables: TracedTables): TraceHead['acts'] =>
   );
 
 /** What a head says of a scenario. */
-export const namesOf = ({ banks, calendarYear }: Scenario) => ({
-  calendarYear: calendarYear.is,
-  banks: banks.map(({ name }) => name),
+export const namesOf = (scenario: Scenario) => ({
+  calendarYear: scenario.calendarYear.is,
+  banks: scenario.banks.map(({ name }) => name),
   funds: fundNatures,
+  people: namedPeople(scenario),
 });
 
 /** Names of the steps by life, in the order of the tables. */

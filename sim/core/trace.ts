@@ -1,9 +1,9 @@
 /**
  * A full trace in binary: a head that names lives, steps and banks, then one chunk a financial year
  * in order (little-endian): year, numbers of steps and of vouchers, the vouchers, then times,
- * vouchers, steps and lives of the steps. A writer and a reader hold one year, never all of them.
+ * vouchers, steps, people and lives of the steps. A writer and a reader hold one year, never all of them.
  */
-import { InputError } from '../../base/assert';
+import { InputError, present } from '../../base/assert';
 import type { TraceAct } from './trace-names';
 import {
   bytesOfVouchers,
@@ -15,8 +15,8 @@ import {
 } from './trace-vouchers';
 import type { TraceStep } from './year-plan';
 
-const MAGIC = 'CSTRACE2';
-const BYTES_A_STEP = 8 + 4 + 2 + 1;
+const MAGIC = 'CSTRACE3';
+const BYTES_A_STEP = 8 + 4 + 2 + 2 + 1;
 const CHUNK_HEAD = 12;
 
 /** What a trace says of its run; `steps` names each life's steps by index. */
@@ -30,6 +30,8 @@ export interface TraceHead {
   readonly calendarYear: number;
   readonly banks: readonly string[];
   readonly funds: readonly string[];
+  /** Everybody who has a name. */
+  readonly people: readonly string[];
 }
 
 /** The bytes with which a trace begins. */
@@ -47,27 +49,33 @@ export class TraceChunk {
   private times = new Float64Array(4096);
   private vouchers = new Uint32Array(4096);
   private steps = new Uint16Array(4096);
+  /** From 1; 0 where nobody with a name did it. */
+  private people = new Uint16Array(4096);
   private lives = new Uint8Array(4096);
   private count = 0;
   private readonly names: readonly string[];
+  private readonly personOf: ReadonlyMap<string, number>;
   private readonly indexOf: readonly ReadonlyMap<string, number>[];
 
   constructor(
     private readonly year: number,
     names: TraceHead['steps'],
+    people: TraceHead['people'],
   ) {
     this.names = Object.keys(names);
+    this.personOf = new Map(people.map((name, i) => [name, i + 1]));
     this.indexOf = Object.values(names).map((of) => new Map(of.map((name, i) => [name, i])));
   }
 
   /** Takes in one step. */
-  add({ time, life, voucher, step }: TraceStep): void {
+  add({ time, life, voucher, step, by }: TraceStep): void {
     if (this.count === this.times.length) this.grow();
     const at = this.count++;
     const kind = this.names.indexOf(life);
     this.times[at] = time;
     this.vouchers[at] = voucher;
     this.steps[at] = this.indexOf[kind]?.get(step) as number;
+    if (by !== undefined) this.people[at] = present(this.personOf.get(by), 'a name of the head');
     this.lives[at] = kind;
   }
 
@@ -83,6 +91,7 @@ export class TraceChunk {
     this.times = wider(this.times, new Float64Array(room));
     this.vouchers = wider(this.vouchers, new Uint32Array(room));
     this.steps = wider(this.steps, new Uint16Array(room));
+    this.people = wider(this.people, new Uint16Array(room));
     this.lives = wider(this.lives, new Uint8Array(room));
   }
 
@@ -108,7 +117,8 @@ export class TraceChunk {
       view.setFloat64(from + 8 * i, this.times[of] as number, true);
       view.setUint32(from + 8 * count + 4 * i, this.vouchers[of] as number, true);
       view.setUint16(from + 12 * count + 2 * i, this.steps[of] as number, true);
-      view.setUint8(from + 14 * count + i, this.lives[of] as number);
+      view.setUint16(from + 14 * count + 2 * i, this.people[of] as number, true);
+      view.setUint8(from + 16 * count + i, this.lives[of] as number);
     });
     return bytes;
   }
@@ -193,11 +203,15 @@ function yearIn(
     },
     *steps() {
       for (let i = 0; i < count; i++) {
-        const life = lives[view.getUint8(from + 14 * count + i)];
+        const life = lives[view.getUint8(from + 16 * count + i)];
         const step = head.steps[String(life)]?.[view.getUint16(from + 12 * count + 2 * i, true)];
         if (life === undefined || step === undefined) throw cut();
         const time = view.getFloat64(from + 8 * i, true);
-        yield { year, time, life, voucher: view.getUint32(from + 8 * count + 4 * i, true), step };
+        const voucher = view.getUint32(from + 8 * count + 4 * i, true);
+        const person = view.getUint16(from + 14 * count + 2 * i, true);
+        const by = head.people[person - 1];
+        if (person > 0 && by === undefined) throw cut();
+        yield { year, time, life, voucher, step, ...(by === undefined ? {} : { by }) };
       }
     },
   };

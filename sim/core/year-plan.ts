@@ -69,6 +69,8 @@ export interface TraceStep {
   readonly life: string;
   readonly voucher: number;
   readonly step: string;
+  /** Who did it, where people have names. */
+  readonly by?: string;
 }
 
 /** Midnight after the working days within which a month is closed in time. */

@@ -135,6 +135,9 @@ export function voucherFrom(place: string, facts: Readonly<Record<string, unknow
 /** A step from its facts. @throws InputError naming the fact that is none. */
 export function stepFrom(place: string, facts: Readonly<Record<string, unknown>>): LogItem {
   const number = (name: string): number => numberIn(`${place}: ${name}`, facts[name]);
+  const { by } = facts;
+  if (by !== undefined && typeof by !== 'string')
+    throw new InputError(`${place}: by`, String(by), 'the name of somebody');
   if (typeof facts.step !== 'string')
     throw new InputError(`${place}: step`, String(facts.step), 'the name of a step');
   return {
@@ -146,6 +149,7 @@ export function stepFrom(place: string, facts: Readonly<Record<string, unknown>>
       life: oneOf(`${place}: life`, facts.life, tracedNames),
       voucher: number('voucher'),
       step: facts.step,
+      ...(by === undefined ? {} : { by }),
     },
   };
 }
@@ -158,6 +162,7 @@ export const factsOfStep = (step: TraceStep, index: number) => ({
   voucher: step.voucher,
   minute: step.time,
   step: step.step,
+  ...(step.by === undefined ? {} : { by: step.by }),
 });
 
 /** The run from its facts. */

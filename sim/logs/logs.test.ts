@@ -95,6 +95,24 @@ test('what a message went through with an incident is in the trace, in the order
   expect(incidents).toBeGreaterThan(10);
 });
 
+test('whoever has a name is told as the resource of what he did, his post as the role', () => {
+  const trace = readTrace(bytes);
+  const steps = [...trace.steps()].filter(({ by }) => by !== undefined);
+  expect(steps.length).toBeGreaterThan(20);
+  // On one voucher nobody acts at two posts, so a name stands for one post there.
+  const roleOf = new Map<string, string>();
+  for (const { year, voucher, life, step, by } of steps) {
+    expect(trace.head.people).toContain(by);
+    const role = trace.head.acts[life]?.[trace.head.steps[life]?.indexOf(step) ?? -1]?.actor ?? '';
+    const key = `${year} ${voucher} ${by}`;
+    expect(roleOf.get(key) ?? role).toBe(role);
+    roleOf.set(key, role);
+  }
+  const [first] = steps;
+  expect(textOf('xes', trace)).toContain(`<string key="org:resource" value="${first?.by}"/>`);
+  expect(textOf('ocel', trace)).toContain(`{"objectId":"person ${first?.by}"`);
+});
+
 test('activities are sentences, in Chinese too, and a log names documents as --follow does', () => {
   const trace = readTrace(bytes);
   expect(textOf('ocel', trace)).toContain('"type":"the handler seals the draft"');
@@ -123,18 +141,21 @@ const voucher = fc.record({
 });
 const year = fc.record({
   vouchers: fc.array(voucher, { minLength: 1, maxLength: 5 }),
-  steps: fc.array(fc.record({ life, time: minute, voucher: fc.nat(), step: fc.nat() })),
+  steps: fc.array(
+    fc.record({ life, time: minute, voucher: fc.nat(), step: fc.nat(), by: fc.option(fc.nat(1)) }),
+  ),
 });
 const anyTrace: fc.Arbitrary<ReadTrace> = fc
   .record({
     scenario: name,
     seed: name,
     banks: fc.uniqueArray(name, { minLength: 2, maxLength: 2 }),
+    people: fc.uniqueArray(name, { minLength: 2, maxLength: 2 }),
     steps: stepNames,
     acts: fc.array(actor, { minLength: 4, maxLength: 4 }),
     years: fc.array(year, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ scenario, seed, banks, steps, acts, years }) => {
+  .map(({ scenario, seed, banks, people, steps, acts, years }) => {
     const each = <T>(value: T) => Object.fromEntries(walked.map((kind) => [kind, value]));
     const tracedYears = years.map((one, index) => ({
       year: index,
@@ -142,9 +163,10 @@ const anyTrace: fc.Arbitrary<ReadTrace> = fc
         for (const [i, each] of one.vouchers.entries()) yield { ...each, year: index, voucher: i };
       },
       *steps() {
-        for (const step of one.steps)
+        for (const { by, ...step } of one.steps)
           yield {
             ...step,
+            ...(by === null ? {} : { by: people[by] as string }),
             year: index,
             voucher: step.voucher % one.vouchers.length,
             step: steps[step.step % steps.length] as string,
@@ -154,7 +176,8 @@ const anyTrace: fc.Arbitrary<ReadTrace> = fc
     function* all() {
       yield* tracedYears;
     }
-    const head = { scenario, seed, track: 'dual', banks, calendarYear: 2013, funds: ['a', 'b'] };
+    const run = { scenario, seed, track: 'dual', calendarYear: 2013 };
+    const head = { ...run, banks, people, funds: ['a', 'b'] };
     return {
       head: { ...head, steps: each(steps), acts: each(acts) },
       years: all,

@@ -1,7 +1,7 @@
 /**
  * A trace as an object-centric event log: OCEL 2.0, JSON. Objects are the run, banks, who acts,
- * documents and vouchers; an event is about its voucher, its document, its bank, and done by
- * somebody. Written in pieces and read in pieces; values are texts, as the published schema asks.
+ * people with names, documents and vouchers; an event is about its voucher, its document, its
+ * bank, and done by somebody. Written in pieces and read in pieces; values are texts, as the published schema asks.
  */
 import type { Lang } from '../../base/catalogue/say';
 import type { ReadTrace, TraceHead } from '../core/trace';
@@ -27,7 +27,7 @@ const eventAttributes = [
   ...texts(['life']),
   ...texts(['voucher'], 'integer'),
   ...texts(['minute'], 'float'),
-  ...texts(['step', 'kind']),
+  ...texts(['step', 'by', 'kind']),
 ];
 const documentAttributes = [
   ...texts(['kind', 'bank', 'fund']),
@@ -49,12 +49,14 @@ const objectTypes = [
   },
   { name: 'bank', attributes: [] },
   { name: 'actor', attributes: [] },
+  { name: 'person', attributes: [] },
   { name: 'document', attributes: documentAttributes },
   { name: VOUCHER, attributes: voucherAttributes },
 ];
 
 const bankId = (name: string): string => `bank ${name}`;
 const actorId = (name: string): string => `actor ${name}`;
+const personId = (name: string): string => `person ${name}`;
 const documentObject = (voucher: Pick<TraceVoucher, 'year' | 'document'>): string =>
   `document ${documentId(voucher)}`;
 const voucherId = (year: number, voucher: number): string => `voucher ${year}:${voucher}`;
@@ -106,7 +108,7 @@ function* events(
     const vouchers = [...year.vouchers()];
     let index = 0;
     for (const step of year.steps()) {
-      const { life, voucher } = step;
+      const { life, voucher, by } = step;
       const { name, actor, kind } = activity(life, step.step);
       const about = vouchers[voucher] as TraceVoucher;
       yield {
@@ -119,6 +121,7 @@ function* events(
           [documentObject(about), 'about'],
           [bankId(head.banks[about.bank] ?? String(about.bank)), 'of bank'],
           [actorId(actor), 'done by'],
+          ...(by === undefined ? [] : ([[personId(by), 'in person']] as const)),
         ]),
       };
       index++;
@@ -136,6 +139,7 @@ function* objects({ head, years }: ReadTrace): Generator<unknown> {
     Object.values(head.acts).flatMap((acts) => acts.map(({ actor }) => actor)),
   );
   for (const actor of actors) yield { id: actorId(actor), type: 'actor', attributes: [] };
+  for (const name of head.people) yield { id: personId(name), type: 'person', attributes: [] };
   for (const year of years()) {
     const told = new Set<number>();
     for (const one of year.vouchers()) {

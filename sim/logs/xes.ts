@@ -113,7 +113,8 @@ function eventOf({ head, activity }: Written, step: TraceStep, index: number): s
   return [
     '\n<event>',
     attribute('concept:name', name),
-    attribute('org:resource', actor),
+    attribute('org:resource', step.by ?? actor),
+    attribute('org:role', actor),
     attribute('lifecycle:transition', 'complete'),
     attribute('time:timestamp', isoTime(runOf(head), year, time), 'date'),
     attributes(factsOfStep(step, index)),
