@@ -1,8 +1,8 @@
 /**
  * Verification at the bank, in the order of GB/T 38540-2020, for seals of GM/T 0031-2014 as well:
  * format, signature value, signer in the seal's list, the seal itself, the signer's certificate at
- * signing time, the document. The first failure is the answer. The signing time is the signer's own word until a time stamp is asked for;
- * nothing here reads a clock.
+ * signing time, the document. The first failure is the answer. The signing time is the signer's
+ * own word until a time stamp is asked for; nothing here reads a clock.
  */
 import { InputError } from '../base/assert';
 import { type Certificate, isIssuedBy, readCertificate } from './certificate';
@@ -36,7 +36,8 @@ export interface Verifier {
 
 /**
  * A verifier for one trust. `cached` remembers seals that it has read, and the judgement of seals
- * and certificates by the digest of their bytes; validity at signing time is asked anew for every signature.
+ * and certificates by the digest of their bytes; validity at signing time is asked anew for every
+ * signature.
  * @throws InputError where the authority's own certificate or its list cannot be read.
  */
 export function makeVerifier(trust: Trust, { cached = true } = {}): Verifier {

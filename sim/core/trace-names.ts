@@ -1,4 +1,4 @@
-/** What the head of a trace names: lives, attacks and incidents with their steps, banks, funds, people. */
+/** What the head of a trace names: lives, attacks, incidents with their steps, banks, people. */
 import type { StoryStep } from '../../base/story-results';
 import { carriedBy } from '../../models/tables/changes';
 import type { GroupTable } from '../../models/tables/compose';

@@ -1,7 +1,8 @@
 /**
  * A full trace in binary: a head that names lives, steps and banks, then one chunk a financial year
  * in order (little-endian): year, numbers of steps and of vouchers, the vouchers, then times,
- * vouchers, steps, people and lives of the steps. A writer and a reader hold one year, never all of them.
+ * vouchers, steps, people and lives of the steps. A writer and a reader hold one year, never all of
+ * them.
  */
 import { InputError, present } from '../../base/assert';
 import type { TraceAct } from './trace-names';

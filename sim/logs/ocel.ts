@@ -1,7 +1,8 @@
 /**
  * A trace as an object-centric event log: OCEL 2.0, JSON. Objects are the run, banks, who acts,
  * people with names, documents and vouchers; an event is about its voucher, its document, its
- * bank, and done by somebody. Written in pieces and read in pieces; values are texts, as the published schema asks.
+ * bank, and done by somebody. Written in pieces and read in pieces; values are texts, as the
+ * published schema asks.
  */
 import type { Lang } from '../../base/catalogue/say';
 import type { ReadTrace, TraceHead } from '../core/trace';
