@@ -1,7 +1,7 @@
 /**
  * Writes every generated file again with two processes at once: manifests beside the pages. A page
  * that shows a manifest's numbers shows those on disk, so where both change it takes two runs; who
- * checks that nothing changes needs one. Run by `npm run check:generated`.
+ * checks that nothing changes needs one. Run, compiled, by `npm run check:generated`.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,8 +10,7 @@ import { parts } from './generate-part';
 const ended = parts.map(
   (part) =>
     new Promise<boolean>((done) => {
-      const script = join(__dirname, 'generate.ts');
-      const own = ['-r', 'ts-node/register', script, `--part=${part}`];
+      const own = [join(__dirname, 'generate.js'), `--part=${part}`];
       spawn(process.execPath, own, { stdio: 'inherit' }).on('close', (code) => done(code === 0));
     }),
 );

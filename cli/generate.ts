@@ -1,14 +1,14 @@
 /**
  * Writes every generated file again: manifests of lives and systems, rules file and schema,
- * parts of README.md. CI runs it in two parts and fails where the result differs. Run by `npm run
- * generate`.
+ * parts of README.md. CI runs it in two parts and fails where the result differs. Run, compiled, by
+ * `npm run generate`.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '../base/canonical';
 import { families } from '../models/systems/registry';
 import { fairnessTable } from '../properties/killers/fairness';
-import { writeCalendar } from '../sim/generate-calendar';
+import { calendarSource } from '../sim/generate-calendar';
 import { isAsked } from './generate-part';
 import { generatedDocuments } from './generated-documents';
 import { generatedGuide } from './generated-guide';
@@ -33,7 +33,7 @@ if (isAsked('pages', process.argv)) {
   for (const page of ['docs/guide.md', 'docs/many-runs.md', 'docs/write-a-scenario.md'])
     write(page, generatedGuide(readFileSync(join(root, page), 'utf8')));
   for (const [path, content] of Object.entries(generatedDocuments())) write(path, content);
-  writeCalendar();
+  write('sim/core/calendar-data.ts', calendarSource());
 }
 const known = livesOf(families);
 const parties = ['finance', 'unit', 'bank', 'central-bank', 'paper', 'world'].filter((party) =>

@@ -103,7 +103,7 @@ export function writeGuideFiles(folder: string): void {
 
 const part = /^<!-- (code|run): (.*?) -->\n[\s\S]*?^<!-- end -->$/gm;
 
-/** The guide with its parts made anew; commands are run from the sources, in order. */
+/** The guide with its parts made anew; commands are run by the compiled door, in order. */
 export function generatedGuide(guide: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-guide-')));
   try {
@@ -132,17 +132,13 @@ function ran(folder: string, what: string): string {
   const first = option('first');
   const root = packageRoot();
   const args = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, a, b]) => present(a ?? b, 'word'));
-  const register = join(root, 'node_modules', 'ts-node', 'register');
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['-r', register, join(root, 'cli', 'main.ts'), ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      input: keys ? `${keys.map((key) => (key === 'Enter' ? '' : key)).join('\n')}\n` : '',
-      env: { ...process.env, NO_COLOR: '1', TS_NODE_PROJECT: join(root, 'tsconfig.json') },
-    },
-  );
+  const door = join(root, 'dist', 'cli', 'main.js');
+  const { stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: keys ? `${keys.map((key) => (key === 'Enter' ? '' : key)).join('\n')}\n` : '',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const lines = `${stdout}${stderr}`.trimEnd().split('\n');
   const shown = first ? [...lines.slice(0, Number(first)), '…'] : lines;
   return [`$ npx countersign ${command}`, ...shown].join('\n');

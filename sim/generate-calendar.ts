@@ -1,11 +1,9 @@
 /**
- * Writes `core/calendar-data.ts` from the calendar package, whose answers depend on the zone of the
- * machine (82 working days in New York where there are 85): it is asked in a process of its own,
- * whose zone is fixed, so the file is the same wherever it is generated.
+ * The text of `core/calendar-data.ts`, from the calendar package, whose answers depend on the zone
+ * of the machine (82 working days in New York where there are 85): it is asked in a process of its
+ * own, whose zone is fixed, so the file is the same wherever it is generated.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 const FIRST_YEAR = 2004;
 const LAST_YEAR = 2026;
@@ -64,10 +62,3 @@ function field(name: string, days: readonly string[]): string {
   const quoted = parts.map((part, i) => `'${i === 0 ? '' : ' '}${part}'`);
   return `    ${name}:\n      ${quoted.join(' +\n      ')},\n`;
 }
-
-/** Writes the data file beside the core. */
-export function writeCalendar(): void {
-  writeFileSync(join(__dirname, 'core', 'calendar-data.ts'), calendarSource());
-}
-
-if (require.main === module) writeCalendar();

@@ -6,6 +6,8 @@
  */
 import { InputError } from '../../base/assert';
 import type { Predicate, Property } from '../../base/property';
+import type { WordView } from '../../models/system';
+import type { GroupTable } from '../../models/tables/compose';
 import type { ComposedSystem } from '../../models/tables/compose-system';
 import { HARMLESS, LOST, UNEXPECTED } from '../../models/tables/operations';
 
@@ -59,7 +61,10 @@ const endingNeedsWords = (property: Property, asked: Predicate | undefined): Inp
     'a predicate of words alone: endings are judged word by word',
   );
 
-/** Compiles the properties of a composed system. */
+/** What is asked of each word of a table, once its view is made. */
+type Ask = (view: WordView, word: number) => void;
+
+/** Compiles the properties of a composed system: each word is looked at once, for all of them. */
 export function monitorOf(composed: ComposedSystem): Monitor {
   const { properties } = composed.system;
   if (properties.length > PROPERTIES_MAX)
@@ -67,7 +72,7 @@ export function monitorOf(composed: ComposedSystem): Monitor {
   const hits = composed.tables.map((table) => new Uint32Array(table.words));
   const ends = composed.tables.map((table) => new Uint32Array(table.words));
   const triggers = composed.tables.map((table) => new Uint32Array(table.words));
-  const edgeHit = composed.tables.map((table) => new Uint32Array(table.edgeTarget.length));
+  const asks = composed.tables.map((): Ask[] => []);
   const totals: Total[] = [];
   const views = Array.from({ length: composed.counterStates }, (_, i) => composed.counterView(i));
   const initial = composed.counterView(composed.initialCounters);
@@ -76,30 +81,42 @@ export function monitorOf(composed: ComposedSystem): Monitor {
     const strikesWhen = property.kind !== 'always';
     const isEnding = ENDINGS.has(property.kind);
     if (isEnding && (!word || total)) throw endingNeedsWords(property, property.predicate);
-    if (property.kind === 'leadsTo') markTriggers(composed, property, p, triggers);
+    if (property.kind === 'leadsTo') askTriggers(composed, property, p, triggers, asks);
     composed.tables.forEach((table, t) => {
       const isElsewhere = group !== undefined && table.group.name !== group;
       if (!word || (isElsewhere && !isEnding)) return;
       const target = (isEnding ? ends[t] : hits[t]) as Uint32Array;
-      for (let w = 0; w < table.words; w++)
-        if (isElsewhere || word(table.view(w)) === (isEnding || strikesWhen))
-          target[w] = (target[w] as number) | (1 << p);
+      const sought = isEnding || strikesWhen;
+      if (isElsewhere) for (let w = 0; w < table.words; w++) mark(target, w, p);
+      else asks[t]?.push((view, w) => void (word(view) === sought && mark(target, w, p)));
     });
     if (group !== undefined && !composed.tables.some((table) => table.group.name === group))
       throw new InputError(`property ${property.name}`, `group ${group}`, 'a group of the system');
-    if (total)
-      totals.push({
-        property: p,
-        values: composed.tables.map((table) =>
-          Int32Array.from({ length: table.words }, (_, w) => (sum ? sum(table.view(w)) : 0)),
-        ),
-        strikes: (value, counters) =>
-          total(value, views[counters] as (typeof views)[number], initial) === strikesWhen,
-        // `always` fails with either of its fields; the others strike only with both.
-        needsWord: strikesWhen && word !== undefined,
+    if (!total) return;
+    const values = composed.tables.map((table) => new Int32Array(table.words));
+    if (sum)
+      values.forEach((of, t) => {
+        asks[t]?.push((view, w) => {
+          of[w] = sum(view);
+        });
       });
-    if (property.edge) markEdges(composed, property, p, edgeHit);
+    totals.push({
+      property: p,
+      values,
+      strikes: (value, counters) =>
+        total(value, views[counters] as (typeof views)[number], initial) === strikesWhen,
+      // `always` fails with either of its fields; the others strike only with both.
+      needsWord: strikesWhen && word !== undefined,
+    });
   });
+  composed.tables.forEach((table, t) => {
+    const asked = asks[t] as readonly Ask[];
+    for (let w = 0; asked.length > 0 && w < table.words; w++) {
+      const view = table.view(w);
+      for (const ask of asked) ask(view, w);
+    }
+  });
+  const edgeHit = composed.tables.map((table) => edgesStruck(table, properties));
   const tableOf = composed.replicas.map((table) => composed.tables.indexOf(table));
   return {
     ...combine(composed, properties, hits, ends, edgeHit, totals),
@@ -107,12 +124,17 @@ export function monitorOf(composed: ComposedSystem): Monitor {
   };
 }
 
+function mark(bits: Uint32Array, at: number, p: number): void {
+  bits[at] = (bits[at] as number) | (1 << p);
+}
+
 /** `from` is asked of the words of its group alone, and answered by the same word. */
-function markTriggers(
+function askTriggers(
   composed: ComposedSystem,
   property: Property,
   p: number,
   triggers: readonly Uint32Array[],
+  asks: readonly Ask[][],
 ): void {
   const { from, predicate, name } = property;
   const { word } = from ?? {};
@@ -129,8 +151,7 @@ function markTriggers(
   composed.tables.forEach((table, t) => {
     if (group !== undefined && table.group.name !== group) return;
     const target = triggers[t] as Uint32Array;
-    for (let w = 0; w < table.words; w++)
-      if (word(table.view(w))) target[w] = (target[w] as number) | (1 << p);
+    asks[t]?.push((view, w) => void (word(view) && mark(target, w, p)));
   });
 }
 
@@ -170,27 +191,27 @@ function combine(
   return { properties, struck, hits, totals, edgeHit, endings, endsWell, looksAlike };
 }
 
-function markEdges(
-  composed: ComposedSystem,
-  property: Property,
-  p: number,
-  edgeHit: readonly Uint32Array[],
-): void {
-  composed.tables.forEach((table, t) => {
-    const target = edgeHit[t] as Uint32Array;
-    let word = 0;
-    for (let edge = 0; edge < table.edgeTarget.length; edge++) {
-      while ((table.edgeStart[word + 1] as number) <= edge) word++;
-      const from = word;
+/** Per edge: bits of the properties of steps that it strikes. Views are made where asked for. */
+function edgesStruck(table: GroupTable, properties: readonly Property[]): Uint32Array {
+  const struck = new Uint32Array(table.edgeTarget.length);
+  const asked = properties.flatMap(({ edge }, p) => (edge ? [{ edge, p }] : []));
+  if (asked.length === 0) return struck;
+  for (let word = 0; word < table.words; word++) {
+    let before: WordView | undefined;
+    const end = table.edgeStart[word + 1] as number;
+    for (let edge = table.edgeStart[word] as number; edge < end; edge++) {
       const step = table.steps[table.edgeStep[edge] as number];
+      if (!step) continue;
       const label = table.edgeLabel[edge] as number;
-      if (!step || !property.edge) continue;
-      const isStruck = property.edge({
+      let after: WordView | undefined;
+      const seen = {
         get before() {
-          return table.view(from);
+          before ??= table.view(word);
+          return before;
         },
         get after() {
-          return table.view(table.edgeTarget[edge] as number);
+          after ??= table.view(table.edgeTarget[edge] as number);
+          return after;
         },
         step: step.name,
         actor: step.actor,
@@ -198,8 +219,9 @@ function markEdges(
         unexpected: (label & (UNEXPECTED | HARMLESS)) === UNEXPECTED,
         lost: (label & LOST) !== 0,
         notes: table.edgeNotes.get(edge) ?? [],
-      });
-      if (isStruck) target[edge] = (target[edge] as number) | (1 << p);
+      };
+      for (const one of asked) if (one.edge(seen)) mark(struck, edge, one.p);
     }
-  });
+  }
+  return struck;
 }

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const door = (...args: readonly string[]) => runDoor('sources', folder.path, ['paths', ...args]);
+const door = (...args: readonly string[]) => runDoor('compiled', folder.path, ['paths', ...args]);
 
 interface PathsFile {
   readonly kind: string;

@@ -68,8 +68,13 @@ interface Graph {
   /** Edges without faults, and the number of all edges out of each state. */
   readonly calm: readonly (readonly number[])[];
   readonly degree: readonly number[];
-  /** First level below which a labelled edge was taken, by table and edge. */
-  readonly taken: ReadonlyMap<GroupTable, Map<number, number>>;
+  /** Where a labelled edge was first taken, by table and edge. */
+  readonly taken: ReadonlyMap<GroupTable, Map<number, Taken>>;
+}
+/** The word an edge leads out of, and the first level it was taken at. */
+interface Taken {
+  readonly word: number;
+  readonly level: number;
 }
 
 function search(composed: ComposedSystem, statesMax: number): Graph {
@@ -78,7 +83,7 @@ function search(composed: ComposedSystem, statesMax: number): Graph {
   const states: State[] = [];
   const calm: number[][] = [];
   const degree: number[] = [];
-  const taken = new Map(composed.tables.map((table) => [table, new Map<number, number>()]));
+  const taken = new Map(composed.tables.map((table) => [table, new Map<number, Taken>()]));
   const add = (words: readonly number[], counters: number, level: number): number => {
     const key = `${words.join()},${counters}`;
     const known = indexOf.get(key);
@@ -107,8 +112,8 @@ function search(composed: ComposedSystem, statesMax: number): Graph {
         assert(after >= -1, `${composed.system.name}: a counter leaves its range`);
         if (after === -1) continue;
         enabled++;
-        const seen = taken.get(table) as Map<number, number>;
-        if (!seen.has(edge)) seen.set(edge, level);
+        const seen = taken.get(table) as Map<number, Taken>;
+        if (!seen.has(edge)) seen.set(edge, { word, level });
         const changed = words.map((w, i) =>
           i === replica ? (table.edgeTarget[edge] as number) : w,
         );
@@ -143,13 +148,12 @@ function firstStrike(property: Property, graph: Graph): number | undefined {
 function firstEdge(property: Property, graph: Graph): number | undefined {
   let first: number | undefined;
   for (const [table, edges] of graph.taken) {
-    const wordOf = table.edgeStart.findLastIndex.bind(table.edgeStart);
-    for (const [edge, level] of edges) {
+    for (const [edge, { word, level }] of edges) {
       const step = table.steps[table.edgeStep[edge] as number];
       const label = table.edgeLabel[edge] as number;
       const isStruck = property.edge?.({
         get before() {
-          return table.view(wordOf((start) => start <= edge));
+          return table.view(word);
         },
         get after() {
           return table.view(table.edgeTarget[edge] as number);
