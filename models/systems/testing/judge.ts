@@ -3,8 +3,8 @@
  * It shares the tables with the checker and nothing else, so that a manifest is counted twice.
  */
 import { assert, InputError } from '../../../base/assert';
-import type { Property, View } from '../../../base/property';
-import type { System } from '../../system';
+import type { Property } from '../../../base/property';
+import type { CounterView, System } from '../../system';
 import type { GroupTable } from '../../tables/compose';
 import { type ComposedSystem, composeSystem } from '../../tables/compose-system';
 import { LOST, UNEXPECTED } from '../../tables/operations';
@@ -70,6 +70,7 @@ interface Graph {
   readonly degree: readonly number[];
   /** Where a labelled edge was first taken, by table and edge. */
   readonly taken: ReadonlyMap<GroupTable, Map<number, Taken>>;
+  readonly tell: ReturnType<typeof tellerOf>;
 }
 /** The word an edge leads out of, and the first level it was taken at. */
 interface Taken {
@@ -127,7 +128,8 @@ function search(composed: ComposedSystem, statesMax: number): Graph {
     degree.push(enabled);
   }
   const levels = states[states.length - 1]?.level ?? 0;
-  return { composed, states, transitions, levels, calm, degree, taken };
+  const tell = tellerOf(composed);
+  return { composed, states, transitions, levels, calm, degree, taken, tell };
 }
 
 /** Steps to the first strike of a property, or undefined. */
@@ -171,37 +173,61 @@ function firstEdge(property: Property, graph: Graph): number | undefined {
   return first;
 }
 
+/** What all properties say of one word: bit p where that predicate holds, and what each adds. */
+interface Told {
+  readonly holds: number;
+  readonly sums: readonly number[];
+}
+
+/** Asks the properties of states about a word, all of them at once and once only. */
+function tellerOf({ system, tables }: ComposedSystem): (table: GroupTable, word: number) => Told {
+  const known = new Map(tables.map((table) => [table, new Map<number, Told>()]));
+  const asked = system.properties.map((property) =>
+    property.edge || isOfLiveness(property) ? undefined : property.predicate,
+  );
+  const hasSums = asked.some((predicate) => predicate?.sum);
+  const ask = (table: GroupTable, word: number): Told => {
+    const view = table.view(word);
+    const isHere = (group?: string): boolean => group === undefined || group === table.group.name;
+    const holds = asked.reduce(
+      (bits, one, p) =>
+        one && isHere(one.group) && (one.word?.(view) ?? true) ? bits | (1 << p) : bits,
+      0,
+    );
+    return { holds, sums: hasSums ? asked.map((one) => one?.sum?.(view) ?? 0) : [] };
+  };
+  return (table, word) => {
+    const ofTable = known.get(table) as Map<number, Told>;
+    const told = ofTable.get(word) ?? ask(table, word);
+    ofTable.set(word, told);
+    return told;
+  };
+}
+
 /**
  * Whether a state satisfies the predicate: some word for `never`, every word where it must hold.
  */
-function holder(property: Property, graph: Graph): (state: State) => boolean {
-  const { composed } = graph;
-  const { word, group, sum, total } = property.predicate;
+function holder(property: Property, { composed, tell }: Graph): (state: State) => boolean {
+  const { word, group, total } = property.predicate;
+  const p = composed.system.properties.indexOf(property);
   const isAny = property.kind === 'never' || property.kind === 'sometimes';
-  const once = <T>(ask: (view: View) => T) => {
-    const answers = new Map(composed.tables.map((table) => [table, new Map<number, T>()]));
-    return (table: GroupTable, w: number): T => {
-      const known = answers.get(table) as Map<number, T>;
-      if (!known.has(w)) known.set(w, ask(table.view(w)));
-      return known.get(w) as T;
-    };
-  };
-  const wordHolds = once((view) => word?.(view) ?? true);
-  const value = once((view) => sum?.(view) ?? 0);
   const asked = composed.replicas
     .map((table, replica) => ({ table, replica }))
     .filter(({ table }) => group === undefined || table.group.name === group);
-  return ({ words, counters }) => {
+  const counters = Array.from({ length: total ? composed.counterStates : 0 }, (_, index) =>
+    composed.counterView(index),
+  );
+  const initial = composed.counterView(composed.initialCounters);
+  return ({ words, counters: index }) => {
     const judged = ({ table, replica }: (typeof asked)[number]): boolean =>
-      wordHolds(table, words[replica] as number);
+      ((tell(table, words[replica] as number).holds >>> p) & 1) === 1;
     const byWord = isAny ? asked.some(judged) : asked.every(judged);
     if (!total || (word && !byWord)) return byWord;
     const summed = composed.replicas.reduce(
-      (s, table, r) => s + value(table, words[r] as number),
+      (sum, table, r) => sum + (tell(table, words[r] as number).sums[p] as number),
       0,
     );
-    const { counterView, initialCounters } = composed;
-    return total(summed, counterView(counters), counterView(initialCounters));
+    return total(summed, counters[index] as CounterView, initial);
   };
 }
 
