@@ -1,11 +1,45 @@
 /**
- * Two forks: tests of the checker fill memory and start threads of their own, so a crash must stay
- * in its file. No test reaches the network, but for the pack test's `npm install`, which prefers
- * npm's own cache.
+ * Two forks, and two kinds of files. What the house keeps free of Node (base, models, check/core,
+ * sim/core) and what judges and tells it (properties, reports) shares the modules of its fork:
+ * loading them again took longer than many a file's tests. Whatever may start threads from the
+ * sources, open a database or call the door has a process a file: a crash stays in its file. No
+ * test reaches the network, but for the pack test's `npm install`, which prefers npm's own cache.
  */
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const rooms = 'base,models,check,sim,seal,properties,reports,bench,cli';
+const sharing = '{base,models,check/core,sim/core,properties,reports}/**/*.test.ts';
+const setup = ['cli/setup/property-seed.ts'];
+
+/** What begins first, longest first, so that both forks end together; larger files follow. */
+const longest: readonly string[] = [
+  'cli/pack.test.ts',
+  'cli/override.test.ts',
+  'check/second-opinion/exports.test.ts',
+  'cli/check-door.test.ts',
+  'cli/campaign.test.ts',
+  'properties/reductions.property.test.ts',
+  'properties/engines.test.ts',
+  'properties/killers/control-matrix.test.ts',
+  'properties/walker/walk.test.ts',
+  'sim/core/faults/faults.test.ts',
+];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((path) => moduleId.endsWith(`/${path}`));
+      return place < 0 ? longest.length : place;
+    };
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    return projects.flatMap((name) =>
+      sorted
+        .filter(({ project }) => project.name === name)
+        .sort((one, other) => placeOf(one) - placeOf(other)),
+    );
+  }
+}
 
 if (process.env.CI && !process.env.COUNTERSIGN_SEED) {
   throw new Error('CI needs COUNTERSIGN_SEED: a failure that cannot be repeated is no finding');
@@ -13,12 +47,26 @@ if (process.env.CI && !process.env.COUNTERSIGN_SEED) {
 
 export default defineConfig({
   test: {
-    include: [`{${rooms}}/**/*.test.ts`],
-    setupFiles: ['cli/setup/property-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: [`{${rooms}}/**/*.test.ts`],
+          exclude: [sharing],
+          setupFiles: [...setup, 'cli/setup/hold-compiler.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'sharing', include: [sharing], isolate: false, setupFiles: setup },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: [`{${rooms}}/**/*.ts`],
