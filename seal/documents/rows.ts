@@ -82,14 +82,14 @@ export function rowsOfJson(given: readonly unknown[], place: string): readonly Q
 function judged(values: unknown, place: string): PlacedRow {
   const named =
     typeof values === 'object' && values !== null && 'fundNature' in values
-      ? { ...values, fundNature: natures.get(String(values.fundNature)) ?? values.fundNature }
+      ? { ...values, fundNature: natureIn(values.fundNature) }
       : values;
   const parsed = tableRow.safeParse(named);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.map(String).join('.') ?? '';
     const value = (named as Readonly<Record<string, unknown>> | null)?.[field];
-    const found = value === undefined ? 'nothing' : shown(String(value));
+    const found = value === undefined ? 'nothing' : shown(textIn(value));
     throw new InputError(`${place} ${field}`, found, issue?.message ?? 'a row of quota');
   }
   if (parseYuan(parsed.data.amount, `${place} amount`) === 0) {
@@ -97,6 +97,14 @@ function judged(values: unknown, place: string): PlacedRow {
   }
   return { place, row: parsed.data };
 }
+
+/** The contract's word, where the form's word stands. */
+const natureIn = (value: unknown): unknown =>
+  typeof value === 'string' ? (natures.get(value) ?? value) : value;
+
+/** A value out of a table or of JSON; an object of anybody's making may have no text of its own. */
+const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** The text of a table, a byte order mark left out. */
 function textOfTable(bytes: Buffer, place: string): string {

@@ -50,16 +50,51 @@ function headChanged(body: Buffer, { stream }: Draw): Buffer {
   return head;
 }
 
-/** Pixels unpacked, changed and packed again without compressing: the same bytes everywhere. */
-function pixelsChanged(body: Buffer, draw: Draw): Buffer {
+/** A head and pixels that fit it, of any depth and colours that a PNG may have. */
+function drawnAnew(chunks: PngChunk[], { stream }: Draw): void {
+  const [side, depth, colours] = [
+    stream.pick([32, 33, 64]),
+    stream.pick([1, 2, 4, 8, 16]),
+    stream.pick([0, 2, 3, 4, 6]),
+  ];
+  const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colours] ?? 1;
+  const rowBytes = 1 + Math.ceil((side * depth * samples) / 8);
+  const raw = Buffer.alloc(rowBytes * side);
+  for (let at = 0; at < raw.length; at++) {
+    const isFilter = at % rowBytes === 0;
+    raw[at] = isFilter ? stream.integer(0, 4) : stream.pick([0, 0, 0, 1, 0x0f, 0xff]);
+  }
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head[8] = depth;
+  head[9] = colours;
+  putBody(chunks, 'IHDR', head);
+  putBody(chunks, 'IDAT', packed(raw));
+}
+
+/** Without compressing: the same bytes everywhere. */
+const packed = (raw: Buffer): Buffer => deflateSync(raw, { level: 0 });
+
+/** Pixels unpacked, changed and packed again; now and then the filter of a row. */
+function pixelsChanged(chunks: PngChunk[], draw: Draw): void {
+  const body = bodyOf(chunks, 'IDAT');
+  const height = Math.max(1, bodyOf(chunks, 'IHDR').subarray(4, 8).at(-1) ?? 1);
   let raw: Buffer;
   try {
     raw = inflateSync(body, { maxOutputLength: PIXELS_BYTES_MAX });
   } catch {
     // Damaged by an earlier change: its bytes are changed as they stand.
-    return bytesChanged(body, draw);
+    putBody(chunks, 'IDAT', bytesChanged(body, draw));
+    return;
   }
-  return deflateSync(bytesChanged(raw, draw), { level: 0 });
+  const row = Math.floor(raw.length / height) * draw.stream.integer(0, height - 1);
+  if (draw.stream.chance(1, 2) || row >= raw.length) {
+    putBody(chunks, 'IDAT', packed(bytesChanged(raw, draw)));
+    return;
+  }
+  raw[row] = draw.stream.integer(0, 5);
+  putBody(chunks, 'IDAT', packed(raw));
 }
 
 const chunkChanges: readonly ChunkChange[] = [
@@ -68,20 +103,22 @@ const chunkChanges: readonly ChunkChange[] = [
   (chunks, at, { stream }) => {
     chunks.splice(stream.integer(0, chunks.length - 1), 0, ...chunks.splice(at, 1));
   },
-  (chunks, at, draw) => bodyChanged(chunks, at, (body) => bytesChanged(body, draw)),
-  (chunks, _at, draw) => {
-    const head = chunks.findIndex(({ type }) => type === 'IHDR');
-    bodyChanged(chunks, head, (body) => headChanged(body, draw));
+  (chunks, at, draw) => {
+    const chunk = chunks[at];
+    if (chunk !== undefined) chunks[at] = { ...chunk, body: bytesChanged(chunk.body, draw) };
   },
-  (chunks, _at, draw) => {
-    const pixels = chunks.findIndex(({ type }) => type === 'IDAT');
-    bodyChanged(chunks, pixels, (body) => pixelsChanged(body, draw));
-  },
+  (chunks, _at, draw) => putBody(chunks, 'IHDR', headChanged(bodyOf(chunks, 'IHDR'), draw)),
+  (chunks, _at, draw) => pixelsChanged(chunks, draw),
+  (chunks, _at, draw) => drawnAnew(chunks, draw),
 ];
 
-function bodyChanged(chunks: PngChunk[], at: number, change: (body: Buffer) => Buffer): void {
-  const chunk = chunks[at];
-  if (chunk !== undefined) chunks[at] = { type: chunk.type, body: change(chunk.body) };
+/** The body of the first chunk of a type; nothing where there is none. */
+const bodyOf = (chunks: readonly PngChunk[], type: string): Buffer =>
+  chunks.find((chunk) => chunk.type === type)?.body ?? Buffer.alloc(0);
+
+function putBody(chunks: PngChunk[], type: string, body: Buffer): void {
+  const at = chunks.findIndex((chunk) => chunk.type === type);
+  if (at >= 0) chunks[at] = { type, body };
 }
 
 export const pngChanged: Change = (bytes, draw) => {

@@ -4,14 +4,15 @@
  * nothing here: what an input reaches must not depend on the ones before it.
  */
 import { InputError } from '../../../base/assert';
-import { readCertificate } from '../../certificate';
+import { isIssuedBy, readCertificate } from '../../certificate';
 import { decode } from '../../der';
 import { readEnvelope } from '../../documents/envelope';
 import { documentsOfJson } from '../../documents/make';
-import { Received } from '../../documents/received';
+import { faultOfReceived, Received } from '../../documents/received';
 import { liaoning, rowsOfCsv } from '../../documents/rows';
 import { verifyDocument } from '../../documents/verify-document';
 import { readVoucher } from '../../documents/voucher-read';
+import { writeVoucher } from '../../documents/voucher-write';
 import { faultOfPicture, faultOfSize } from '../../picture-judged';
 import { factsOfSeal, factsOfSeal1 } from '../../read-signature';
 import { isListOf, readRevocationList, revocationAt } from '../../revocation';
@@ -21,9 +22,12 @@ import { seSeal } from '../../structures';
 import { seSeal1 } from '../../structures-version-1';
 import { failureOfSeal, readMaker } from '../../verify-steps';
 import type { Structure } from './mutate';
+import { notice } from './sample-messages';
 import { samplesOf } from './samples';
 import { everyStep } from './steps-alone';
 import { authority, expectedOf, page, trust, verifier } from './trust';
+
+const voucher = writeVoucher(notice);
 
 export interface Reader {
   readonly name: string;
@@ -46,13 +50,14 @@ const reader = (
 export const readers: readonly Reader[] = [
   reader('signature', 'der', (bytes) => {
     const verdict = verifier.verify(bytes, page);
-    return verdict.accepted ? 'accepted' : `${verdict.failure} ${shapeOf(verdict.detail)}`;
+    return verdict.accepted ? 'accepted' : `${verdict.failure} ${faultIn(verdict.detail)}`;
   }),
   reader('signature-steps', 'der', everyStep, 'signature'),
   reader('seal', 'der', sealRead),
   reader('certificate', 'der', (bytes) => {
-    const { mayCertify, maySign } = readCertificate(bytes);
-    return `${mayCertify} ${maySign}`;
+    const read = readCertificate(bytes);
+    const issued = [authority, read].map((by) => isIssuedBy(read, by));
+    return [read.mayCertify, read.maySign, ...issued].join(' ');
   }),
   reader('revocation-list', 'der', (bytes) => {
     const list = readRevocationList(bytes, 'list');
@@ -77,7 +82,7 @@ export const readers: readonly Reader[] = [
   }),
   reader('register', 'json', (bytes) => {
     const received = Received.read(bytes.toString('utf8'), 'register');
-    return `${received.contentOf('210000/2013/2104/授权额度-105-0001', 'sent') === undefined}`;
+    return `${faultOfReceived(received, notice, voucher)?.failure}`;
   }),
   reader('store-settings', 'json', (bytes) => {
     const { posts, organisation } = parseSettings(bytes.toString('utf8'), 'store');
@@ -102,6 +107,9 @@ function sealRead(bytes: Buffer): string {
 const pictureOf = (...picture: Parameters<typeof faultOfPicture>): string =>
   shapeOf(faultOfPicture(...picture) ?? 'legible');
 
+/** Where DER broke which of its rules: `truncated: SES_Signature.toSign`. */
+const faultIn = (detail: string): string => shapeOf(/^[a-z-]+: [^:]*/.exec(detail)?.[0] ?? '');
+
 /** A whole document as its receiver judges it, or its sender, by the copy that it says it is. */
 function documentRead(bytes: Buffer): string {
   const copy = bytes.includes('<VoucherFlag>1</VoucherFlag>') ? 'receipt' : 'sent';
@@ -110,7 +118,7 @@ function documentRead(bytes: Buffer): string {
     received: new Received(),
   });
   if (verdict.accepted) return `accepted ${verdict.pages} ${verdict.seals}`;
-  return `${verdict.step} ${verdict.failure} ${shapeOf(`${verdict.place} ${verdict.detail}`)}`;
+  return `${verdict.step} ${verdict.failure} ${shapeOf(verdict.place)}`;
 }
 
 /** The value; undefined where the command line refuses it before a reader is asked. */
@@ -135,7 +143,10 @@ export function answerOf({ read }: Pick<Reader, 'read'>, bytes: Buffer): string 
   try {
     return `read ${shapeOf(read(bytes))}`;
   } catch (error) {
-    if (error instanceof InputError) return `refused ${shapeOf(error.message)}`;
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    // What was found is the input's own, and anything: where and what was expected is the reader's.
+    const { place, expected } = error;
+    const fault = 'fault' in error ? `${error.fault} ` : '';
+    return `refused ${fault}${shapeOf(place)}: ${shapeOf(expected)}`;
   }
 }
