@@ -8,8 +8,8 @@ import { sealShapes, sealSvg } from './picture-shapes';
 import type { SealPicture } from './read-signature';
 
 /** A personal seal measures 13 mm here and a unit's 40 (I); what is near them is a seal's size. */
-const MILLIMETRES_MIN = 10;
-const MILLIMETRES_MAX = 50;
+export const MILLIMETRES_MIN = 10;
+export const MILLIMETRES_MAX = 50;
 
 export function faultOfSize({ width, height }: SealPicture): string | undefined {
   const isSize = width === height && width >= MILLIMETRES_MIN && width <= MILLIMETRES_MAX;

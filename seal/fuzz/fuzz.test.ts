@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { CountedModules } from './testing/counted-modules';
-import { fuzz, named, READERS, subjectsOf } from './testing/guided';
+import { fuzz } from './testing/guided';
+import { named, READERS, subjectsOf } from './testing/subjects';
 
 const times = Number(process.env.FUZZ_TIMES ?? '150');
 const seed = process.env.FUZZ_SEED ?? 'fuzz';

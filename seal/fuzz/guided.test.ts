@@ -1,7 +1,8 @@
 /** The fuzzer itself: what it finds that blind changes do not, and what it calls a finding. */
 import { expect, test } from 'vitest';
 import { CountedModules } from './testing/counted-modules';
-import { fuzz, type Guidance, type Subject } from './testing/guided';
+import { fuzz, type Guidance } from './testing/guided';
+import type { Subject } from './testing/subjects';
 import { endsWithin } from './testing/watched';
 
 /** A reader of this source, counted. */
@@ -23,9 +24,7 @@ function toy(source: string, blocksMax?: number) {
 const PLANTED = `
   export function read(bytes: Buffer): string {
     if (bytes[1] === 0xc5) {
-      if (bytes[2] === 0x3c) {
-        if (bytes[3] === 0x9e) throw new TypeError('planted');
-      }
+      if (bytes[2] === 0x9e) throw new TypeError('planted');
     }
     return 'none';
   }`;
@@ -33,13 +32,13 @@ const PLANTED = `
 test('a bug behind nested conditions is found by blocks, and by blind changes it is not', () => {
   const findings = (guidance: Guidance) => {
     const { modules, subject } = toy(PLANTED);
-    return fuzz(subject, { modules, seed: 'planted', times: 60_000, guidance }).findings;
+    return fuzz(subject, { modules, seed: 'planted', times: 30_000, guidance }).findings;
   };
   expect(findings('nothing')).toEqual([]);
   expect(findings('answers')).toEqual([]);
   const [found] = findings('blocks');
   expect(found).toMatchObject({ kind: 'crash', message: 'TypeError: planted' });
-  expect([...(found?.bytes ?? [])].slice(1)).toEqual([0xc5, 0x3c, 0x9e]);
+  expect([...(found?.bytes ?? [])].slice(1)).toEqual([0xc5, 0x9e]);
 });
 
 test('a finding is made as small as it can be, and counted where it comes again', () => {

@@ -24,7 +24,7 @@ const countedPackages: readonly string[] = ['saxes'];
 const BLOCKS_A_RUN_MAX = 50_000_000;
 
 /** Numbers of blocks; all rooms that read have 2,000. */
-const BLOCKS_MAX = 1 << 14;
+export const BLOCKS_MAX = 1 << 14;
 
 /** A reader that goes on and on: counted, so the same input is one on every machine. */
 export class RunsOn extends Error {
@@ -98,7 +98,7 @@ export class CountedModules {
 
   /** Forgets what was reached: before every run. */
   begin(): void {
-    this.reached.fill(0);
+    this.reached.fill(0, 0, this.allBlocks.length);
     this.left = this.blocksMax;
   }
 

@@ -3,22 +3,14 @@
  * by the bucket, or is answered in a new way, is kept and changed further. Everything follows from
  * seed and number of inputs: what is kept, what is found, and in which order.
  */
-import { assert, present } from '../../../base/assert';
+import { assert } from '../../../base/assert';
 import { streamOf } from '../../../base/streams';
 import { sm3 } from '../../sm2';
-import type { CountedModules } from './counted-modules';
+import { BLOCKS_MAX, type CountedModules } from './counted-modules';
 import { changed, type Structure } from './mutate';
 import { smallest } from './smaller';
+import type { Subject } from './subjects';
 import { endsWithin } from './watched';
-
-/** A reader whose blocks are counted, with the class of its answer. */
-export interface Subject {
-  readonly name: string;
-  readonly structure: Structure;
-  readonly samples: readonly Buffer[];
-  /** @throws what is a crash. */
-  readonly answer: (bytes: Buffer) => string;
-}
 
 /** What an input is kept for: nothing at all, a new answer, or a new block or answer. */
 export type Guidance = 'nothing' | 'answers' | 'blocks';
@@ -29,6 +21,8 @@ export interface FuzzRequest {
   /** Inputs that are tried, beside the samples. */
   readonly times: number;
   readonly guidance?: Guidance;
+  /** Inputs are changed as bytes alone, and not in their structure. */
+  readonly bytesAlone?: boolean;
 }
 
 export interface Finding {
@@ -62,20 +56,25 @@ export interface Fuzzed {
 const WATCHED = 64;
 const WATCH_MS = 60_000;
 const KEPT_MAX = 4096;
+/** One input in so many is made of a sample, whatever else is kept. */
+const SAMPLE_SHARE = 3;
 const MESSAGE_MAX = 200;
 
-/** 1, 2, 3, 4-7, 8-15, 16-31, 32-127, 128 and more, as one bit each. */
+/** 1, 2, 3, 4-7, 8-15, 16-31, 32-127, 128 and more: which of eight. */
 function bucketOf(count: number): number {
-  if (count <= 3) return 1 << (count - 1);
-  if (count < 8) return 8;
-  if (count < 16) return 16;
-  if (count < 32) return 32;
-  return count < 128 ? 64 : 128;
+  if (count <= 3) return count - 1;
+  if (count < 8) return 3;
+  if (count < 16) return 4;
+  if (count < 32) return 5;
+  return count < 128 ? 6 : 7;
 }
+
+/** A block with its bucket, or an answer: what an input is kept for. */
+type Way = number | string;
 
 interface Kept {
   readonly bytes: Buffer;
-  changedTimes: number;
+  readonly way: Way;
 }
 
 /** Fuzzes one reader. */
@@ -98,11 +97,13 @@ export function fuzz(subject: Subject, request: FuzzRequest): Fuzzed {
 class Run {
   private readonly stream;
   private readonly kept: Kept[] = [];
-  private readonly answers = new Set<string>();
-  private readonly seen = new Uint8Array(1 << 14);
+  /** How many inputs went each way. */
+  private readonly answers = new Map<string, number>();
+  private readonly ways = new Uint32Array(8 * BLOCKS_MAX);
   private readonly found = new Map<string, Finding>();
   private readonly words: readonly string[];
   private readonly guidance: Guidance;
+  private readonly structure: Structure;
   private current: Buffer = Buffer.alloc(0);
   private tried = 0;
 
@@ -113,57 +114,63 @@ class Run {
     this.stream = streamOf(request.seed).fork(subject.name);
     this.words = request.modules.words;
     this.guidance = request.guidance ?? 'blocks';
+    this.structure = request.bytesAlone === true ? 'none' : subject.structure;
     // Once without counting: tables that are made on first use belong to no input.
     for (const sample of subject.samples) this.attempt(sample);
   }
 
   /** A sample: kept in any case, and it must be one that does not crash. */
   begin(sample: Buffer): void {
-    const { answer, finding } = this.attempt(sample);
+    const { answer = '', finding } = this.attempt(sample);
     assert(finding === undefined, `${this.subject.name}: a sample is a finding`);
-    this.isNew(answer);
-    this.kept.push({ bytes: sample, changedTimes: 0 });
+    this.kept.push({ bytes: sample, way: this.newWay(answer) ?? answer });
   }
 
   tryNext(): void {
     const { stream, words } = this;
     this.tried += 1;
     const other = stream.pick(this.kept).bytes;
-    this.current = changed(this.next(), this.subject.structure, { stream, other, words });
-    const { answer, finding } = this.attempt(this.current);
+    this.current = changed(this.next(), this.structure, { stream, other, words });
+    const { answer = '', finding } = this.attempt(this.current);
     if (finding !== undefined) {
       this.keepFinding(finding);
       return;
     }
-    const isKept = this.isNew(answer) && this.guidance !== 'nothing';
-    if (!isKept || this.kept.length >= KEPT_MAX) return;
-    this.kept.push({ bytes: Buffer.from(this.current), changedTimes: 0 });
+    const way = this.newWay(answer);
+    if (way === undefined || this.guidance === 'nothing' || this.kept.length >= KEPT_MAX) return;
+    this.kept.push({ bytes: Buffer.from(this.current), way });
   }
 
-  /** Of two that were kept, the one that was changed less often. */
+  /**
+   * A sample, or of two that were kept the one whose way fewer inputs went. What comes of it goes
+   * that way too, mostly, so an input that leads nowhere is soon as usual as any other.
+   */
   private next(): Buffer {
-    const [one, two] = [this.stream.pick(this.kept), this.stream.pick(this.kept)];
-    const picked = one.changedTimes <= two.changedTimes ? one : two;
-    picked.changedTimes += 1;
-    return picked.bytes;
+    const { stream, kept, subject } = this;
+    if (stream.chance(1, SAMPLE_SHARE)) return stream.pick(subject.samples);
+    const [one, two] = [stream.pick(kept), stream.pick(kept)];
+    return this.times(one.way) <= this.times(two.way) ? one.bytes : two.bytes;
   }
 
-  /** Whether a block in a bucket or an answer is new; both count from now on. */
-  private isNew(answer: string | undefined): boolean {
-    let isNewBlock = false;
+  private times = (way: Way): number =>
+    (typeof way === 'number' ? this.ways[way] : this.answers.get(way)) ?? 0;
+
+  /** Counts the ways of the input at hand; one that no input went before, blocks first. */
+  private newWay(answer: string): Way | undefined {
+    let fresh: Way | undefined;
     const { counts } = this.request.modules;
     for (let block = 0; block < counts.length; block++) {
       const count = counts[block] ?? 0;
       if (count === 0) continue;
-      const bit = bucketOf(count);
-      const seen = this.seen[block] ?? 0;
-      if ((seen & bit) !== 0) continue;
-      this.seen[block] = seen | bit;
-      isNewBlock = true;
+      const way = 8 * block + bucketOf(count);
+      const times = this.ways[way] ?? 0;
+      this.ways[way] = times + 1;
+      if (times === 0) fresh ??= way;
     }
-    const isNewAnswer = answer !== undefined && !this.answers.has(answer);
-    if (answer !== undefined) this.answers.add(answer);
-    return isNewAnswer || (isNewBlock && this.guidance === 'blocks');
+    const answered = this.answers.get(answer) ?? 0;
+    this.answers.set(answer, answered + 1);
+    if (this.guidance === 'answers') fresh = undefined;
+    return fresh ?? (answered === 0 ? answer : undefined);
   }
 
   private attempt(bytes: Buffer): { answer?: string; finding?: Omit<Finding, 'times'> } {
@@ -196,16 +203,19 @@ class Run {
   }
 
   result(): Fuzzed {
-    const { reader, kept, seen } = { reader: this.subject.name, kept: this.kept, seen: this.seen };
+    const { kept, ways } = this;
+    const reached = ways.reduce<Set<number>>((all, times, way) => {
+      return times > 0 ? all.add(way >> 3) : all;
+    }, new Set());
     const findings = [...this.found.values()].map((one) => this.madeSmall(one));
     const all = [...kept.map(({ bytes }) => bytes), ...findings.map(({ bytes }) => bytes)];
     return {
-      reader,
+      reader: this.subject.name,
       tried: this.tried,
       kept: kept.map(({ bytes }) => bytes),
       answers: this.answers.size,
-      blocks: seen.reduce((sum, bits) => sum + Number(bits > 0), 0),
-      ways: seen.reduce((sum, bits) => sum + bitsIn(bits), 0),
+      blocks: reached.size,
+      ways: ways.reduce((sum, times) => sum + Number(times > 0), 0),
       findings,
       digest: sm3(...all.map((bytes) => sm3(bytes))).toString('hex'),
     };
@@ -224,27 +234,3 @@ class Run {
 /** Values in a message differ from input to input; the finding is the same one. */
 const identityOf = ({ kind, message, block }: Omit<Finding, 'times'>): string =>
   `${kind} ${message.replace(/\d+/g, '0')} ${block}`;
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let left = bits; left > 0; left >>= 1) count += left & 1;
-  return count;
-}
-
-/** How a loaded module of readers becomes subjects. */
-export function subjectsOf(modules: CountedModules, path: string): readonly Subject[] {
-  // The shape of readers.ts, loaded by its path: the loader cannot know the types of a module.
-  const loaded = modules.load(path) as unknown as typeof import('./readers');
-  const { readers, answerOf } = loaded;
-  return readers.map((reader) => {
-    const { name, structure, samples } = reader;
-    return { name, structure, samples, answer: (bytes) => answerOf(reader, bytes) };
-  });
-}
-
-export const READERS = 'seal/fuzz/testing/readers.ts';
-export const named = (subjects: readonly Subject[], name: string): Subject =>
-  present(
-    subjects.find((subject) => subject.name === name),
-    `a reader called ${name}`,
-  );

@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../../../base/assert';
 import { sm3 } from '../../sm2';
 import { CountedModules } from './counted-modules';
-import { type Finding, type Fuzzed, fuzz, type Guidance, READERS, subjectsOf } from './guided';
+import { type Finding, type Fuzzed, type FuzzRequest, fuzz } from './guided';
 import { answerOf, readers } from './readers';
+import { READERS, subjectsOf } from './subjects';
 
 const FOLDER = join('out', 'fuzz');
 const USAGE = 'npm run fuzz:seal -- [--times N] [--seed TEXT] [--reader NAME] [--compare]';
@@ -42,33 +43,41 @@ interface Asked {
   readonly reader: string | undefined;
 }
 
+type Way = Pick<FuzzRequest, 'guidance' | 'bytesAlone'>;
+
 /** Modules of its own for each run: nothing of one run is left for the next. */
-function runAll({ times, seed, reader }: Asked, guidance: Guidance): readonly Fuzzed[] {
+function runAll({ times, seed, reader }: Asked, way: Way): readonly Fuzzed[] {
   const modules = new CountedModules();
   return subjectsOf(modules, READERS)
     .filter(({ name }) => reader === undefined || name === reader)
     .map((subject) => {
-      const run = fuzz(subject, { modules, seed, times, guidance });
+      const run = fuzz(subject, { modules, seed, times, ...way });
       print(row(run));
       for (const finding of run.findings) print(told(run.reader, finding));
       return run;
     });
 }
 
-/** The same inputs' number with and without guidance. */
+const compared: readonly (readonly [string, Way])[] = [
+  ['bytes changed blindly', { guidance: 'nothing', bytesAlone: true }],
+  ['bytes, guided by answers', { guidance: 'answers', bytesAlone: true }],
+  ['bytes, guided by blocks', { guidance: 'blocks', bytesAlone: true }],
+  ['structure changed blindly', { guidance: 'nothing' }],
+  ['structure, guided by blocks', { guidance: 'blocks' }],
+];
+
+/** The same number of inputs in every way, and what each reaches, all readers together. */
 function compare(asked: Asked): readonly Fuzzed[] {
-  const runs = (['nothing', 'answers', 'blocks'] as const).map((guidance) => {
-    print(`guided by ${guidance}`);
-    return runAll(asked, guidance);
+  const runs = compared.map(([name, way]) => {
+    print(name);
+    return { name, all: runAll(asked, way) };
   });
-  const sum = (all: readonly Fuzzed[], key: 'blocks' | 'ways'): number =>
-    all.reduce((total, one) => total + one[key], 0);
-  const [blind = [], byAnswers = [], byBlocks = []] = runs;
-  for (const key of ['blocks', 'ways'] as const) {
-    const counts = [blind, byAnswers, byBlocks].map((all) => sum(all, key));
-    print(`${key} reached, all readers together: ${counts.join(' by nothing, ')}`);
+  print('\nreached, all readers together:');
+  for (const { name, all } of runs) {
+    const sum = (key: 'blocks' | 'ways'): number => all.reduce((total, one) => total + one[key], 0);
+    print(`  ${name.padEnd(28)} ${sum('blocks')} blocks, ${sum('ways')} ways`);
   }
-  return runs.flat();
+  return runs.flatMap(({ all }) => all);
 }
 
 /** One file, read once by the reader as it is shipped: its answer, or what it throws. */
@@ -98,7 +107,7 @@ function main(): void {
     throw new InputError('--times', values.times, `a number of inputs: ${USAGE}`);
   }
   print(`seed ${asked.seed}`);
-  const runs = values.compare ? compare(asked) : runAll(asked, 'blocks');
+  const runs = values.compare ? compare(asked) : runAll(asked, {});
   const tried = runs.reduce((sum, one) => sum + one.tried, 0);
   const found = runs.reduce((sum, one) => sum + one.findings.length, 0);
   print(`${tried} inputs, ${found} findings`);

@@ -3,9 +3,11 @@
  * answer or refuse with an InputError; anything else that it throws is a crash. Verifiers remember
  * nothing here: what an input reaches must not depend on the ones before it.
  */
+import PDFDocument from 'pdfkit';
 import { InputError } from '../../../base/assert';
 import { isIssuedBy, readCertificate } from '../../certificate';
-import { decode } from '../../der';
+import { decode, encode } from '../../der';
+import { exact } from '../../der-shapes';
 import { readEnvelope } from '../../documents/envelope';
 import { documentsOfJson } from '../../documents/make';
 import { faultOfReceived, Received } from '../../documents/received';
@@ -15,19 +17,21 @@ import { readVoucher } from '../../documents/voucher-read';
 import { writeVoucher } from '../../documents/voucher-write';
 import { faultOfPicture, faultOfSize } from '../../picture-judged';
 import { factsOfSeal, factsOfSeal1 } from '../../read-signature';
+import { drawnSeal } from '../../render/seals-drawn';
 import { isListOf, readRevocationList, revocationAt } from '../../revocation';
 import { parseSettings } from '../../store/rules';
 import { unwrapKey } from '../../store/wrapping';
-import { seSeal } from '../../structures';
+import { sealInfo, seSeal, sesSignature, tbsSign } from '../../structures';
 import { seSeal1 } from '../../structures-version-1';
 import { failureOfSeal, readMaker } from '../../verify-steps';
 import type { Structure } from './mutate';
 import { notice } from './sample-messages';
-import { samplesOf } from './samples';
+import { sampleOf, samplesOf } from './samples';
 import { everyStep } from './steps-alone';
 import { authority, expectedOf, page, trust, verifier } from './trust';
 
 const voucher = writeVoucher(notice);
+const ring = decode(sesSignature, sampleOf('signature', 'ring.bin'), 'ring');
 
 export interface Reader {
   readonly name: string;
@@ -65,6 +69,7 @@ export const readers: readonly Reader[] = [
     return `${isListOf(list, authority)} ${known} ${list.revoked.length}`;
   }),
   reader('picture', 'png', (data) => pictureOf({ type: 'PNG', data, width: 40, height: 40 }, '章')),
+  reader('drawing', 'png', pictureDrawn, 'picture'),
   reader('envelope', 'xml', (bytes) => {
     const { message, seals } = readEnvelope(bytes, 'file.xml');
     return `${message.voucherType} ${message.copy} ${seals.length}`;
@@ -109,6 +114,24 @@ const pictureOf = (...picture: Parameters<typeof faultOfPicture>): string =>
 
 /** Where DER broke which of its rules: `truncated: SES_Signature.toSign`. */
 const faultIn = (detail: string): string => shapeOf(/^[a-z-]+: [^:]*/.exec(detail)?.[0] ?? '');
+
+/** The picture of a seal as it comes to stand on a page, and as the library reads it. */
+function pictureDrawn(data: Buffer): string {
+  const { toSign, ...rest } = ring;
+  const { value: seal } = toSign.value.eseal;
+  const { value: info } = seal.eSealInfo;
+  const eSealInfo = exact(sealInfo, { ...info, picture: { ...info.picture, data } });
+  const eseal = exact(seSeal, { ...seal, eSealInfo });
+  const own = { ...rest, toSign: exact(tbsSign, { ...toSign.value, eseal }) };
+  const signature = encode(sesSignature, own);
+  const drawn = drawnSeal({ post: 'treasury', copy: 'sent', page: 1, signature });
+  if (drawn.picture === 'png') openedByLibrary(drawn.data);
+  return drawn.picture;
+}
+
+/** The library's types do not tell of this part of putting an image on a page. */
+const openedByLibrary = (data: Buffer): unknown =>
+  (new PDFDocument() as unknown as { openImage: (data: Buffer) => unknown }).openImage(data);
 
 /** A whole document as its receiver judges it, or its sender, by the copy that it says it is. */
 function documentRead(bytes: Buffer): string {
