@@ -19,9 +19,12 @@ export function fileNameOf(message: DocumentMessage): string {
   if (unfit.test(voucherNumber)) {
     throw new InputError(voucherNumber, 'this number', 'a voucher number that can name a file');
   }
-  const name = identityOf(message).replaceAll('/', '-');
-  return `${name}${copy === 'receipt' ? '.receipt' : ''}.xml`;
+  return fileNameOfIdentity(identityOf(message), copy);
 }
+
+/** The same of an identity that stands in another document. */
+export const fileNameOfIdentity = (identity: string, copy: 'sent' | 'receipt' = 'sent'): string =>
+  `${identity.replaceAll('/', '-')}${copy === 'receipt' ? '.receipt' : ''}.xml`;
 
 export interface DocumentFile {
   readonly name: string;

@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { identityOf } from '../models/messages/head';
 import {
   centralBankReceiptOf,
-  type DocumentFailure,
   type DocumentMessage,
-  type DocumentVerdict,
   type Envelope,
   type Hands,
   type Known,
@@ -23,59 +21,27 @@ import {
   sealsOf,
   senderOf,
   sentCopyOf,
-  verifyDocument,
   writeEnvelope,
   writePages,
   writeVoucher,
 } from '../seal/index';
 import type { Context } from './context';
-import { type DocumentFile, documentsIn, fileNameOf } from './documents-folder';
+import { documentsIn, fileNameOf } from './documents-folder';
 import { readBytes, writeFile } from './files';
-import { morningOf, type OpenStore, type OpenStores, sealsExpected } from './key-store';
-
-/** Why a file is bad that no reader of one document can find. */
-export type FolderFailureName =
-  | 'file-name-differs'
-  | 'receipt-missing'
-  | 'never-sent'
-  | 'sent-otherwise';
-
-export interface BadFile {
-  readonly file: string;
-  readonly step: DocumentFailure['step'] | 'folder';
-  readonly failure: DocumentFailure['failure'] | FolderFailureName;
-  readonly place: string;
-  readonly detail: string;
-}
-
-export interface FolderVerified {
-  readonly documents: number;
-  readonly good: number;
-  readonly pages: number;
-  readonly seals: number;
-  readonly bad: readonly BadFile[];
-}
-
-const folderFailure = (file: string, failure: FolderFailureName, detail: string): BadFile => ({
-  file,
-  step: 'folder',
-  failure,
-  place: file,
-  detail,
-});
-
-const seals = (
-  { store }: OpenStore,
-  copy: 'sent' | 'receipt',
-  officers: readonly Officer[],
-  register: Organisation,
-): SealsExpected =>
-  sealsExpected(store, { copy, posts: officers.map(({ post }) => post), register });
+import {
+  type BadFile,
+  type FolderVerified,
+  folderFailure,
+  judged,
+  sealsOfParty,
+  verifyAll,
+} from './judge-folder';
+import { morningOf, type OpenStore, type OpenStores } from './key-store';
 
 /** The sender's seals, as they stand in the register of whoever looks. */
 const sentSeals = (stores: OpenStores, message: DocumentMessage, register: Organisation) => {
   const sender = senderOf(message);
-  return seals(stores[sender], 'sent', officersOf[sender], register);
+  return sealsOfParty(stores[sender], 'sent', officersOf[sender], register);
 };
 
 /** What the receiver of a document expects on it. */
@@ -86,7 +52,7 @@ const forReceiver = (stores: OpenStores) =>
 const forSender = (stores: OpenStores) =>
   byCode((message) => {
     const [sender, receiver] = [senderOf(message), receiverOf(message)];
-    const receipt = seals(stores[receiver], 'receipt', officersOf[receiver], sender);
+    const receipt = sealsOfParty(stores[receiver], 'receipt', officersOf[receiver], sender);
     return [sentSeals(stores, message, sender), receipt];
   });
 
@@ -104,49 +70,6 @@ function byCode(make: (message: DocumentMessage) => readonly SealsExpected[]) {
 export interface Reception {
   readonly known: Known;
   readonly onGood?: (envelope: Envelope) => void;
-}
-
-type Judge = (file: DocumentFile) => DocumentVerdict | BadFile;
-
-function verifyAll(
-  context: Context,
-  files: readonly DocumentFile[],
-  stage: string,
-  judge: Judge,
-  onGood: (envelope: Envelope) => void = () => undefined,
-): FolderVerified {
-  const bad: BadFile[] = [];
-  const sum = { documents: files.length, good: 0, pages: 0, seals: 0 };
-  for (const [i, file] of files.entries()) {
-    const verdict = judge(file);
-    if ('file' in verdict) bad.push(verdict);
-    else if (!verdict.accepted) {
-      const { step, failure, place, detail } = verdict;
-      bad.push({ file: file.name, step, failure, place, detail });
-    } else {
-      sum.good += 1;
-      sum.pages += verdict.pages;
-      sum.seals += verdict.seals;
-      onGood(verdict.envelope);
-    }
-    const { length: total } = files;
-    context.progress({ stage, done: i + 1, total, unit: 'documents', isDone: i + 1 === total });
-  }
-  return { ...sum, bad };
-}
-
-/** The verdict on a file, whose name must be that of its document. */
-function judged(
-  file: DocumentFile,
-  copy: 'sent' | 'receipt',
-  expected: (message: DocumentMessage) => readonly SealsExpected[],
-  known: Known = {},
-) {
-  const verdict = verifyDocument(file.bytes(), file.name, copy, expected, known);
-  if (!verdict.accepted) return verdict;
-  const name = fileNameOf(verdict.envelope.message);
-  if (name === file.name) return verdict;
-  return folderFailure(file.name, 'file-name-differs', `found ${file.name}, expected ${name}`);
 }
 
 /** Each document as at its receiver. Every good one is handed to `onGood`. */

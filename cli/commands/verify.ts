@@ -15,21 +15,18 @@ import { Desks } from '../desks';
 import { documentsIn } from '../documents-folder';
 import type { Door, Outcome } from '../door';
 import { readyFolder, refuseTaken } from '../files';
+import type { BadFile, FolderVerified } from '../judge-folder';
 import { closeStores, KEYS_FOLDER, openStores } from '../key-store';
 import { type PasswordOptions, passwordsOf, withPasswordOptions } from '../passwords';
 import { receptionOf } from '../reception';
-import {
-  type BadFile,
-  type FolderVerified,
-  verifyReceipts,
-  verifySent,
-  writeReceipt,
-} from '../verify-folder';
+import { verifyClaims } from '../verify-claims';
+import { verifyReceipts, verifySent, writeReceipt } from '../verify-folder';
 
 interface VerifyOptions extends PasswordOptions {
   readonly keys: string;
   readonly receipts?: string;
   readonly against?: string;
+  readonly claimsOn?: string;
   readonly register?: string;
   readonly arrived?: string;
   readonly daysMax: string;
@@ -42,6 +39,7 @@ Examples:
   countersign verify notices --keys keys                       as received: are all seals good?
   countersign verify notices --keys keys --receipts receipts   and a sealed receipt of each good one
   countersign verify receipts --keys keys --against notices    back at the sender
+  countersign verify claims --keys keys --claims-on payments   finance's copies of claims' receipts
 
 A document is judged by its receiver: 2104 and 5201 by the agent bank, 5106 and 2301 by the central
 bank. So is its receipt by its sender: finance, or the agent bank for a 2301.`;
@@ -54,6 +52,7 @@ export function addVerify(door: Door): void {
     .option('--keys <folder>', 'the folder that keys init made', KEYS_FOLDER)
     .option('--receipts <folder>', 'as receiver: write a sealed receipt of each good document')
     .option('--against <folder>', 'as sender: the folder holds receipts of what is in that one')
+    .option('--claims-on <folder>', 'as finance: receipts of claims (2301) on what is in that one')
     .option('--register <file>', 'as receiver: refuse what this register has, enter what is good')
     .option('--arrived <day>', 'as receiver: the day of arrival, 2013-07-31; no seal may be later')
     .option('--days-max <n>', 'how many days before its arrival a seal may be put', '31')
@@ -67,21 +66,9 @@ export function addVerify(door: Door): void {
 
 async function verify(context: Context, folder: string, options: VerifyOptions): Promise<Outcome> {
   assertTrueSm2();
-  const { receipts, against } = options;
-  if (receipts !== undefined && against !== undefined) {
-    throw new InputError(
-      '--receipts',
-      'with --against',
-      'the receiver or the sender, one at a time',
-    );
-  }
-  if (against !== undefined && (options.register ?? options.arrived) !== undefined) {
-    throw new InputError(
-      '--against',
-      'with --register or --arrived',
-      'what the receiver alone asks',
-    );
-  }
+  refuseTogether(options);
+  const { receipts, against, claimsOn } = options;
+  if (claimsOn !== undefined) return claimsAtFinance(context, folder, claimsOn, options);
   const verified =
     against !== undefined
       ? backAtSender(context, folder, against, options)
@@ -90,6 +77,39 @@ async function verify(context: Context, folder: string, options: VerifyOptions):
         : await withReceipts(context, folder, receipts, options);
   tell(context, verified, options);
   return verified.bad.length === 0 ? 0 : 1;
+}
+
+/** @throws InputError where two parties are asked for at once, or one for what another knows. */
+function refuseTogether({ receipts, against, claimsOn, register, arrived }: VerifyOptions): void {
+  const parties = { '--receipts': receipts, '--against': against, '--claims-on': claimsOn };
+  const [one, other] = Object.entries(parties).flatMap(([name, folder]) =>
+    folder === undefined ? [] : [name],
+  );
+  if (one === undefined) return;
+  if (other !== undefined) {
+    throw new InputError(one, `with ${other}`, 'the receiver or the sender, one at a time');
+  }
+  if (one === '--receipts' || (register ?? arrived) === undefined) return;
+  throw new InputError(one, 'with --register or --arrived', 'what the receiver alone asks');
+}
+
+function claimsAtFinance(
+  context: Context,
+  folder: string,
+  sent: string,
+  options: VerifyOptions,
+): Outcome {
+  const stores = openStores(options.keys);
+  try {
+    const verified = verifyClaims(context, folder, sent, stores, stageOf(context));
+    tell(context, verified, options);
+    const { bad, claimed, unclaimed, returned, unjudged } = verified;
+    const counts = { claimed, unclaimed, returned, unjudged };
+    if (options.json !== true) context.print(say(context.lang, 'documents.claims', counts));
+    return bad.length === 0 ? 0 : 1;
+  } finally {
+    closeStores(stores);
+  }
 }
 
 const stageOf = (context: Context): string => say(context.lang, 'documents.stage.verify');
@@ -171,7 +191,7 @@ function tell(context: Context, verified: FolderVerified, options: VerifyOptions
   const sentence = say(lang, 'documents.verified', { ...counts, bad: bad.length });
   context.print(paint(bad.length === 0 ? 'good' : 'bad', sentence));
   // A receipt goes back to who knows when he sent; only a receiver can be deceived about a day.
-  if (options.against !== undefined || isBackDatingJudged) return;
+  if ((options.against ?? options.claimsOn) !== undefined || isBackDatingJudged) return;
   context.print(paint('dim', say(lang, 'documents.arrival.unknown')));
 }
 

@@ -10,6 +10,8 @@ export const sealedDocuments = {
   'documents.verified':
     '{documents} {documents|document|documents}: {good} good with {seals} page seals on {pages} {pages|page|pages}, {bad} bad.',
   'documents.bad': '{place}: {failure} at step {step}: {detail}',
+  'documents.claims':
+    'Claims at finance: {claimed} {claimed|payment|payments} claimed as sent, {unclaimed} not claimed, {returned} {returned|claim|claims} returned; {unjudged} {unjudged|detail|details} of vouchers that finance has no document of.',
   'documents.arrival.unknown':
     'Whether a seal is back-dated was not judged: no document says when it arrived. Give the day with --arrived.',
   'documents.rendered': '{pages} {pages|page|pages} drawn: {path}',
@@ -52,6 +54,10 @@ export const sealedDocuments = {
   'documents.failure.receipt-missing': 'no receipt came',
   'documents.failure.never-sent': 'a receipt of what was never sent',
   'documents.failure.sent-otherwise': 'a receipt of something else than was sent',
+  'documents.failure.not-a-claim': 'no receipt of a claim',
+  'documents.failure.claimed-never-sent': 'a claim for a payment that was never sent',
+  'documents.failure.claimed-otherwise': 'a claim for other amounts than were sent',
+  'documents.failure.claimed-twice': 'a payment in two claims',
   'documents.failure.not-der': 'no signature structure',
   'documents.failure.signer-certificate-malformed': 'the signer’s certificate cannot be read',
   'documents.failure.signature-algorithm-unknown': 'another signature algorithm',

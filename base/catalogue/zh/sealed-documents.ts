@@ -9,6 +9,8 @@ export const sealedDocuments = {
   'documents.verified':
     '{documents} 份单据：{good} 份通过（{pages} 页、{seals} 个页面签章），{bad} 处不通过。',
   'documents.bad': '{place}：{failure}，步骤 {step}：{detail}',
+  'documents.claims':
+    '财政收到的划款回单：{claimed} 笔支付按所发送的内容列入，{unclaimed} 笔未列入，{returned} 份划款退回；{unjudged} 行明细所列凭证财政没有单据，未比较。',
   'documents.arrival.unknown':
     '未判断签章时间是否倒签：单据本身不载明送达时间，请用 --arrived 给出送达日期。',
   'documents.rendered': '已绘制 {pages} 页：{path}',
@@ -51,6 +53,10 @@ export const sealedDocuments = {
   'documents.failure.receipt-missing': '未收到回单',
   'documents.failure.never-sent': '回单对应的单据从未发送',
   'documents.failure.sent-otherwise': '回单与已发送单据不一致',
+  'documents.failure.not-a-claim': '不是划款凭证的回单',
+  'documents.failure.claimed-never-sent': '划款所列支付从未发送',
+  'documents.failure.claimed-otherwise': '划款金额与所发送的支付凭证不一致',
+  'documents.failure.claimed-twice': '同一笔支付列入两份划款凭证',
   'documents.failure.not-der': '不是签章结构',
   'documents.failure.signer-certificate-malformed': '签章人证书无法读取',
   'documents.failure.signature-algorithm-unknown': '签名算法不符',
