@@ -56,11 +56,49 @@ function faultOfPng(data: Buffer): string | undefined {
   }
   const bitsAPixel = bitsOf(head);
   if (bitsAPixel === undefined) return 'a PNG of a kind that is not read here';
+  const disorder = faultOfOrder(chunks, head[9] as number); // it has thirteen bytes
+  if (disorder !== undefined) return disorder;
   const rowBytes = 1 + Math.ceil((width * bitsAPixel) / 8);
   const packed = Buffer.concat(chunks.flatMap(({ type, body }) => (type === 'IDAT' ? [body] : [])));
   const raw = unpacked(packed, rowBytes * height);
   if (raw === undefined) return 'pixels that cannot be unpacked';
-  return faultOfInk(raw, { width, height, bitsAPixel, rowBytes });
+  const isClear = clearOf(head[9] as number, bodyOf(chunks, 'tRNS'));
+  return faultOfInk(raw, { width, height, bitsAPixel, rowBytes, isClear });
+}
+
+const bodyOf = (chunks: readonly Chunk[], wanted: string): Buffer | undefined =>
+  chunks.find(({ type }) => type === wanted)?.body;
+
+/** Of which kind the colours of a PNG are. */
+const PALETTE = 3;
+const WITH_OPACITY: readonly number[] = [4, 6];
+const FILM: readonly string[] = ['acTL', 'fcTL', 'fdAT'];
+
+/**
+ * Parts in the order of PNG (section 5.6), none that must be understood and is not, and no film:
+ * whoever draws the picture goes by its parts too, and must come upon the same ones.
+ */
+function faultOfOrder(chunks: readonly Chunk[], colours: number): string | undefined {
+  const types = chunks.map(({ type }) => type);
+  if (types.some((type) => FILM.includes(type))) return 'a PNG that moves';
+  const runs = types.filter((type, i) => type !== 'IDAT' || types[i - 1] !== 'IDAT');
+  const order = runs.filter((type) => /^[A-Z]/.test(type)).join(' ');
+  if (!/^IHDR (PLTE )?IDAT IEND$/.test(order)) return 'a PNG with its parts out of order';
+  const palette = bodyOf(chunks, 'PLTE');
+  const isPalette = palette !== undefined && palette.length % 3 === 0 && palette.length <= 768;
+  // Whoever draws it takes a palette for the colours, wherever there is one.
+  if (colours === PALETTE ? !isPalette : palette !== undefined) {
+    return 'a PNG without the colours that it should have, or with others';
+  }
+  const clear = types.filter((type) => type === 'tRNS').length;
+  const isClear = clear === 0 || (clear === 1 && colours === PALETTE);
+  return isClear ? undefined : 'a PNG of a kind that is not read here';
+}
+
+/** Which pixels nobody sees: those without opacity, and colours of the palette that are clear. */
+function clearOf(colours: number, clear: Buffer = Buffer.alloc(0)): (pixel: number) => boolean {
+  if (WITH_OPACITY.includes(colours)) return (pixel) => (pixel & 0xff) === 0;
+  return (pixel) => colours === PALETTE && clear[pixel] === 0;
 }
 
 interface Chunk {
@@ -111,16 +149,18 @@ interface Raster {
   readonly height: number;
   readonly bitsAPixel: number;
   readonly rowBytes: number;
+  readonly isClear: (pixel: number) => boolean;
 }
 
 function faultOfInk(raw: Buffer, raster: Raster): string | undefined {
   if (!unfilter(raw, raster)) return 'rows of an unknown filter';
-  const { width, height, bitsAPixel, rowBytes } = raster;
+  const { width, height, bitsAPixel, rowBytes, isClear } = raster;
   const paper = pixelAt(raw, 1, 0, bitsAPixel);
   let inked = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (pixelAt(raw, y * rowBytes + 1, x, bitsAPixel) !== paper) inked += 1;
+      const pixel = pixelAt(raw, y * rowBytes + 1, x, bitsAPixel);
+      if (pixel !== paper && !isClear(pixel)) inked += 1;
     }
   }
   const share = inked / (width * height);

@@ -6,7 +6,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { bytesChanged, type Change, type Draw } from './mutate-bytes';
 
-interface PngChunk {
+export interface PngChunk {
   readonly type: string;
   readonly body: Buffer;
 }
@@ -15,7 +15,7 @@ const SIGNATURE_BYTES = 8;
 const HEAD_BYTES = 13;
 const PIXELS_BYTES_MAX = 1 << 20;
 
-function chunksIn(bytes: Buffer): PngChunk[] {
+export function chunksIn(bytes: Buffer): PngChunk[] {
   const chunks: PngChunk[] = [];
   for (let at = SIGNATURE_BYTES; at + 12 <= bytes.length; ) {
     const end = Math.min(bytes.length - 4, at + 8 + bytes.readUInt32BE(at));
@@ -26,7 +26,7 @@ function chunksIn(bytes: Buffer): PngChunk[] {
   return chunks;
 }
 
-function written(signature: Buffer, chunks: readonly PngChunk[]): Buffer {
+export function pngOf(signature: Buffer, chunks: readonly PngChunk[]): Buffer {
   const parts = chunks.map(({ type, body }) => {
     const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
     const frame = Buffer.alloc(named.length + 8);
@@ -71,6 +71,8 @@ function drawnAnew(chunks: PngChunk[], { stream }: Draw): void {
   head[9] = colours;
   putBody(chunks, 'IHDR', head);
   putBody(chunks, 'IDAT', packed(raw));
+  const palette = chunks.findIndex(({ type }) => type === 'PLTE');
+  if (colours !== 3 && palette >= 0) chunks.splice(palette, 1);
 }
 
 /** Without compressing: the same bytes everywhere. */
@@ -126,5 +128,5 @@ export const pngChanged: Change = (bytes, draw) => {
   if (chunks.length === 0) return bytesChanged(bytes, draw);
   const at = draw.stream.integer(0, chunks.length - 1);
   draw.stream.pick(chunkChanges)(chunks, at, draw);
-  return written(bytes.subarray(0, SIGNATURE_BYTES), chunks);
+  return pngOf(bytes.subarray(0, SIGNATURE_BYTES), chunks);
 };

@@ -91,7 +91,7 @@ export const readers: readonly Reader[] = [
   }),
   reader('store-settings', 'json', (bytes) => {
     const { posts, organisation } = parseSettings(bytes.toString('utf8'), 'store');
-    return `${organisation} ${posts.length}`;
+    return `${posts.length} ${organisation === ''}`;
   }),
   reader('wrapped-key', 'json', (bytes) => {
     const scalar = unwrapKey(bytes.toString('utf8'), 'keeper', 'keeper的口令1');
