@@ -9,7 +9,9 @@ import { staffSentences, staffTables } from './staff';
 
 const [run] = sampleResults.simulations;
 if (!run) throw new Error('a sample without a simulation');
-const post = { people: 1, isNamed: true, overtaken: 0, setUps: 0, awayDays: 0, emptyDays: 0 };
+const never = { overtaken: 0, setUps: 0, awayDays: 0, emptyDays: 0, shortagesInAll: 0 };
+const post = { people: 1, isNamed: true, ...never, shortages: [] };
+const month = { month: '2025-12', window: null, work: 200 * 60_000, present: 160 * 60_000 };
 const times = run.closingTimes;
 /** By hand: tellers of two banks, a director with a deputy, clerks of whom none is named. */
 const staff: StaffResults = {
@@ -27,6 +29,7 @@ const staff: StaffResults = {
     {
       ...post,
       ...{ post: 'teller, bank 2', kind: 'teller', jobs: 30, setUps: 9, byDeputies: {} },
+      ...{ shortagesInAll: 3, shortages: [{ ...month, work: 170 * 60_000 }, month] },
     },
     {
       ...post,
@@ -54,6 +57,25 @@ test('the terminal tells days away, deputies, what was overtaken, set-ups and ur
     '9 set-ups were paid for batches.',
   ]);
   expect(staffSentences('en', run)).toEqual([]);
+});
+
+test('where people were too few the worst month is told, and when it had to be done', () => {
+  const [told = run] = results.simulations;
+  expect(staffSentences('en', told).at(-1)).toBe(
+    'Too few people: post teller, bank 2 had 200 h of work in 2025-12, ' +
+      'and people there for 160 h; 2 such months more',
+  );
+  const window = { opens: 900, closes: 930 };
+  const claims = { ...month, window, work: 31.24 * 60_000, present: 11.5 * 60_000 };
+  const clerk = { ...post, post: 'clearing clerk, bank 1', kind: 'clearing clerk', jobs: 1 };
+  const short = { ...clerk, byDeputies: {}, shortagesInAll: 1, shortages: [claims] };
+  const timed = { ...run, staff: { ...staff, posts: [short] } };
+  expect(staffSentences('en', timed).at(-1)).toBe(
+    'Too few people: post clearing clerk, bank 1 had 31.2 h of work in 2025-12 that is ' +
+      'to be done from 15:00 to 15:30, and people there for 11.5 h at that time',
+  );
+  const [inChinese = ''] = staffSentences('zh', timed).slice(-1);
+  expect(inChinese).toMatch(/^人手不足：岗位“[^a-z]+”在 2025-12 有/);
 });
 
 test.each(langs)('page and Markdown tell it in %s, from the file as from the run', (lang) => {

@@ -5,9 +5,9 @@
 import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
 import type { Distribution, SimulationResult } from '../base/simulation-results';
-import type { StaffPostResult, StaffResults } from '../base/staff-results';
+import type { Shortage, StaffPostResult, StaffResults } from '../base/staff-results';
 import { postText, type TextTable } from './monitors';
-import { durationText } from './units';
+import { clockText, durationText, hoursText } from './units';
 
 interface Staffed {
   readonly run: SimulationResult;
@@ -124,6 +124,56 @@ function urgencyTable(lang: Lang, staffed: readonly Staffed[]): TextTable {
   };
 }
 
+const hoursOf = (lang: Lang, thousandths: number): string => hoursText(lang, thousandths / 60_000);
+
+/** The hours in which work may be done, where that is not any time. */
+const windowText = (lang: Lang, { window }: Shortage): string =>
+  window
+    ? say(lang, 'staff.window', {
+        opens: clockText(window.opens),
+        closes: clockText(window.closes),
+      })
+    : '—';
+
+/** Post by post, the months that asked more hours of work than people were there for. */
+function shortagesTable(lang: Lang, staffed: readonly Staffed[]): TextTable {
+  return {
+    title: say(lang, 'staff.shortages'),
+    note: say(lang, 'staff.shortages.note'),
+    head: columns(lang, ['post', 'month', 'window', 'work', 'present']),
+    rows: staffed.flatMap(({ run, staff }) =>
+      staff.posts.flatMap(({ post, shortages }) =>
+        shortages.map((shortage) => [
+          ofTrack(lang, saidText(lang, post), run),
+          shortage.month,
+          windowText(lang, shortage),
+          hoursOf(lang, shortage.work),
+          hoursOf(lang, shortage.present),
+        ]),
+      ),
+    ),
+  };
+}
+
+/** The post's worst month in a sentence, and how many more there were. */
+function shortageSentence(lang: Lang, of: StaffPostResult): readonly string[] {
+  const worst = [...of.shortages].sort((a, b) => b.work - b.present - (a.work - a.present))[0];
+  if (!worst) return [];
+  const { month, window } = worst;
+  const figures = {
+    ...{ post: saidText(lang, of.post), month },
+    ...{ work: hoursOf(lang, worst.work), present: hoursOf(lang, worst.present) },
+  };
+  const told = window
+    ? say(lang, 'staff.shortage.timed', {
+        ...figures,
+        ...{ opens: clockText(window.opens), closes: clockText(window.closes) },
+      })
+    : say(lang, 'staff.shortage', figures);
+  const more = of.shortagesInAll - 1;
+  return [more > 0 ? `${told}${say(lang, 'staff.shortage.more', { more })}` : told];
+}
+
 /** A table, and how many of its columns are words. */
 export interface StaffTable {
   readonly table: TextTable;
@@ -137,6 +187,7 @@ export function staffTables(lang: Lang, runs: readonly SimulationResult[]): read
   const tables = [
     { table: postsTable(lang, staffed), words: 2 },
     { table: urgencyTable(lang, staffed), words: 1 },
+    { table: shortagesTable(lang, staffed), words: 3 },
   ];
   return tables.filter(({ table }) => table.rows.length > 0);
 }
@@ -164,5 +215,6 @@ export function staffSentences(lang: Lang, { staff }: SimulationResult): readonl
     ...(overtaken > 0 ? [say(lang, 'staff.overtaken', { jobs: overtaken })] : []),
     ...(setUps > 0 ? [say(lang, 'staff.setUps', { setUps })] : []),
     ...kinds,
+    ...staff.posts.flatMap((post) => shortageSentence(lang, post)),
   ];
 }

@@ -29,6 +29,14 @@ export function durationText(lang: Lang, minutes: number): string {
   return say(lang, 'report.days', { n: rounded(minutes / 1440) });
 }
 
+/** Hours of people, which are not days: `6.5 h`, `96 h`. */
+export const hoursText = (lang: Lang, hours: number): string =>
+  say(lang, 'report.hours', { n: rounded(hours) });
+
+/** `15:30` of a minute of the day. */
+export const clockText = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((n) => String(n).padStart(2, '0')).join(':');
+
 /** Milliseconds as `1.9 ms` or `21.5 s`. */
 export const elapsedText = (lang: Lang, milliseconds: number): string =>
   milliseconds < 1000

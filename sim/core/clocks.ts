@@ -20,6 +20,7 @@ import type { Roster } from './staff/roster';
 import type { StaffSabotage } from './staff/sabotage';
 import { Staff } from './staff/staff';
 import type { StaffedPost } from './staff/staffed-post';
+import { openIn } from './staff/when';
 import type { Voucher } from './voucher';
 
 /** No holidays last longer. */
@@ -206,7 +207,7 @@ export class Clocks {
       voucher,
       came,
       cameAt,
-      from: within ? this.next(came, within.opens) : came,
+      from: within ? openIn(within, this.calendar, came) : came,
       within,
       carrier,
       minutes,

@@ -13,6 +13,19 @@ export const staff = {
   'staff.column.setUps': 'Set-ups',
   'staff.deputy': '{name}: {jobs}',
   'staff.deputies.more': '{more} more',
+  'staff.shortages': 'Posts with more work than people',
+  'staff.shortages.note':
+    'Months in which a post was brought more hours of work than its people were there for, or whoever stood in on days with none of them. Where work has its time of day (claims), people count who were there then.',
+  'staff.column.month': 'Month',
+  'staff.column.window': 'To be done',
+  'staff.column.work': 'Hours of work',
+  'staff.column.present': 'Hours present',
+  'staff.window': '{opens} to {closes}',
+  'staff.shortage':
+    'Too few people: post {post} had {work} of work in {month}, and people there for {present}',
+  'staff.shortage.timed':
+    'Too few people: post {post} had {work} of work in {month} that is to be done from {opens} to {closes}, and people there for {present} at that time',
+  'staff.shortage.more': '; {more} {more|such month|such months} more',
   'staff.urgency': 'Urgent documents and others',
   'staff.urgency.note': 'From asking to done: half of them within, nine tenths within.',
   'staff.column.kind': 'Document',

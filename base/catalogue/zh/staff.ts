@@ -13,6 +13,18 @@ export const staff = {
   'staff.column.setUps': '准备次数',
   'staff.deputy': '{name} {jobs} 件',
   'staff.deputies.more': '另有 {more} 人',
+  'staff.shortages': '人手不足的岗位',
+  'staff.shortages.note':
+    '某月送到岗位的工作小时数超过本岗人员（本岗无人之日则为代岗人）在岗小时数。工作限定时段的（如申请划款），只计该时段在岗人员。',
+  'staff.column.month': '月份',
+  'staff.column.window': '办理时段',
+  'staff.column.work': '工作小时',
+  'staff.column.present': '在岗小时',
+  'staff.window': '{opens} 至 {closes}',
+  'staff.shortage': '人手不足：岗位“{post}”在 {month} 有 {work} 的工作，在岗 {present}',
+  'staff.shortage.timed':
+    '人手不足：岗位“{post}”在 {month} 有 {work} 的工作须在 {opens} 至 {closes} 办理，该时段在岗 {present}',
+  'staff.shortage.more': '；另有 {more} 个月如此',
   'staff.urgency': '加急凭证与其他凭证',
   'staff.urgency.note': '自申请至办结：半数以内、十分之九以内。',
   'staff.column.kind': '凭证',

@@ -59,6 +59,58 @@ test('claims are made by the people of the clearing post, and never after the cu
   expect(jobs.reduce((sum, post) => sum + post.jobs, 0)).toBeGreaterThanOrEqual(claims.length);
 });
 
+test('what is paid while claims are made is claimed on the same day', () => {
+  const { trace = [] } = simulate({ ...request, trace: true });
+  const paidAt = new Map<number, number>();
+  let sameDay = 0;
+  let nextDay = 0;
+  for (const { life, voucher, step, time } of trace) {
+    if (!life.includes('clearing')) continue;
+    if (step === 'the transfer succeeds') paidAt.set(voucher, time);
+    const paid = paidAt.get(voucher);
+    if (!claiming.has(step) || paid === undefined) continue;
+    const minute = paid % 1440;
+    // The last half hour is left out: whoever stands behind others may not be done by the cut-off.
+    if (minute < scenario.clock.claimsAt.is || minute > scenario.clock.cutOff.is - 30) continue;
+    if (Math.floor(time / 1440) === Math.floor(paid / 1440)) sameDay++;
+    else nextDay++;
+  }
+  expect(sameDay).toBeGreaterThan(50);
+  expect(nextDay).toBeLessThan(sameDay / 10);
+});
+
+/** Three months as busy as a December, with so long for claims. */
+const busy = (claimsAt: string) => {
+  const months = `is: [${'100, '.repeat(3)}`;
+  const text = county.replace(months, months.replaceAll('100', '300'));
+  const file = text.replace('claimsAt: { is: "13:00"', `claimsAt: { is: "${claimsAt}"`);
+  const told = simulate({
+    ...{ ...request, scenario: parseScenario(file, 'county.yaml'), months: 3 },
+    track: 'dual',
+  });
+  const short = told.staff?.posts.filter(({ shortagesInAll }) => shortagesInAll > 0) ?? [];
+  return { ...told, short };
+};
+
+test('on both tracks one clearing clerk has the hours that the claims of Decembers take', () => {
+  const { short, violations, monthsClosed, cycleTimes } = busy('13:00');
+  expect({ short, violations, monthsClosed }).toEqual({
+    ...{ short: [], violations: [], monthsClosed: 3 },
+  });
+  expect(cycleTimes.clearing?.p90).toBeLessThan(4 * 1440);
+});
+
+test('with half an hour for claims clearing takes weeks, and the post is named', () => {
+  const { short, cycleTimes } = busy('15:00');
+  expect(cycleTimes.clearing?.p90).toBeGreaterThan(14 * 1440);
+  expect(short.map(({ kind }) => kind)).toContain('clearing clerk');
+  for (const { shortages } of short)
+    for (const { window, work, present } of shortages) {
+      expect(window).toEqual({ opens: 900, closes: 930 });
+      expect(work).toBeGreaterThan(present);
+    }
+});
+
 test('who is away, and what is urgent, is the same whatever else is asked for', () => {
   const some = simulate({ ...request, only: { 0: [1, 2, 3] } });
   expect(some.weather[0]).toBe(whole.weather[0]);

@@ -48,5 +48,8 @@ export function staffOf({ clocks, byUrgency, options }: Year): StaffSums | null 
   const cycles = options.scenario.urgent
     ? { urgent: sketches(byUrgency.urgent), others: sketches(byUrgency.others) }
     : null;
-  return { posts: staff.sums(), cycles };
+  const { calendar, plan } = options;
+  const monthOf = (day: number): string =>
+    `${calendar.year + plan.index}-${calendar.dateOf(day).slice(5, 7)}`;
+  return { posts: staff.sums(monthOf), cycles };
 }

@@ -82,7 +82,7 @@ export class Staff {
   /** A voucher brings a job; its clock runs out when somebody has done it. */
   bring(post: StaffedPost, job: Brought, now: number): void {
     this.options.monitors.comes(post, job.cameAt);
-    post.line.add(job);
+    post.comes(job);
     this.serve(post, now);
   }
 
@@ -114,10 +114,10 @@ export class Staff {
     return this.posts.map((post) => post.load()).filter(({ jobs }) => jobs > 0);
   }
 
-  /** What people did at every post. */
-  sums(): Readonly<Record<string, StaffedPostSums>> {
+  /** What people did at every post; `monthOf` names the month of a day. */
+  sums(monthOf: (day: number) => string): Readonly<Record<string, StaffedPostSums>> {
     const { worked } = this.options.roster;
-    return Object.fromEntries(this.posts.map((post) => [post.name, post.sums(worked)]));
+    return Object.fromEntries(this.posts.map((post) => [post.name, post.sums(worked, monthOf)]));
   }
 
   private person(member: Member, home: string): Person {

@@ -3,10 +3,12 @@ import { type Calendar, type Shifts, WorkHours } from '../calendar';
 import type { PostLoad } from '../posts';
 import { type Brought, Line } from './line';
 import type { Person } from './person';
+import { BroughtWork, SHORTAGES_LISTED_MAX } from './shortage';
 import type { StaffedPostSums } from './sums';
 
 export class StaffedPost {
   readonly line = new Line();
+  private readonly brought = new BroughtWork();
   /** Minutes that the clock on the wall counts: those in which anybody could be here. */
   readonly hours: WorkHours;
   /** When the post looks again at whoever waits. */
@@ -33,12 +35,21 @@ export class StaffedPost {
     this.hours = new WorkHours(calendar, spansOf([...people, ...deputies]));
   }
 
+  /** A job comes. */
+  comes(job: Brought): void {
+    this.brought.comes(job);
+    this.line.add(job);
+  }
+
   /** Somebody takes up a job after so long a wait, in minutes of the clock on the wall. */
   begun(job: Brought, by: Person, minutes: number, waited: number, isSetUp: boolean): void {
     this.jobs++;
     this.workMinutes += minutes;
     this.waitMinutes += waited;
-    if (isSetUp) this.setUps++;
+    if (isSetUp) {
+      this.setUps++;
+      this.brought.more(job.came, job.setUp);
+    }
     if (job.voucher.subject.isUrgent) this.urgentCame = Math.max(this.urgentCame, job.came);
     else if (job.came < this.urgentCame) this.overtaken++;
     if (by.home !== this.name)
@@ -52,14 +63,17 @@ export class StaffedPost {
   }
 
   /** What its people did on the working days that are given. */
-  sums(days: readonly number[]): StaffedPostSums {
+  sums(days: readonly number[], monthOf: (day: number) => string): StaffedPostSums {
     const { kind, people, isNamed, jobs, overtaken, setUps } = this;
+    const shortages = this.brought.shortages(days, monthOf, this);
     const there = (day: number): number => people.filter((one) => one.isThere(day)).length;
     return {
       ...{ kind, people: people.length, isNamed, jobs, overtaken, setUps },
       awayDays: days.reduce((sum, day) => sum + people.length - there(day), 0),
       emptyDays: days.filter((day) => there(day) === 0).length,
       byDeputies: Object.fromEntries(this.byDeputies),
+      shortagesInAll: shortages.length,
+      shortages: shortages.slice(0, SHORTAGES_LISTED_MAX),
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { StaffPostResult } from '../../../base/staff-results';
 import { joined, plus } from '../joined';
 import { mergeSketches, type SketchData } from '../sketch';
+import { SHORTAGES_LISTED_MAX } from './shortage';
 
 /** The post is the key under which they stand. */
 export type StaffedPostSums = Omit<StaffPostResult, 'post'>;
@@ -24,6 +25,8 @@ const mergePosts = (a: StaffedPostSums, b: StaffedPostSums): StaffedPostSums => 
   awayDays: a.awayDays + b.awayDays,
   emptyDays: a.emptyDays + b.emptyDays,
   byDeputies: joined(plus)(a.byDeputies, b.byDeputies),
+  shortagesInAll: a.shortagesInAll + b.shortagesInAll,
+  shortages: [...a.shortages, ...b.shortages].slice(0, SHORTAGES_LISTED_MAX),
 });
 
 /** Both together, exactly; years of one scenario have people all, or none has. */

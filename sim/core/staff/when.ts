@@ -3,6 +3,14 @@ import { type Calendar, DAY_MINUTES, nextAt } from '../calendar';
 import type { Brought, Window } from './line';
 import type { Person } from './person';
 
+/** From when on what comes at a time can be taken up: at once within its time of day. */
+export function openIn({ opens, closes }: Window, calendar: Calendar, came: number): number {
+  const day = Math.floor(came / DAY_MINUTES);
+  const minute = came - day * DAY_MINUTES;
+  const isOpen = calendar.isWorked(day) && minute >= opens && minute < closes;
+  return isOpen ? came : nextAt(calendar, came, opens);
+}
+
 /**
  * When what has its time of day can be done, where that is not now; null where it is. What takes
  * longer than there is time in a day is done all the same.

@@ -37,6 +37,8 @@ export interface World {
   readonly posts: readonly RosterPost[];
   readonly batch?: { readonly setUp: number; readonly together: number };
   readonly sabotage?: StaffSabotage;
+  /** The days whose work is held against the people who were there. */
+  readonly worked?: readonly number[];
 }
 
 export interface Lived {
@@ -70,7 +72,7 @@ const END = 200 * 1440;
 /** Lives until all is done, or for two hundred days. */
 export function live(world: World, all: readonly Comes[]): Lived {
   const { calendar, posts, office = always, batch } = world;
-  const roster: Roster = { posts, office, worked: [], sentences: [] };
+  const roster: Roster = { posts, office, worked: world.worked ?? [], sentences: [] };
   const monitors = new Monitors(new WorkHours(calendar, office));
   const staff = new Staff({ ...world.sabotage, roster, calendar, monitors });
   const agenda = new Agenda();
@@ -121,6 +123,6 @@ export function live(world: World, all: readonly Comes[]): Lived {
     }
   }
   staff.finish(END);
-  const sums = staff.sums();
+  const sums = staff.sums((day) => calendar.dateOf(day).slice(0, 7));
   return { worked, done, violations: watch.finish(), sums, monitors: monitors.sums(END, END) };
 }
