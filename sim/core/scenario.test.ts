@@ -40,6 +40,14 @@ test.each(wrong)('%s is refused with its place', (_, from, to, message) => {
   expect(parse).toThrow(message);
 });
 
+test('a number of people beyond all bounds is refused before anybody gets a name', () => {
+  const county = readFileSync(join(__dirname, '..', 'scenarios', 'county.yaml'), 'utf8');
+  const crowd = county.replaceAll('people: { is: 1,', 'people: { is: 1000000000,');
+  expect(() => parseScenario(crowd, 'county.yaml')).toThrow(
+    /county.yaml:\d+ posts\.\d+\.people\.is: found 1000000000/,
+  );
+});
+
 property.prop([
   fc.integer({ min: 0, max: text.length }),
   fc.integer({ min: 0, max: 40 }),

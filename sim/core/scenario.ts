@@ -49,10 +49,14 @@ export const shape = z.strictObject({
 
 export type Scenario = z.output<typeof shape>;
 export type Track = 'electronic' | 'paper' | 'dual';
-const schema = shape.superRefine((scenario, context) => {
-  for (const [path, found, expected] of contradictionsIn(scenario))
-    context.addIssue({ code: 'custom', path, message: expected, params: { found } });
-});
+// Only values that are each allowed are held against one another: of a thousand million people
+// nobody makes a list of names.
+const schema = shape.pipe(
+  z.custom<Scenario>().superRefine((scenario, context) => {
+    for (const [path, found, expected] of contradictionsIn(scenario))
+      context.addIssue({ code: 'custom', path, message: expected, params: { found } });
+  }),
+);
 /** Where it is, what was found there, and what was expected. */
 export type Contradiction = readonly [path: (string | number)[], found: string, expected: string];
 
