@@ -71,7 +71,8 @@ function check(raw: unknown, register: Register | undefined): Arrival {
       : undefined;
   if (contract === undefined) {
     const expected = `one of ${Object.keys(contracts).join(', ')}`;
-    const found = JSON.stringify(type) ?? 'nothing';
+    // A list may be as deep as anybody likes: it is not spelled out.
+    const found = typeof type === 'object' ? 'no code' : (JSON.stringify(type) ?? 'nothing');
     return refused([{ refusal: 'unknown-voucher-type', path: 'voucherType', found, expected }]);
   }
   const parsed = contract.schema.safeParse(raw);

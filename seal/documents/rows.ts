@@ -102,9 +102,11 @@ function judged(values: unknown, place: string): PlacedRow {
 const natureIn = (value: unknown): unknown =>
   typeof value === 'string' ? (natures.get(value) ?? value) : value;
 
-/** A value out of a table or of JSON; an object of anybody's making may have no text of its own. */
+/** What is told of a value: of a list or an object, which may be of any depth, its kind. */
 const textIn = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+  typeof value === 'object' && value !== null ? kindOf(value) : String(value);
+
+const kindOf = (value: object): string => (Array.isArray(value) ? 'a list' : 'an object');
 
 /** The text of a table, a byte order mark left out. */
 function textOfTable(bytes: Buffer, place: string): string {

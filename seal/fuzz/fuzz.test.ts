@@ -74,3 +74,14 @@ test('what was found once is answered ever since', () => {
     ]);
   }
 });
+
+test('lists in lists, deeper than a stack, are named where a text should stand', () => {
+  const deep = `${'['.repeat(16_000)}${']'.repeat(16_000)}`;
+  const { answer } = named(subjects, 'messages');
+  const answers = ['voucherType', 'subject', 'amount'].map((key) =>
+    answer(Buffer.from(`[{"${key}":${deep}}]`)),
+  );
+  expect(answers[0]).toMatch(/^refused messages message 0 voucherType: one of/);
+  expect(answers[1]).toMatch(/^refused messages row 0 subject: .*received array/);
+  expect(answers.every((one) => one.startsWith('refused'))).toBe(true);
+});

@@ -124,7 +124,22 @@ export function valueChanged(value: Json, draw: Draw): Json {
   return value;
 }
 
+/** Lists in lists, deeper than anybody's stack; the text alone is ever made of them. */
+const DEEP = 16_000;
+const isDeep = (line: string): boolean => line.includes('[[[[');
+
+/** A value exchanged for what is as deep as the input may be long. */
+function deepened(line: string, { stream }: Draw): string {
+  const values = [...line.matchAll(/"[^"]*"(?!:)|\d+/g)];
+  if (values.length === 0) return line;
+  const { 0: found, index } = stream.pick(values);
+  const deep = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`;
+  return `${line.slice(0, index)}${deep}${line.slice(index + found.length)}`;
+}
+
 function lineChanged(line: string, draw: Draw): string {
+  if (isDeep(line)) return textChanged(line, draw);
+  if (draw.stream.chance(1, 24)) return deepened(line, draw);
   let value: Json;
   try {
     value = JSON.parse(line) as Json;
