@@ -5,6 +5,9 @@
  */
 import PDFDocument from 'pdfkit';
 import { InputError } from '../../../base/assert';
+import { checkArrival } from '../../../models/messages/arrival-checks';
+import { fixtureRegister } from '../../../models/messages/fixtures/register';
+import { validMessages } from '../../../models/messages/fixtures/valid';
 import { isIssuedBy, readCertificate } from '../../certificate';
 import { decode, encode } from '../../der';
 import { exact } from '../../der-shapes';
@@ -85,6 +88,12 @@ export const readers: readonly Reader[] = [
     if (value === undefined) return 'no JSON';
     return `${documentsOfJson(value, 'messages', liaoning).length}`;
   }),
+  {
+    name: 'arrivals',
+    structure: 'json',
+    samples: validMessages.map((message) => Buffer.from(JSON.stringify(message), 'utf8')),
+    read: arrivalRead,
+  },
   reader('register', 'json', (bytes) => {
     const received = Received.read(bytes.toString('utf8'), 'register');
     return `${faultOfReceived(received, notice, voucher)?.failure}`;
@@ -142,6 +151,13 @@ function documentRead(bytes: Buffer): string {
   });
   if (verdict.accepted) return `accepted ${verdict.pages} ${verdict.seals}`;
   return `${verdict.step} ${verdict.failure} ${shapeOf(verdict.place)}`;
+}
+
+/** A message of any code off the line, also of one that has no document. */
+function arrivalRead(bytes: Buffer): string {
+  const arrival = checkArrival(jsonOf(bytes), fixtureRegister);
+  if (arrival.accepted) return `${arrival.message.voucherType} ${arrival.message.copy}`;
+  return [...new Set(arrival.refusals.map(({ refusal }) => refusal))].join(' ');
 }
 
 /** The value; undefined where the command line refuses it before a reader is asked. */
