@@ -82,6 +82,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'a stamp on every page by hand': '每页手工盖章',
   'about 50 seconds for 2575 rows with the password': '2575 行连同输入口令约 50 秒',
   'banks claim half an hour before the cut-off': '代理银行在截止前半小时申请划款',
+  'one clearing clerk needs the afternoon in December': '十二月清算岗一人需整个下午申请划款',
   "books are compared after the day's work": '一日业务结束后对账',
   'ceilings of direct payments are opened each month above what is planned':
     '直接支付清算额度每月按高于计划数下达',
