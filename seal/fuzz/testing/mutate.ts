@@ -26,6 +26,7 @@ const structureChanges: Readonly<Record<Structure, Change>> = {
 /** How many changes: mostly one, so that what an input had reached it still reaches. */
 const COUNTS = [1, 1, 1, 1, 2, 2, 3, 4, 16];
 
+/** The input changed, and no longer than 64 KiB. */
 export function changed(bytes: Buffer, structure: Structure, draw: Draw): Buffer {
   const { stream } = draw;
   let now = bytes;
