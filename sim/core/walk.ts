@@ -4,16 +4,14 @@
  */
 import { assert, HarnessBug, present } from '../../base/assert';
 import { Agenda } from './agenda';
-import { Balances } from './books/balances';
+import { Balances, isForWant } from './books/balances';
 import { Checksum } from './checksum';
 import { chosenOf, isAlone } from './choice';
-import { type Clocks, WHEN_DONE } from './clocks';
+import { WHEN_DONE } from './clocks';
 import { Taken } from './coverage';
 import { Fate, fair, type Way } from './fate';
 import type { Life, StepPlan, Use } from './lives';
 import { Luck } from './luck';
-import type { Scenario } from './scenario';
-import type { Sky } from './sky';
 import { Stamps } from './stamps';
 import { count, emptyTally, type Tally } from './tally';
 import {
@@ -31,21 +29,7 @@ import {
   WAITING,
 } from './voucher';
 import { Waiting } from './waiting';
-
-export interface WalkOptions {
-  readonly scenario: Scenario;
-  readonly clocks: Clocks;
-  readonly sky: Sky;
-  /** Begins the key of every voucher's luck: the year's own path. */
-  readonly luck: string;
-  readonly keys: number;
-  /** Balances that a test has put wrong. */
-  readonly balances?: Balances;
-  /** Told after every step; the word before it is given, the voucher holds the word after it. */
-  readonly onStep: (voucher: Voucher, plan: StepPlan, before: number, edge: number) => void;
-  /** Told of every timer that runs out. */
-  readonly onTimer: (timer: number, detail: number) => void;
-}
+import type { WalkOptions } from './walk-options';
 
 export class Walk {
   readonly agenda = new Agenda();
@@ -128,14 +112,23 @@ export class Walk {
     const plan = present(voucher.life.plans[step], 'a plan');
     const lacking = this.balances.lacking(plan.uses, voucher.key, voucher.amount);
     if (lacking !== null) {
-      voucher.tokens[at] = WAITING;
-      this.waiting.wait(lacking, voucher.key, voucher);
+      if (isForWant(plan.uses, lacking)) this.chooseAgain(voucher, step, plan);
+      else {
+        voucher.tokens[at] = WAITING;
+        this.waiting.wait(lacking, voucher.key, voucher);
+      }
       return;
     }
     const edge = edgeOf(voucher, step);
     if (edge < 0)
       throw new HarnessBug(`${voucher.life.name}: ${plan.name} is not in the table here`);
     this.take(voucher, plan, edge);
+  }
+
+  /** What was chosen for want of money is not for that any more, and nobody waits for want. */
+  private chooseAgain(voucher: Voucher, step: number, { choice }: StepPlan): void {
+    dropDone(voucher, step, choice);
+    this.settle(voucher);
   }
 
   private take(voucher: Voucher, plan: StepPlan, edge: number): void {

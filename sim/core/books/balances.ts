@@ -13,6 +13,10 @@ interface Held {
   total: number;
 }
 
+/** Whether a step is for those who want a balance: time brings more of it, not less. */
+export const isForWant = (uses: readonly Use[], counter: string): boolean =>
+  uses.some((use) => use.counter === counter && use.atMost !== null);
+
 export class Balances {
   private readonly counters = new Map<string, Held>();
 

@@ -30,7 +30,7 @@ export interface MonthClosing {
   /** All that is left has been named before and nobody can end it: no evening compares again. */
   isHandedOver: boolean;
   /** Vouchers with an error in the last round. */
-  erring: ReadonlySet<number>;
+  erring: ReadonlySet<string>;
   /** Of those of the last round, what no attack explains. */
   openOtherwise: number;
   /** Left open at the end of the year, since money went where nobody asked for it. */
@@ -53,13 +53,15 @@ export interface DeskOptions {
   readonly isAsleep?: boolean;
 }
 
-/** Whether every difference is of a voucher whose error was named the evening before already. */
+/** Tells differences apart: one voucher may err in two registers, one after the other. */
+const keyOf = ({ voucher, kind, between }: Difference): string =>
+  `${voucher} ${kind} ${between.join(' ')}`;
+/** Whether every difference is an error that was named the evening before already. */
 const isOnlyOld = (
-  seen: readonly number[],
-  erring: ReadonlySet<number>,
-  before: ReadonlySet<number>,
-): boolean =>
-  seen.length > 0 && seen.every((voucher) => erring.has(voucher) && before.has(voucher));
+  seen: readonly string[],
+  erring: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): boolean => seen.length > 0 && seen.every((one) => erring.has(one) && before.has(one));
 
 /** A desk that does not look. */
 const blind: Matcher = () => [];
@@ -78,7 +80,7 @@ export class Desk {
     const named = new Map<string, number>();
     const fresh = { closedAt: null, rounds: 0, open: 0, named, movedAtClose: 0 };
     const end = { openOtherwise: 0, isLeftOpen: false, isHandedOver: false };
-    const erring: ReadonlySet<number> = new Set();
+    const erring: ReadonlySet<string> = new Set();
     this.months.push({ month, firstCompared, due, ...fresh, ...end, erring });
   }
 
@@ -91,8 +93,8 @@ export class Desk {
     let unexplained = 0;
     let open = this.options.awaitsAnother(month) ? 1 : 0;
     let attacked = 0;
-    const seen: number[] = [];
-    const erring = new Set<number>();
+    const seen: string[] = [];
+    const erring = new Set<string>();
     const { found } = this.options;
     found.beginRound();
     const name = (kind: Kind, difference: Difference): void => {
@@ -108,8 +110,8 @@ export class Desk {
       const differences = matcher(issued, executed, executorMayLead);
       for (const difference of differences) {
         name(kind, difference);
-        seen.push(difference.voucher);
-        if (!difference.timing) erring.add(difference.voucher);
+        seen.push(keyOf(difference));
+        if (!difference.timing) erring.add(keyOf(difference));
         if (this.options.isUnderAttack?.(difference.voucher)) attacked++;
       }
       open += differences.length;

@@ -46,10 +46,11 @@ export class Naming {
   timingOf(kind: Kind, difference: Difference, voucher: Voucher): Timing | undefined {
     if (isNeverOfTime.has(difference.kind)) return undefined;
     const said = this.tableSays(kind, voucher);
-    if (kind === 'notice') {
+    if (kind === 'notice' || kind === 'clearing-quota notice') {
       if (!difference.timing) return undefined;
       const { name, owner } = said?.kind === 'timing' ? said : difference.timing;
-      // A notice has two copies: whoever can act owns what neither register tells apart.
+      // A notice has two copies, or comes back and is made anew while its receiver's register has
+      // it still: whoever can act owns what no register tells apart.
       return { name, owner: [owner, ...parties].find((one) => canMove(voucher, one)) ?? owner };
     }
     if (said?.kind === 'timing')
