@@ -2,6 +2,7 @@
 import { InputError } from '../base/assert';
 import { saidText } from '../base/catalogue/said';
 import { type Lang, say, word } from '../base/catalogue/say';
+import { clockText } from '../reports/units';
 import { activitiesOf, type LogItem, readTrace, type TraceSource } from '../sim/index';
 
 export interface TraceWish {
@@ -86,11 +87,10 @@ function* stepLines(
 function lineOf(lang: Lang, { year, time, life, voucher, step, by }: Told): string {
   const day = Math.floor(time / DAY_MINUTES);
   const minute = Math.floor(time - day * DAY_MINUTES);
-  const clock = [Math.floor(minute / 60), minute % 60].map((n) => String(n).padStart(2, '0'));
   const line = say(lang, 'trace.line', {
     year: year + 1,
     day: day + 1,
-    clock: clock.join(':'),
+    clock: clockText(minute),
     life: word(lang, 'count', life),
     voucher,
     step,

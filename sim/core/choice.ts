@@ -24,6 +24,23 @@ export function chosenOf(
   return good[good.length === 1 ? 0 : voucher.luck.of('choice').integer(0, good.length - 1)];
 }
 
+/** Whether money allows another step of a choice, of those that were declined for the one given. */
+export function isAnotherFunded(
+  { life, pending, key, amount }: Voucher,
+  step: number,
+  balances: Balances,
+): boolean {
+  const { plans, choices } = life;
+  const choice = choices[step] as number;
+  return pending.some(
+    (other) =>
+      other !== step &&
+      choice >= 0 &&
+      choices[other] === choice &&
+      balances.lacking((plans[other] as StepPlan).uses, key, amount) === null,
+  );
+}
+
 /** Whether one step alone of those that may set out belongs to a choice. */
 export function isAlone(among: readonly number[], choices: Int32Array, choice: number): boolean {
   let found = 0;

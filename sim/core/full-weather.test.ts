@@ -13,13 +13,13 @@ const pilot = parseScenario(readFileSync(file, 'utf8'), 'liaoning-2013.yaml');
 const scenario = underWeather(pilot, 'full');
 const lives = pilotLives(liaoning2013, 'dual');
 
-/** Some neighbouring documents of a year of ten thousand months, known for what befell them. */
-function lived(index: number, from: number, to: number) {
-  const documents = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** A year of ten thousand months, known for what befell it, or neighbouring documents of it. */
+function lived(index: number, from?: number, to = 0) {
+  const neighbours = Array.from({ length: to - (from ?? to) + 1 }, (_, i) => (from ?? to) + i);
   const steps: TraceStep[] = [];
   const run = { scenario, rules: liaoning2013, seed: '2013', track: 'dual' as const, lives };
   const { sums } = liveYear(
-    { ...run, only: { [index]: documents } },
+    from === undefined ? run : { ...run, only: { [index]: neighbours } },
     { index, firstMonth: 1, lastMonth: 12 },
     (step) => steps.push(step),
   );
@@ -44,4 +44,15 @@ test('a voucher that errs in one register and then in another is put right in bo
   expect(found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1);
   expect(sums.violations).toEqual([]);
   expect(sums.monthsClosed).toBe(12);
+});
+
+test('of a 5108 that is made anew whoever can act is told as its owner', () => {
+  const { sums, steps } = lived(118);
+  const life = 'clearing-quota notice';
+  const back = steps.find((one) => one.life === life && /^deliver QUOTA_RETURNED/.test(one.step));
+  const anew = steps.filter(({ voucher, time }) => voucher === back?.voucher && time > back.time);
+  expect(anew.map(({ step }) => step)).toContain(
+    'the handler handles the notice to the central bank',
+  );
+  expect(sums.violations).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * step is taken at once or, where money is lacking, later.
  */
 import { incidentLife, tableNames } from './faults/tables';
-import type { Visit } from './monitors/slips';
+import type { MonitorOptions } from './monitors/monitors';
 import type { TraceStep } from './year-plan';
 
 /** Incidents are lived ahead, by nobody's slip. */
@@ -13,10 +13,14 @@ export class Performers {
   /** By voucher and step; names of steps have no number in front. */
   private readonly did = new Map<string, string>();
 
-  /** A slip was stamped for the second time. */
-  readonly visited = ({ voucher, step, by }: Visit): void => {
-    if (by !== undefined) this.did.set(`${voucher} ${step}`, by);
-  };
+  /** Hears of every slip that is stamped for the second time, beside whoever else listens. */
+  beside(also: MonitorOptions['onVisit']): NonNullable<MonitorOptions['onVisit']> {
+    return (visit, post) => {
+      const { voucher, step, by } = visit;
+      if (by !== undefined) this.did.set(`${voucher} ${step}`, by);
+      also?.(visit, post);
+    };
+  }
 
   /** The step with whoever did it. */
   performed(traced: TraceStep): TraceStep {

@@ -114,7 +114,7 @@ export function liveYear(
     ...(tell ? { onTrace: tell } : {}),
     ...(options.onIncident ? { onIncident: options.onIncident } : {}),
     ...options.sabotage,
-    ...(chunk ? { onVisit: performers.visited } : {}),
+    ...(chunk ? { onVisit: performers.beside(options.sabotage?.onVisit) } : {}),
   });
   year.run();
   const sums = sumsOf(year, plan, scenario, calendar);

@@ -17,7 +17,7 @@ import {
 import type { TraceStep } from './year-plan';
 
 const MAGIC = 'CSTRACE3';
-const BYTES_A_STEP = 8 + 4 + 2 + 2 + 1;
+const BYTES_A_STEP = 8 + 4 + 2 + 4 + 1;
 const CHUNK_HEAD = 12;
 
 /** What a trace says of its run; `steps` names each life's steps by index. */
@@ -51,7 +51,7 @@ export class TraceChunk {
   private vouchers = new Uint32Array(4096);
   private steps = new Uint16Array(4096);
   /** From 1; 0 where nobody with a name did it. */
-  private people = new Uint16Array(4096);
+  private people = new Uint32Array(4096);
   private lives = new Uint8Array(4096);
   private count = 0;
   private readonly names: readonly string[];
@@ -92,7 +92,7 @@ export class TraceChunk {
     this.times = wider(this.times, new Float64Array(room));
     this.vouchers = wider(this.vouchers, new Uint32Array(room));
     this.steps = wider(this.steps, new Uint16Array(room));
-    this.people = wider(this.people, new Uint16Array(room));
+    this.people = wider(this.people, new Uint32Array(room));
     this.lives = wider(this.lives, new Uint8Array(room));
   }
 
@@ -118,8 +118,8 @@ export class TraceChunk {
       view.setFloat64(from + 8 * i, this.times[of] as number, true);
       view.setUint32(from + 8 * count + 4 * i, this.vouchers[of] as number, true);
       view.setUint16(from + 12 * count + 2 * i, this.steps[of] as number, true);
-      view.setUint16(from + 14 * count + 2 * i, this.people[of] as number, true);
-      view.setUint8(from + 16 * count + i, this.lives[of] as number);
+      view.setUint32(from + 14 * count + 4 * i, this.people[of] as number, true);
+      view.setUint8(from + 18 * count + i, this.lives[of] as number);
     });
     return bytes;
   }
@@ -204,12 +204,12 @@ function yearIn(
     },
     *steps() {
       for (let i = 0; i < count; i++) {
-        const life = lives[view.getUint8(from + 16 * count + i)];
+        const life = lives[view.getUint8(from + 18 * count + i)];
         const step = head.steps[String(life)]?.[view.getUint16(from + 12 * count + 2 * i, true)];
         if (life === undefined || step === undefined) throw cut();
         const time = view.getFloat64(from + 8 * i, true);
         const voucher = view.getUint32(from + 8 * count + 4 * i, true);
-        const person = view.getUint16(from + 14 * count + 2 * i, true);
+        const person = view.getUint32(from + 14 * count + 4 * i, true);
         const by = head.people[person - 1];
         if (person > 0 && by === undefined) throw cut();
         yield { year, time, life, voucher, step, ...(by === undefined ? {} : { by }) };

@@ -6,7 +6,7 @@ import { assert, HarnessBug, present } from '../../base/assert';
 import { Agenda } from './agenda';
 import { Balances, isForWant } from './books/balances';
 import { Checksum } from './checksum';
-import { chosenOf, isAlone } from './choice';
+import { chosenOf, isAlone, isAnotherFunded } from './choice';
 import { WHEN_DONE } from './clocks';
 import { Taken } from './coverage';
 import { Fate, fair, type Way } from './fate';
@@ -112,7 +112,9 @@ export class Walk {
     const plan = present(voucher.life.plans[step], 'a plan');
     const lacking = this.balances.lacking(plan.uses, voucher.key, voucher.amount);
     if (lacking !== null) {
-      if (isForWant(plan.uses, lacking)) this.chooseAgain(voucher, step, plan);
+      const isForNothing = isForWant(plan.uses, lacking);
+      if (isForNothing && isAnotherFunded(voucher, step, this.balances))
+        this.chooseAgain(voucher, step, plan);
       else {
         voucher.tokens[at] = WAITING;
         this.waiting.wait(lacking, voucher.key, voucher);
@@ -125,7 +127,7 @@ export class Walk {
     this.take(voucher, plan, edge);
   }
 
-  /** What was chosen for want of money is not for that any more, and nobody waits for want. */
+  /** What was chosen for want of money is for nothing, and what was declined for it is not. */
   private chooseAgain(voucher: Voucher, step: number, { choice }: StepPlan): void {
     dropDone(voucher, step, choice);
     this.settle(voucher);

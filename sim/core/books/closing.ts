@@ -29,7 +29,7 @@ export interface MonthClosing {
   movedAtClose: number;
   /** All that is left has been named before and nobody can end it: no evening compares again. */
   isHandedOver: boolean;
-  /** Vouchers with an error in the last round. */
+  /** Errors of the last round, by voucher, class and parties. */
   erring: ReadonlySet<string>;
   /** Of those of the last round, what no attack explains. */
   openOtherwise: number;

@@ -16,18 +16,20 @@ export const isStaffed = (scenario: Scenario, spec: Spec): boolean =>
 export const namesAt = ({ name, people, staff }: Spec): readonly string[] =>
   staff?.map((one) => one.name) ?? Array.from({ length: people.is }, (_, i) => `${name} ${i + 1}`);
 
+/** The banks that have a post of their own; null where all have one. */
+export const banksWith = (
+  { banks }: Pick<Scenario, 'banks'>,
+  { perBank }: Spec,
+): readonly (number | null)[] => (perBank ? banks.map((_, bank) => bank) : [null]);
+
 /** Everybody whom a scenario knows by a name, at every bank where each has its own. */
-export function namedPeople(scenario: Scenario): readonly string[] {
-  const banks = scenario.banks.map((_, bank) => bank);
-  return scenario.posts
+export const namedPeople = (scenario: Scenario): readonly string[] =>
+  scenario.posts
     .slice(0, -1)
     .filter((spec) => isNamed(scenario, spec))
     .flatMap((spec) =>
-      (spec.perBank ? banks : [null]).flatMap((bank) =>
-        namesAt(spec).map((name) => atBank(name, bank)),
-      ),
+      banksWith(scenario, spec).flatMap((bank) => namesAt(spec).map((name) => atBank(name, bank))),
     );
-}
 
 /** What somebody or something of a bank is called among all banks. */
 export const atBank = (name: string, bank: number | null): string =>

@@ -8,7 +8,7 @@ import { DAY_MINUTES } from '../calendar';
 import type { Span } from '../line-weather';
 import type { Scenario } from '../scenario';
 import { type Away, alwaysThere, drawAway } from './absence';
-import { atBank, isNamed, isStaffed, namesAt } from './names';
+import { atBank, banksWith, isNamed, isStaffed, namesAt } from './names';
 
 type Spec = Scenario['posts'][number];
 
@@ -61,9 +61,8 @@ export function rosterOf(
       away: spec.absence ? drawAway(spec.absence, stormy, source()) : alwaysThere,
     };
   };
-  const banks = scenario.banks.map((_, bank) => bank);
   const posts = staffed.flatMap((spec) =>
-    (spec.perBank ? banks : [null]).map((bank) => ({
+    banksWith(scenario, spec).map((bank) => ({
       name: atBank(spec.name, bank),
       kind: spec.name,
       members: namesAt(spec).map(memberOf(spec, bank)),
