@@ -6,7 +6,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIDE = 64;
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG: length, type, data, checksum. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(body.length + 8);
   frame.writeUInt32BE(data.length, 0);

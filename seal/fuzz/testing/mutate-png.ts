@@ -3,7 +3,8 @@
  * head given telling values, the pixels changed where they are packed; lengths and checksums
  * follow.
  */
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { chunk } from '../../picture';
 import { bytesChanged, type Change, type Draw } from './mutate-bytes';
 
 export interface PngChunk {
@@ -27,15 +28,7 @@ export function chunksIn(bytes: Buffer): PngChunk[] {
 }
 
 export function pngOf(signature: Buffer, chunks: readonly PngChunk[]): Buffer {
-  const parts = chunks.map(({ type, body }) => {
-    const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-    const frame = Buffer.alloc(named.length + 8);
-    frame.writeUInt32BE(body.length, 0);
-    named.copy(frame, 4);
-    frame.writeUInt32BE(crc32(named), named.length + 4);
-    return frame;
-  });
-  return Buffer.concat([signature, ...parts]);
+  return Buffer.concat([signature, ...chunks.map(({ type, body }) => chunk(type, body))]);
 }
 
 type ChunkChange = (chunks: PngChunk[], at: number, draw: Draw) => void;
